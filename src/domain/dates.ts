@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** A calendar date as `2026-11-25` in JSON and `Temporal.PlainDate` in the domain. */
+export const plainDate = z.codec(z.iso.date(), z.instanceof(Temporal.PlainDate), {
+  decode: (text) => Temporal.PlainDate.from(text),
+  encode: (date) => date.toString(),
+});
+
+/** A moment in UTC as an ISO text in JSON and `Temporal.Instant` in the domain. */
+export const instant = z.codec(z.string(), z.instanceof(Temporal.Instant), {
+  decode: (text) => Temporal.Instant.from(text),
+  encode: (moment) => moment.toString(),
+});
+
+/** Whether a text names an IANA time zone, for example `Europe/Berlin`. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar date that a moment falls on in a zone. */
+export function dateIn(moment: Temporal.Instant, zone: string): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(zone).toPlainDate();
+}

@@ -1,0 +1,79 @@
+import type { Money } from '../money.ts';
+
+/** low / typical / high of one currency. */
+export interface PriceRange {
+  readonly low: Money;
+  readonly typical: Money;
+  readonly high: Money;
+}
+
+/** One row of a rate table: what a platform's format costs for a follower band, with where it comes from. */
+export interface RateRow {
+  readonly platform: string;
+  readonly format: string;
+  readonly followersMin: number;
+  /** Missing in the top band, which is open. */
+  readonly followersMax?: number;
+  readonly low: number;
+  readonly typical: number;
+  readonly high: number;
+  readonly source: string;
+  /** Missing where the source gives none. */
+  readonly year?: number;
+  /** How many published ranges the row rests on; 1 is weak. */
+  readonly sources?: number;
+}
+
+/** A named, versioned set of rate rows in one currency (major units). */
+export interface RateTable {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly currency: string;
+  readonly rows: readonly RateRow[];
+  /** `tiers` interpolates between the middles of bands; `anchors` returns the given points exactly. */
+  readonly interpolation: 'tiers' | 'anchors';
+}
+
+/** A dated exchange rate: 1 unit of `from` costs `rate` units of `to`. */
+export interface FxRate {
+  readonly from: string;
+  readonly to: string;
+  readonly rate: number;
+  readonly on: string;
+  readonly source: string;
+}
+
+/** One line of "where does this number come from". */
+export interface PriceFactor {
+  readonly label: string;
+  /** In words: `x 1.18`, `+ $240`, `$640 for one Reel`. */
+  readonly effect: string;
+  /** What it adds to the typical price, where that can be said in money. */
+  readonly amount?: Money;
+  /** The inputs it rests on, in words: `ER 4.1% against a median of 3.0%`. */
+  readonly because: string;
+  readonly source: string;
+  readonly year?: number;
+}
+
+/** What the work is worth: an estimate, with every factor shown. */
+export interface FairRange extends PriceRange {
+  readonly tableName: string;
+  readonly tableVersion: number;
+  readonly factors: readonly PriceFactor[];
+  /** What widened the range or is unknown, in sentences. */
+  readonly caveats: readonly string[];
+  /** Cost per 1,000 views, per engagement at the typical price, where the figures are known. */
+  readonly implied: { readonly cpm?: Money; readonly cpe?: Money };
+}
+
+/** Where an ask stands in a fair range. */
+export interface AskPosition {
+  readonly ask: Money;
+  /** 0 to 100: share of the market's prices that lie below the ask, an estimate. */
+  readonly percentile: number;
+  readonly verdict: 'below' | 'fair' | 'above' | 'far above';
+  /** Ask / typical - 1, in percent. */
+  readonly distancePercent: number;
+}
