@@ -1,6 +1,12 @@
 /** Every rounding has a name; nothing rounds by default. Inputs are in minor units or plain numbers. */
 export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';
 
+/** Rounds to so many significant digits, halves away from zero: 1,327.44 with 3 is 1,330. For estimates only. */
+export function roundSignificant(value: number, digits: number): number {
+  if (value === 0) return 0;
+  return Number(value.toPrecision(digits));
+}
+
 /** Rounds to a whole number in the named way; `half-up` rounds halves away from zero. */
 export function roundWhole(value: number, how: Rounding): number {
   const result = ROUNDINGS[how](value);

@@ -33,6 +33,65 @@ export interface RateTable {
   readonly rows: readonly RateRow[];
   /** `tiers` interpolates between the middles of bands; `anchors` returns the given points exactly. */
   readonly interpolation: 'tiers' | 'anchors';
+  /** Prices per 1,000 views, where the table has any. */
+  readonly cpm?: readonly CpmRate[];
+}
+
+/** What 1,000 views cost on a platform, in major units of the table's currency. */
+export interface CpmRate {
+  readonly platform: string;
+  readonly formats: readonly string[];
+  readonly low: number;
+  readonly typical: number;
+  readonly high: number;
+  readonly source: string;
+  readonly year?: number;
+}
+
+/** The median engagement rate of creators in a follower band, in percent of followers. */
+export interface EngagementMedian {
+  readonly platform: string;
+  readonly followersMin: number;
+  readonly followersMax?: number;
+  readonly percent: number;
+  readonly source: string;
+  readonly year?: number;
+}
+
+export type AddOnKind =
+  | 'usage_organic'
+  | 'usage_paid'
+  | 'usage_perpetual'
+  | 'whitelisting_month'
+  | 'exclusivity_month'
+  | 'rush'
+  | 'extra_revision'
+  | 'bundle';
+
+/** What a right or extra work costs, in percent of the price of the work itself; negative is a discount. */
+export interface AddOnRate {
+  readonly kind: AddOnKind;
+  /** The duration the figure is for; with `rush`, days below which it applies. */
+  readonly days?: number;
+  /** With `bundle`: from this many pieces on. */
+  readonly items?: number;
+  readonly low: number;
+  readonly typical: number;
+  readonly high: number;
+  readonly source: string;
+  readonly year?: number;
+}
+
+/** What one piece costs for so many followers, and how the table came to it. */
+export interface RateLookup {
+  /** One piece, in the table's currency; an estimate. */
+  readonly range: PriceRange;
+  /** The row, or the two rows between which the figure lies. */
+  readonly rows: readonly RateRow[];
+  /** What was used instead of an exact row, in sentences; empty when there was one. */
+  readonly fallbacks: readonly string[];
+  /** What makes the range wider or weak, in sentences. */
+  readonly caveats: readonly string[];
 }
 
 /** A dated exchange rate: 1 unit of `from` costs `rate` units of `to`. */
@@ -66,6 +125,10 @@ export interface FairRange extends PriceRange {
   readonly caveats: readonly string[];
   /** Cost per 1,000 views, per engagement at the typical price, where the figures are known. */
   readonly implied: { readonly cpm?: Money; readonly cpe?: Money };
+  /** Typical price of each deliverable line, in the order of the terms; shares of the work follow from it. */
+  readonly lines?: readonly Money[];
+  /** Power of ten by which the currency's figures exceed US dollars': 1, 100 for JPY, 10,000 for UZS. Price steps scale by it. */
+  readonly scale?: number;
 }
 
 /** Where an ask stands in a fair range. */

@@ -1,0 +1,203 @@
+import { add, formatMoney, type Money, min, multiply, sum, zero } from '../money.ts';
+import { invalid, ok, type Result, refuse } from '../refusal.ts';
+import type { Terms } from '../terms.ts';
+
+/** What is assumed when a price depends on results. A figure that is missing is never guessed. */
+export interface CostAssumptions {
+  /** Views of all pieces together. */
+  readonly views?: number;
+  /** Clicks on the link; from views and the click rate when missing. */
+  readonly clicks?: number;
+  /** Clicks in percent of views. */
+  readonly clickRatePercent: number;
+  /** Orders in percent of clicks. */
+  readonly orderRatePercent: number;
+  /** Net sales of one order. */
+  readonly averageOrder?: Money;
+  /** Share of a bonus cap that is paid on average, percent. */
+  readonly bonusPaidPercent: number;
+  /** What product costs the brand, percent of its retail value. */
+  readonly productCostPercent: number;
+}
+
+/** Working assumptions until a workspace has measured its own; they are shown wherever they are used. */
+export const DEFAULT_COST_ASSUMPTIONS: CostAssumptions = {
+  clickRatePercent: 1,
+  orderRatePercent: 2,
+  bonusPaidPercent: 50,
+  productCostPercent: 100,
+};
+
+/** Expected cost of terms in money, what it consists of, and every assumption in words. */
+export interface ExpectedCost {
+  readonly cost: Money;
+  /** The part that depends on results, product or a cap; the rest is the flat fee. */
+  readonly variable: Money;
+  readonly assumptions: readonly string[];
+}
+
+interface Part {
+  readonly amount: Money;
+  readonly assumptions: readonly string[];
+}
+
+/**
+ * The expected cost of any of the seven price models in money, so that offers of different models can be compared:
+ * flat fee + model part + expected bonus + product. When results are unknown but capped, the cap counts, which is the most
+ * it can cost. Refuses when a figure is missing and nothing caps the cost, and when currencies are mixed.
+ */
+export function expectedCost(terms: Terms, assumptions: CostAssumptions): Result<ExpectedCost> {
+  const stranger = currenciesOf(terms, assumptions).find((currency) => currency !== terms.fee.currency);
+  if (stranger) {
+    return refuse({ kind: 'currency-mismatch', expected: terms.fee.currency, given: stranger });
+  }
+  const model = modelPart(terms, assumptions);
+  if (!model.ok) return model;
+  const parts = [model.value, bonusPart(terms, assumptions), productPart(terms, assumptions)];
+  const variable = sum(
+    parts.map((part) => part.amount),
+    terms.fee.currency,
+  );
+  return ok({
+    cost: add(terms.fee, variable),
+    variable,
+    assumptions: parts.flatMap((part) => part.assumptions),
+  });
+}
+
+function modelPart(terms: Terms, assumptions: CostAssumptions): Result<Part> {
+  const model = terms.priceModel;
+  const { currency } = terms.fee;
+  switch (model.kind) {
+    case 'per_post':
+    case 'per_campaign':
+      return ok({ amount: zero(currency), assumptions: [] });
+    case 'cpc':
+      return capped(model.cap, results(clicksOf(assumptions), 'clicks', model.perClick, 1));
+    case 'cpm':
+      return capped(model.cap, results(viewsOf(assumptions), 'views', model.perThousand, 1_000));
+    case 'commission':
+      return commission(model.percent, assumptions, undefined);
+    case 'hybrid':
+      return commission(model.percent, assumptions, model.cap);
+    case 'barter':
+      return ok(product(model.retailValue, assumptions));
+  }
+}
+
+interface Quantity {
+  readonly value: number;
+  readonly words: string;
+}
+
+function viewsOf({ views }: CostAssumptions): Quantity | undefined {
+  return views === undefined ? undefined : { value: views, words: `${count(views)} views expected` };
+}
+
+function clicksOf(assumptions: CostAssumptions): Quantity | undefined {
+  if (assumptions.clicks !== undefined) {
+    return { value: assumptions.clicks, words: `${count(assumptions.clicks)} clicks expected` };
+  }
+  if (assumptions.views === undefined) return undefined;
+  const clicks = (assumptions.views * assumptions.clickRatePercent) / 100;
+  return {
+    value: clicks,
+    words: `${count(clicks)} clicks: ${count(assumptions.views)} views x ${assumptions.clickRatePercent}% (assumed click rate)`,
+  };
+}
+
+function results(quantity: Quantity | undefined, noun: string, price: Money, per: number): Result<Part> {
+  if (!quantity) {
+    return invalid('assumptions', `Enter the expected ${noun}, or a cap: without one the cost has no bound.`);
+  }
+  const unit = per === 1 ? 'click' : `${count(per)} ${noun}`;
+  return priced(price, quantity.value / per, [quantity.words, `${formatMoney(price)} per ${unit}`]);
+}
+
+function commission(percent: number, assumptions: CostAssumptions, cap: Money | undefined): Result<Part> {
+  const clicks = clicksOf(assumptions);
+  const { averageOrder, orderRatePercent } = assumptions;
+  if (!clicks || !averageOrder) {
+    const missing = clicks ? 'average order value' : 'views or clicks';
+    return capped(
+      cap,
+      invalid('assumptions', `Enter the expected ${missing} to put a cost on ${percent}% of sales.`),
+    );
+  }
+  const orders = (clicks.value * orderRatePercent) / 100;
+  return capped(
+    cap,
+    priced(averageOrder, (orders * percent) / 100, [
+      clicks.words,
+      `${count(orders)} orders: ${orderRatePercent}% of clicks (assumed)`,
+      `${percent}% of ${formatMoney(averageOrder)} an order`,
+    ]),
+  );
+}
+
+function priced(unit: Money, times: number, assumptions: readonly string[]): Result<Part> {
+  const amount = unit.amount * times;
+  if (!Number.isFinite(amount) || amount < 0 || amount > 1e14) {
+    return invalid(
+      'assumptions',
+      'These expected results give no usable cost. Check views, clicks and rates.',
+    );
+  }
+  return ok({ amount: multiply(unit, times, 'half-up'), assumptions });
+}
+
+/** A cap bounds the estimate, and stands in for it when results are unknown. */
+function capped(cap: Money | undefined, part: Result<Part>): Result<Part> {
+  if (!cap) return part;
+  if (!part.ok) {
+    return ok({
+      amount: cap,
+      assumptions: [`Results are unknown, so the cap of ${formatMoney(cap)} counts in full.`],
+    });
+  }
+  if (part.value.amount.amount <= cap.amount) return part;
+  return ok({
+    amount: min(part.value.amount, cap),
+    assumptions: [...part.value.assumptions, `capped at ${formatMoney(cap)}`],
+  });
+}
+
+function bonusPart({ bonusCap, fee }: Terms, { bonusPaidPercent }: CostAssumptions): Part {
+  if (!bonusCap) return { amount: zero(fee.currency), assumptions: [] };
+  return {
+    amount: multiply(bonusCap, bonusPaidPercent / 100, 'half-up'),
+    assumptions: [
+      `A bonus of up to ${formatMoney(bonusCap)} pays ${bonusPaidPercent}% on average (assumed).`,
+    ],
+  };
+}
+
+function productPart({ productValue, fee }: Terms, assumptions: CostAssumptions): Part {
+  return productValue ? product(productValue, assumptions) : { amount: zero(fee.currency), assumptions: [] };
+}
+
+function product(retailValue: Money, { productCostPercent }: CostAssumptions): Part {
+  return {
+    amount: multiply(retailValue, productCostPercent / 100, 'half-up'),
+    assumptions: [
+      `Product worth ${formatMoney(retailValue)} counts at ${productCostPercent}% of its retail value.`,
+    ],
+  };
+}
+
+function currenciesOf(
+  { priceModel, bonusCap, productValue }: Terms,
+  { averageOrder }: CostAssumptions,
+): string[] {
+  const prices: (Money | undefined)[] = [bonusCap, productValue];
+  if (priceModel.kind === 'cpc') prices.push(priceModel.perClick, priceModel.cap);
+  if (priceModel.kind === 'cpm') prices.push(priceModel.perThousand, priceModel.cap);
+  if (priceModel.kind === 'barter') prices.push(priceModel.retailValue);
+  if (priceModel.kind === 'hybrid') prices.push(priceModel.cap, averageOrder);
+  if (priceModel.kind === 'commission') prices.push(averageOrder);
+  return prices.filter((price) => price !== undefined).map((price) => price.currency);
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+}
