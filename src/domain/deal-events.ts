@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { plainDate } from './dates.ts';
+import { deliverableSchema } from './deliverables.ts';
+import { moneySchema } from './money.ts';
+import { termsSchema } from './terms.ts';
+
+export const OUTCOMES = {
+  declined: 'Declined by the creator',
+  walked_away: 'We walked away',
+  ghosted: 'No answer (ghosted)',
+  cancelled: 'Cancelled',
+} as const;
+export type Outcome = keyof typeof OUTCOMES;
+
+const side = z.enum(['ours', 'theirs']);
+
+/**
+ * Everything that can happen to a deal. Events are facts: append-only, hash-chained, written in the
+ * transaction that changes the rows; replaying them gives the deal (invariant I4).
+ */
+export const dealEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('deal-opened'),
+    campaign: z.int(),
+    creator: z.int(),
+    owner: z.string(),
+    wanted: z.array(deliverableSchema),
+    ceiling: moneySchema,
+    walkAway: moneySchema,
+  }),
+  z.strictObject({ kind: z.literal('outreach-sent'), draft: z.string() }),
+  z.strictObject({
+    kind: z.literal('offer-logged'),
+    round: z.int(),
+    side,
+    terms: termsSchema,
+    via: z.enum(['command', 'modal', 'message', 'reply']),
+  }),
+  z.strictObject({
+    kind: z.literal('counter-proposed'),
+    action: z.string(),
+    price: moneySchema.optional(),
+    rateTable: z.string(),
+    rateTableVersion: z.int(),
+    /** The rows and rules the suggestion rested on, as shown to the team. */
+    reasons: z.array(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal('approval-requested'),
+    approval: z.string(),
+    about: z.string(),
+    hash: z.string(),
+    amount: moneySchema.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('approval-decided'),
+    approval: z.string(),
+    about: z.string(),
+    verdict: z.enum(['approved', 'rejected', 'superseded']),
+    reason: z.string().optional(),
+  }),
+  z.strictObject({ kind: z.literal('approval-refused'), approval: z.string(), why: z.string() }),
+  z.strictObject({
+    kind: z.literal('draft-written'),
+    draft: z.string(),
+    about: z.string(),
+    writtenBy: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('draft-approved'), draft: z.string(), hash: z.string() }),
+  z.strictObject({ kind: z.literal('draft-sent'), draft: z.string(), hash: z.string() }),
+  z.strictObject({ kind: z.literal('agreed'), round: z.int(), terms: termsSchema, committed: moneySchema }),
+  z.strictObject({ kind: z.literal('term-sheet-issued'), version: z.int(), hash: z.string() }),
+  z.strictObject({ kind: z.literal('contract-sent'), version: z.int() }),
+  z.strictObject({ kind: z.literal('contract-signed'), version: z.int(), on: plainDate }),
+  z.strictObject({ kind: z.literal('production-started') }),
+  z.strictObject({ kind: z.literal('post-published'), post: z.string(), url: z.string().optional() }),
+  z.strictObject({ kind: z.literal('results-recorded'), post: z.string(), source: z.string() }),
+  z.strictObject({ kind: z.literal('completed') }),
+  z.strictObject({
+    kind: z.literal('closed'),
+    outcome: z.enum(Object.keys(OUTCOMES) as [Outcome, ...Outcome[]]),
+    reason: z.string().max(500).optional(),
+  }),
+]);
+export type DealEvent = z.output<typeof dealEventSchema>;
+
+/** An event as stored: its place in the deal's chain, who and when. */
+export interface RecordedEvent {
+  readonly deal: number;
+  readonly sequence: number;
+  readonly event: DealEvent;
+  readonly by: string;
+  readonly at: Temporal.Instant;
+  readonly previousHash: string;
+  readonly hash: string;
+}
