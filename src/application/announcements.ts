@@ -1,0 +1,40 @@
+import type { ChannelId, UserId } from '../domain/ids.ts';
+
+/**
+ * What Parley says to people, named for the situation. It holds ids, not words: the card is built from
+ * the facts as they are when it is delivered, and `refresh` updates every copy that stands already.
+ */
+export type Announcement =
+  | { readonly kind: 'deal-card'; readonly deal: number }
+  | { readonly kind: 'campaign-card'; readonly campaign: number }
+  | { readonly kind: 'offer-card'; readonly deal: number; readonly round: number }
+  | { readonly kind: 'counter-card'; readonly deal: number; readonly event: number }
+  | { readonly kind: 'approval-card'; readonly approval: string }
+  | { readonly kind: 'approval-result'; readonly approval: string }
+  | { readonly kind: 'draft-card'; readonly draft: string }
+  | { readonly kind: 'term-sheet'; readonly deal: number; readonly version: number }
+  | { readonly kind: 'term-sheet-file'; readonly deal: number; readonly version: number }
+  | { readonly kind: 'deal-note'; readonly deal: number; readonly event: number }
+  | { readonly kind: 'digest'; readonly run: string };
+
+/** Where an announcement goes. A role of a channel is resolved from the settings when it is delivered. */
+export type Destination =
+  | { readonly to: 'deal-thread'; readonly deal: number }
+  | { readonly to: 'approvals' }
+  | { readonly to: 'channel'; readonly channel: ChannelId }
+  | { readonly to: 'member'; readonly user: UserId }
+  /** Updates every posted copy of the announcement's subject; posts nothing new. */
+  | { readonly to: 'copies' };
+
+/** One message that stands in Slack. */
+export interface PostedCopy {
+  readonly channel: ChannelId;
+  readonly ts: string;
+  readonly threadTs?: string;
+}
+
+/** The key under which the copies of an announcement are kept: `approval-card:5f0c...`. */
+export function subjectOf(announcement: Announcement): string {
+  const { kind, ...ids } = announcement;
+  return [kind, ...Object.values(ids)].join(':');
+}

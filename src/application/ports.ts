@@ -1,0 +1,200 @@
+import type { Approval } from '../domain/approval.ts';
+import type { Brief, Campaign } from '../domain/campaign.ts';
+import type { ContractDetails, TermSheet } from '../domain/contract/details.ts';
+import type { Creator, CreatorProfile } from '../domain/creator.ts';
+import type { Deal } from '../domain/deal.ts';
+import type { DealEvent, RecordedEvent } from '../domain/deal-events.ts';
+import type { Draft } from '../domain/drafting/draft.ts';
+import type { ChannelId, UserId, WorkspaceId } from '../domain/ids.ts';
+import type { Money } from '../domain/money.ts';
+import type { RecordedResult } from '../domain/performance/results.ts';
+import type { DigestRun, DigestSchedule } from '../domain/performance/schedule.ts';
+import type { Member, Settings } from '../domain/settings.ts';
+import type { Announcement, Destination, PostedCopy } from './announcements.ts';
+
+/** What the use cases need of the outside. `main` gives each a real adapter. */
+export interface Ports {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly directory: Directory;
+}
+
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+export interface Ids {
+  /** A new random id (UUID). */
+  next(): string;
+}
+
+/** Who the members of a workspace are, as Slack says it. Calls Slack: never inside a transaction. */
+export interface Directory {
+  member(workspace: WorkspaceId, user: UserId): Promise<Member>;
+  /** The zone of a member, to show times in. */
+  timeZone(workspace: WorkspaceId, user: UserId): Promise<string | undefined>;
+}
+
+/**
+ * The one place where transactions open. Everything a use case writes (rows, events, announcements,
+ * jobs) commits or fails together. A second use of the store inside a transaction is an error, not a hang.
+ */
+export interface Store {
+  transaction<T>(workspace: WorkspaceId, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Reads on one consistent snapshot; writing through it is an error. */
+  read<T>(workspace: WorkspaceId, work: (tx: Transaction) => Promise<T>): Promise<T>;
+}
+
+/** All rows of one workspace. Every query carries the workspace; another workspace's row is simply not there. */
+export interface Transaction {
+  readonly workspace: WorkspaceId;
+  readonly campaigns: Campaigns;
+  readonly creators: Creators;
+  readonly deals: Deals;
+  readonly approvals: Approvals;
+  readonly drafts: Drafts;
+  readonly contracts: Contracts;
+  readonly results: Results;
+  readonly digests: Digests;
+  readonly settings: SettingsStore;
+  readonly copies: Copies;
+  /** Says something to people after commit: an outbox row, delivered in order per channel, once. */
+  announce(announcement: Announcement, to: Destination): Promise<void>;
+  /** Enqueues durable work, run after commit, at least once. */
+  enqueue(job: Job): Promise<void>;
+  /**
+   * True the first time a key is seen, false ever after: Slack's redeliveries, double clicks. Commits with
+   * the transaction, so a delivery whose work failed may come again.
+   */
+  firstDelivery(key: string): Promise<boolean>;
+}
+
+export interface Campaigns {
+  /** Adds with the next number of the workspace. */
+  add(campaign: Omit<Campaign, 'workspace' | 'number' | 'version'>): Promise<Campaign>;
+  find(number: number): Promise<Campaign | undefined>;
+  /** Reads and locks the row until the transaction ends. */
+  lock(number: number): Promise<Campaign | undefined>;
+  /** Writes where the version still matches and counts it up; throws when it does not. */
+  save(campaign: Campaign): Promise<Campaign>;
+  /** Newest first. `search` matches name and brand. */
+  list(filter?: { search?: string; status?: Campaign['status']; limit?: number }): Promise<Campaign[]>;
+  /** Every brief that was replaced is kept; this is the current one of each campaign by number. */
+  briefs(numbers: readonly number[]): Promise<ReadonlyMap<number, Brief>>;
+}
+
+export interface Creators {
+  add(creator: Omit<Creator, 'workspace' | 'number' | 'version'>): Promise<Creator>;
+  find(number: number): Promise<Creator | undefined>;
+  /** By a handle on any platform, without the @, ignoring case. */
+  findByHandle(handle: string): Promise<Creator | undefined>;
+  lock(number: number): Promise<Creator | undefined>;
+  save(creator: Creator): Promise<Creator>;
+  /** By name; `search` matches name and handles. */
+  list(filter?: { search?: string; limit?: number }): Promise<Creator[]>;
+  profiles(numbers: readonly number[]): Promise<ReadonlyMap<number, CreatorProfile>>;
+}
+
+/** A deal in a list: enough to show a line without loading its offers. */
+export interface DealLine {
+  readonly number: number;
+  readonly status: Deal['status'];
+  readonly owner: UserId;
+  readonly campaign: { readonly number: number; readonly name: string };
+  readonly creator: { readonly number: number; readonly name: string };
+  readonly theirAsk?: Money;
+  readonly ourOffer?: Money;
+  readonly agreedFee?: Money;
+  readonly rounds: number;
+  readonly changedAt: Temporal.Instant;
+}
+
+export interface DealFilter {
+  readonly campaign?: number;
+  readonly creator?: number;
+  readonly owner?: UserId;
+  readonly statuses?: readonly Deal['status'][];
+  readonly search?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export interface Deals {
+  /** Opens the deal with the next number: applies and records the first event. */
+  open(event: Extract<DealEvent, { kind: 'deal-opened' }>, by: UserId, at: Temporal.Instant): Promise<Deal>;
+  find(number: number): Promise<Deal | undefined>;
+  lock(number: number): Promise<Deal | undefined>;
+  /** Applies events to the row and appends them to the chain, in one go; throws when the version moved. */
+  record(deal: Deal, events: readonly DealEvent[], by: UserId, at: Temporal.Instant): Promise<Deal>;
+  events(number: number): Promise<RecordedEvent[]>;
+  /** Newest change first, with the total of the filter. */
+  list(filter: DealFilter): Promise<{ lines: DealLine[]; total: number }>;
+  /** How many deals stand in each status. */
+  countByStatus(): Promise<ReadonlyMap<Deal['status'], number>>;
+}
+
+export interface Approvals {
+  add(approval: Approval): Promise<void>;
+  find(id: string): Promise<Approval | undefined>;
+  lock(id: string): Promise<Approval | undefined>;
+  /** Writes a decision onto a row that is still pending; throws when it is not. */
+  save(approval: Approval): Promise<void>;
+  list(filter: { deal?: number; status?: Approval['status']; limit?: number }): Promise<Approval[]>;
+}
+
+export interface Drafts {
+  add(draft: Draft): Promise<void>;
+  find(id: string): Promise<Draft | undefined>;
+  lock(id: string): Promise<Draft | undefined>;
+  save(draft: Draft): Promise<void>;
+  list(filter: { deal: number }): Promise<Draft[]>;
+}
+
+export interface Contracts {
+  details(deal: number): Promise<ContractDetails>;
+  saveDetails(deal: number, details: ContractDetails): Promise<void>;
+  addTermSheet(sheet: TermSheet): Promise<void>;
+  /** The version asked for, or the latest. */
+  termSheet(deal: number, version?: number): Promise<TermSheet | undefined>;
+  saveTermSheet(sheet: TermSheet): Promise<void>;
+}
+
+export interface Results {
+  /** Adds or replaces the figures of a post for the day they were captured. */
+  put(result: RecordedResult): Promise<'added' | 'replaced' | 'same'>;
+  /** Every capture, oldest first. */
+  list(filter: {
+    campaign?: number;
+    deal?: number;
+    capturedUntil?: Temporal.PlainDate;
+  }): Promise<RecordedResult[]>;
+}
+
+export interface Digests {
+  schedule(schedule: DigestSchedule): Promise<void>;
+  schedules(): Promise<DigestSchedule[]>;
+  setPaused(id: string, paused: boolean): Promise<void>;
+  /** Adds a run unless the schedule has one for that period: exactly one of several processes gets true. */
+  addRun(run: DigestRun): Promise<boolean>;
+  findRun(id: string): Promise<DigestRun | undefined>;
+  saveRun(run: DigestRun): Promise<void>;
+  lastPosted(channel: ChannelId): Promise<DigestRun | undefined>;
+}
+
+export interface SettingsStore {
+  /** The workspace's settings, or undefined before anyone saved any. */
+  find(): Promise<Settings | undefined>;
+  save(settings: Settings, by: UserId, at: Temporal.Instant): Promise<void>;
+}
+
+/** Where the cards about a thing stand in Slack, so that every copy can be updated. */
+export interface Copies {
+  add(subject: string, copy: PostedCopy): Promise<void>;
+  list(subject: string): Promise<PostedCopy[]>;
+}
+
+/** Durable work. Handlers are idempotent: each may run more than once. */
+export type Job =
+  | { readonly kind: 'write-draft'; readonly draft: string }
+  | { readonly kind: 'post-digest'; readonly run: string };

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { plainDate } from '../dates.ts';
+import { platformSchema } from '../deliverables.ts';
+import { moneySchema } from '../money.ts';
+
+const count = z.int().min(0).max(100_000_000_000);
+
+/** What a platform or shop counted for a post. A missing figure is missing, never zero. */
+export const figuresSchema = z.strictObject({
+  views: count.optional(),
+  reach: count.optional(),
+  impressions: count.optional(),
+  likes: count.optional(),
+  comments: count.optional(),
+  shares: count.optional(),
+  saves: count.optional(),
+  clicks: count.optional(),
+  conversions: count.optional(),
+  revenue: moneySchema.optional(),
+});
+export type Figures = z.output<typeof figuresSchema>;
+
+/** The figures of one published post as they stood on a day. A later capture of the same day replaces the earlier one. */
+export const postResultSchema = z.strictObject({
+  /** Stable id within the deal: the link without its tracking part, or a name given by a person. */
+  post: z.string().trim().min(1).max(300),
+  url: z.url().optional(),
+  platform: platformSchema,
+  format: z.string().min(1).max(40),
+  publishedOn: plainDate,
+  capturedOn: plainDate,
+  figures: figuresSchema,
+  /** `entered by hand` or the file's name. */
+  source: z.string().max(200),
+});
+export type PostResult = z.output<typeof postResultSchema>;
+
+/** A stored result: which deal and campaign it belongs to, who recorded it. */
+export interface RecordedResult extends PostResult {
+  readonly deal: number;
+  readonly campaign: number;
+  readonly recordedBy: string;
+  readonly recordedAt: Temporal.Instant;
+}
