@@ -20,6 +20,8 @@ export type Announcement =
 /** Where an announcement goes. A role of a channel is resolved from the settings when it is delivered. */
 export type Destination =
   | { readonly to: 'deal-thread'; readonly deal: number }
+  /** The channels that the settings name; without one, the deal's owner or the requester gets a direct message. */
+  | { readonly to: 'deals' }
   | { readonly to: 'approvals' }
   | { readonly to: 'channel'; readonly channel: ChannelId }
   | { readonly to: 'member'; readonly user: UserId }

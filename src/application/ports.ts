@@ -68,6 +68,8 @@ export interface Transaction {
    * the transaction, so a delivery whose work failed may come again.
    */
   firstDelivery(key: string): Promise<boolean>;
+  /** Takes a key back, so that a refused request may come again unchanged. */
+  forgetDelivery(key: string): Promise<void>;
 }
 
 export interface Campaigns {

@@ -9,6 +9,8 @@ export type ChannelId = string;
 export interface Actor {
   readonly workspace: WorkspaceId;
   readonly user: UserId;
+  /** Key of the delivery that asked (a click, a command, a form): what it did once it does not do again. */
+  readonly delivery?: string;
 }
 
 /** The user id under which the clock and jobs act. */

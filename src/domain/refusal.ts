@@ -32,7 +32,9 @@ export type Refusal =
   | { readonly kind: 'no-benchmark'; readonly platform: string; readonly format: string }
   | { readonly kind: 'incomplete'; readonly reference: string; readonly missing: readonly MissingItem[] }
   | { readonly kind: 'not-approved'; readonly what: Noun; readonly reference: string }
-  | { readonly kind: 'nothing-to-do'; readonly why: string };
+  | { readonly kind: 'nothing-to-do'; readonly why: string }
+  /** Slack delivered the same click, command or form again; the first one did the work. */
+  | { readonly kind: 'duplicate' };
 
 /** The things Parley talks about, as people call them. */
 export type Noun =

@@ -1,0 +1,10 @@
+import type { Drafting } from './drafts/drafting.ts';
+import type { Documents, Imaging } from './files.ts';
+import type { Ports } from './ports.ts';
+
+/** Everything the composition root gives to the surfaces: ports of the use cases and what writes words, files and pictures. */
+export interface Services extends Ports {
+  readonly drafting: Drafting;
+  readonly documents: Documents;
+  readonly imaging: Imaging;
+}
