@@ -1,4 +1,5 @@
-import type { HomeView, KnownBlock, ModalView, Option, ViewStateValue } from '@slack/types';
+import type { ViewStateValue } from '@slack/bolt';
+import type { HomeView, KnownBlock, ModalView, Option } from '@slack/types';
 import type { Services } from '../../application/services.ts';
 import type { Actor, ChannelId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
