@@ -24,3 +24,29 @@ const ROUNDINGS: Record<Rounding, (value: number) => number> = {
   down: (value) => Math.trunc(value),
   up: (value) => Math.sign(value) * Math.ceil(Math.abs(value)),
 };
+
+/** Prices below `below` move in steps of `step`, closing prices in steps of `closing`; figures on the scale of US dollars. */
+export interface PriceStep {
+  readonly below: number;
+  readonly step: number;
+  readonly closing: number;
+}
+
+/**
+ * The step a price moves in, in minor units. `scale` is the power of ten by which the currency's figures exceed US dollars'
+ * (10,000 for UZS), so that 1,950,000 UZS is rounded like 195 USD.
+ */
+export function priceStep(
+  amount: number,
+  steps: readonly PriceStep[],
+  { scale, minorPerMajor, closing }: { scale: number; minorPerMajor: number; closing: boolean },
+): number {
+  const unit = scale * minorPerMajor;
+  const row = steps.find(({ below }) => amount / unit < below) ?? steps.at(-1);
+  return Math.max(1, Math.round((row ? (closing ? row.closing : row.step) : 1) * unit));
+}
+
+/** Rounds a whole amount to a multiple of a step in the named way. */
+export function roundToStep(amount: number, step: number, how: Rounding): number {
+  return roundWhole(amount / step, how) * step;
+}

@@ -1,0 +1,86 @@
+import type { NegotiationPolicy } from './policy.ts';
+import type { Track } from './track.ts';
+import type { Bounds } from './value.ts';
+
+/** What we would propose next, before rounding. */
+export interface PlannedOffer {
+  readonly kind: 'opening' | 'concession' | 'hold';
+  readonly cost: number;
+  /** With `opening`: the midpoint would lie below what is decent, so less work should lead instead of a lower price. */
+  readonly tooLowForDecency: boolean;
+  /** With `concession`: our step in multiples of the plan. */
+  readonly answer?: number;
+}
+
+/**
+ * The next offer. It opens by the midpoint rule, `x0 = clamp(2T - ask, L, T)`, so that splitting the difference lands on the
+ * target (offers at midpoints are accepted more often: Keniston et al., 2021; Backus et al., 2020). Then each move halves the
+ * way to the target, `x_k = T - (T - x0) x 0.5^k` (Tey et al., 2021), scaled between half and one and a half times by how far
+ * they came themselves. Never two price moves without one of theirs, never past min(W, ask), never backwards.
+ */
+export function planOffer(
+  track: Track,
+  bounds: Bounds,
+  roundsLeft: number,
+  policy: NegotiationPolicy,
+): PlannedOffer {
+  const { lastOffer } = track;
+  if (lastOffer === undefined) return openingOffer(track.ask, bounds, roundsLeft, policy);
+  if (track.waiting || (track.unanswered > 0 && track.theirMove === 0)) return hold(lastOffer);
+  const way = bounds.target - lastOffer;
+  if (way <= 0) return hold(lastOffer);
+  const step = way * (1 - leftOver(roundsLeft, policy));
+  const answer = answerTo(track, way, step, bounds, policy);
+  const cost = Math.min(lastOffer + step * answer, ceilingOf(track.ask, bounds), bounds.target);
+  return cost > lastOffer ? { kind: 'concession', cost, tooLowForDecency: false, answer } : hold(lastOffer);
+}
+
+function openingOffer(
+  ask: number,
+  bounds: Bounds,
+  roundsLeft: number,
+  policy: NegotiationPolicy,
+): PlannedOffer {
+  const midpoint = 2 * bounds.target - ask;
+  const opening = Math.min(bounds.target, Math.max(bounds.opening, midpoint));
+  const hurried =
+    roundsLeft <= policy.hurryWithin
+      ? bounds.target - (bounds.target - opening) * policy.concessionRatio
+      : opening;
+  return {
+    kind: 'opening',
+    cost: Math.min(hurried, ceilingOf(ask, bounds)),
+    tooLowForDecency: midpoint < bounds.decent,
+  };
+}
+
+/** What is left of the way after this move; with few rounds left the plan runs one step ahead. */
+function leftOver(roundsLeft: number, { concessionRatio, hurryWithin }: NegotiationPolicy): number {
+  return roundsLeft <= hurryWithin ? concessionRatio ** 2 : concessionRatio;
+}
+
+/**
+ * Their move, seen from the target: had they gone all the way to it, we would too. Softness that mirrors theirs keeps the
+ * relationship that a hard line loses (Hueffmeier et al., 2014, 34 studies).
+ */
+function answerTo(
+  { ask, theirMove }: Track,
+  way: number,
+  step: number,
+  bounds: Bounds,
+  { answerBounds }: NegotiationPolicy,
+): number {
+  if (theirMove === undefined) return 1;
+  const theirWay = Math.max(ask - bounds.target, Number.EPSILON);
+  const mirrored = (theirMove / theirWay) * way;
+  return Math.min(answerBounds.most, Math.max(answerBounds.least, mirrored / step));
+}
+
+/** No offer goes past this: the walk-away or what they ask. */
+export function ceilingOf(ask: number, { walkAway }: Bounds): number {
+  return Math.min(walkAway, ask);
+}
+
+function hold(cost: number): PlannedOffer {
+  return { kind: 'hold', cost, tooLowForDecency: false };
+}

@@ -1,0 +1,213 @@
+import { add, compare, type Money, max, min, money, multiply, subtract, zero } from '../money.ts';
+import { type CostAssumptions, expectedCost } from '../pricing/price-models.ts';
+import { roundSignificant } from '../rounding.ts';
+import { compareTerms, type Terms } from '../terms.ts';
+import { cuts, extensions, type LeverChange, type LeverValues, workIndex } from './levers.ts';
+import { repriced } from './reprice.ts';
+import { mentionsAny } from './secrets.ts';
+import type { CounterPackage, LeverPolicy, PackageName } from './types.ts';
+
+export interface PackageInput {
+  /** The counter: its work, at our price. */
+  readonly counter: Terms;
+  /** What the counter costs us. */
+  readonly price: Money;
+  /** No package's price and no package's worth goes above it. */
+  readonly walkAway: Money;
+  /** Fee and bonus cap together stay within it. */
+  readonly remainingBudget: Money;
+  readonly levers: LeverPolicy;
+  readonly values: LeverValues;
+  readonly assumptions: CostAssumptions;
+  /** Levers the creator has fought for, as far as their asks show; those are given first. */
+  readonly interests: readonly LeverChange['lever'][];
+  /** Amounts that no public line may hold. */
+  readonly secrets: readonly Money[];
+}
+
+/** A package as designed, before its fee is set so that it is worth the same as the others. */
+interface Design {
+  readonly name: PackageName;
+  readonly terms: Terms;
+  readonly gives: readonly string[];
+  readonly gets: readonly string[];
+}
+
+/**
+ * Three packages worth the same to us (multiple equivalent simultaneous offers; Leonardelli et al., 2019): `lean` keeps the fee
+ * and asks for less, `partner` takes more at a lower unit price and pays faster, `upside` lowers the base for a capped bonus of
+ * equal expected cost. What they are worth is the counter's price plus the small reserve that lean spends. A package that the
+ * allowed levers, the walk-away or the budget do not permit is left out, and so is one that cannot be made equal within 0.5 %.
+ */
+export function buildPackages(input: PackageInput): CounterPackage[] {
+  const lean = leanCut(input);
+  const worth = lean ? leanWorth(lean, input) : input.price;
+  const designs = [
+    lean && leanDesign(lean),
+    partnerDesign(worth, input),
+    input.levers.bonus ? upsideDesign(worth, input) : undefined,
+  ].filter((design) => design !== undefined);
+  const packages = designs
+    .map((design) => priced(design, worth, input))
+    .filter((built) => built !== undefined);
+  return packages.filter((built, index) =>
+    packages.slice(0, index).every((other) => compareTerms(other.terms, built.terms).length >= 2),
+  );
+}
+
+/** What the packages cost us: an ask up to this is as good as what we are about to offer. */
+export function packagesWorth(packages: readonly CounterPackage[], price: Money): Money {
+  return packages.reduce((most, { worth }) => (compare(worth, most) > 0 ? worth : most), price);
+}
+
+/** The cut nearest to the reserve we may spend; levers they care about come first. */
+function leanCut({ counter, levers, values, interests }: PackageInput): LeverChange | undefined {
+  const { leverReserve, largestCut } = values.policy;
+  const rank = (cut: LeverChange) => (interests.includes(cut.lever) ? 0 : 1);
+  return cuts(counter, levers)
+    .map((cut) => ({ cut, removed: removedBy(cut, counter, values) }))
+    .filter(({ removed }) => removed > 0.002 && removed <= largestCut)
+    .sort(
+      (a, b) =>
+        Math.abs(a.removed - leverReserve) * (1 + rank(a.cut)) -
+        Math.abs(b.removed - leverReserve) * (1 + rank(b.cut)),
+    )[0]?.cut;
+}
+
+function removedBy(cut: LeverChange, counter: Terms, values: LeverValues): number {
+  return 1 - workIndex(cut.terms, values) / workIndex(counter, values);
+}
+
+/** Lean at the same fee is worth the fee plus what it gives up, within the reserve and half of what is left to the walk-away. */
+function leanWorth(lean: LeverChange, { counter, price, walkAway, values }: PackageInput): Money {
+  const given = multiply(price, removedBy(lean, counter, values), 'down');
+  const reserve = multiply(price, values.policy.leverReserve, 'down');
+  const left = max(zero(price.currency), multiply(subtract(walkAway, price), 0.5, 'down'));
+  return add(price, [reserve, left].reduce(min, given));
+}
+
+function leanDesign(cut: LeverChange): Design {
+  return { name: 'lean', terms: cut.terms, gives: [], gets: [cut.words] };
+}
+
+const FAST_NET_DAYS = 7;
+const FAST_UPFRONT = 50;
+
+/** The largest extension that the walk-away leaves room for, with faster payment; without room, faster payment for a lower fee. */
+function partnerDesign(worth: Money, input: PackageInput): Design | undefined {
+  const { counter, levers } = input;
+  const faster = levers.paymentTerms ? fasterPayment(counter) : counter;
+  const gets = levers.paymentTerms ? paymentWords(counter, faster) : [];
+  const possible = extensions(faster, levers)
+    .map((extension) => ({ extension, fee: feeFor(extension.terms, worth, input) }))
+    .filter(({ fee }) => fee && compare(fee, input.walkAway) <= 0 && compare(fee, input.remainingBudget) <= 0)
+    .sort((a, b) => (b.fee?.amount ?? 0) - (a.fee?.amount ?? 0))[0];
+  if (possible) {
+    const { extension } = possible;
+    return { name: 'partner', terms: extension.terms, gives: [extension.words], gets };
+  }
+  return gets.length > 0 ? { name: 'partner', terms: faster, gives: [], gets } : undefined;
+}
+
+function fasterPayment(terms: Terms): Terms {
+  return {
+    ...terms,
+    netDays: Math.min(terms.netDays, FAST_NET_DAYS),
+    upfrontPercent: Math.max(terms.upfrontPercent, FAST_UPFRONT),
+  };
+}
+
+function paymentWords(before: Terms, after: Terms): string[] {
+  return [
+    ...(after.upfrontPercent > before.upfrontPercent
+      ? [`${after.upfrontPercent}% of the fee on signing`]
+      : []),
+    ...(after.netDays < before.netDays ? [`payment within ${after.netDays} days`] : []),
+  ];
+}
+
+/** A bonus whose cap fits into the budget, paid by a lower base. */
+function upsideDesign(worth: Money, input: PackageInput): Design | undefined {
+  const { counter, price, remainingBudget, values, assumptions } = input;
+  const paidShare = Math.min(0.9, Math.max(0.1, assumptions.bonusPaidPercent / 100));
+  const wanted = (price.amount * values.policy.bonusShare) / paidShare;
+  const room = (remainingBudget.amount - worth.amount) / (1 - paidShare);
+  const amount = downTo(Math.min(wanted, room), 2);
+  if (amount <= 0 || amount < price.amount * values.policy.smallestBonusShare) return undefined;
+  const bonus = money(amount, price.currency);
+  const bonusCap = counter.bonusCap ? add(counter.bonusCap, bonus) : bonus;
+  return {
+    name: 'upside',
+    terms: { ...counter, bonusCap },
+    gives: ['a lower base fee'],
+    gets: ['a capped bonus when the results beat the target'],
+  };
+}
+
+/** Rounded down to so many significant digits. */
+function downTo(value: number, digits: number): number {
+  if (value <= 0) return 0;
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - digits + 1);
+  return Math.floor(value / step) * step;
+}
+
+/** The price at which terms are worth so much to us: the worth, plus the work we get more, less what paying early costs. */
+function feeFor(terms: Terms, worth: Money, { counter, price, values }: PackageInput): Money | undefined {
+  const { policy } = values;
+  const more = workIndex(terms, values) / workIndex(counter, values) - 1;
+  const work = price.amount * (more > 0 ? more * policy.extraVolumeValue : more);
+  const early = earlyPaymentShare(counter, terms, values);
+  const fee = (worth.amount + work) / (1 + early);
+  if (!Number.isFinite(fee) || fee <= 0 || fee > 1e14) return undefined;
+  if (Math.abs(fee / price.amount - 1) < 0.0005) return price;
+  return money(Math.round(roundSignificant(fee, 4)), price.currency);
+}
+
+/** What paying these terms costs beyond the counter's way of paying, as a share of the price: money costs 12 % a year. */
+function earlyPaymentShare(counter: Terms, terms: Terms, { policy }: LeverValues): number {
+  const delay = ({ upfrontPercent, netDays }: Terms) =>
+    (1 - upfrontPercent / 100) * (policy.leadDays + netDays);
+  return ((delay(counter) - delay(terms)) / 365) * (policy.capitalPercent / 100);
+}
+
+/** Sets the fee so that the package is worth what the others are, and checks every promise once more on the result. */
+function priced(design: Design, worth: Money, input: PackageInput): CounterPackage | undefined {
+  const { price, walkAway, remainingBudget, values, assumptions } = input;
+  const fee = feeFor(design.terms, worth, input);
+  if (!fee || compare(fee, walkAway) > 0) return undefined;
+  const terms = repriced(design.terms, fee, assumptions);
+  if (!terms.ok) return undefined;
+  const cost = expectedCost(terms.value, assumptions);
+  if (!cost.ok || compare(cost.value.cost, walkAway) > 0) return undefined;
+  const most = terms.value.bonusCap ? add(terms.value.fee, terms.value.bonusCap) : terms.value.fee;
+  if (compare(most, remainingBudget) > 0) return undefined;
+  const real = worthOf(terms.value, cost.value.cost, input);
+  if (Math.abs(real.amount - worth.amount) > worth.amount * (values.policy.packageTolerance / 2))
+    return undefined;
+  const change = fee.amount / price.amount - 1;
+  const gets = [
+    ...(change > 0.003 && design.name !== 'upside' ? ['a higher price in total'] : []),
+    ...design.gets,
+  ];
+  const gives = [
+    ...(change < -0.003 && design.name !== 'upside' ? ['a lower price in total'] : []),
+    ...design.gives,
+  ];
+  if (Math.abs(change) <= 0.003) gets.unshift('the same price');
+  const open = (line: string) => !mentionsAny(line, input.secrets);
+  return {
+    name: design.name,
+    terms: terms.value,
+    worth: real,
+    gives: gives.filter(open),
+    gets: gets.filter(open),
+  };
+}
+
+/** What a package costs us in expected money: its price, what paying early costs, less the work beyond the counter's. */
+function worthOf(terms: Terms, cost: Money, { counter, price, values }: PackageInput): Money {
+  const more = workIndex(terms, values) / workIndex(counter, values) - 1;
+  const work = price.amount * (more > 0 ? more * values.policy.extraVolumeValue : more);
+  const early = cost.amount * earlyPaymentShare(counter, terms, values);
+  return money(Math.round(cost.amount + early - work), price.currency);
+}

@@ -1,0 +1,48 @@
+import type { Terms } from '../terms.ts';
+import { cuts, type LeverChange, type LeverValues, workIndex } from './levers.ts';
+import type { LeverPolicy } from './types.ts';
+
+/** Less work or fewer rights than asked, what is left of their worth, and the changes in words. */
+export interface SmallerScope {
+  readonly terms: Terms;
+  /** Worth of what is left, relative to what was asked. */
+  readonly left: number;
+  readonly words: readonly string[];
+}
+
+/** Cuts below this share are not worth leading with. */
+const SMALLEST_CUT = 0.05;
+
+/**
+ * The scope whose worth comes nearest to a wanted share of what was asked, by one cut or two of different levers.
+ * Undefined when the allowed levers leave nothing that matters to take away.
+ */
+export function smallerScope(
+  asked: Terms,
+  wantedLeft: number,
+  levers: LeverPolicy,
+  values: LeverValues,
+): SmallerScope | undefined {
+  return scopes(asked, levers, values).sort(
+    (a, b) =>
+      Math.abs(a.left - wantedLeft) - Math.abs(b.left - wantedLeft) || a.words.length - b.words.length,
+  )[0];
+}
+
+/** What the allowed levers leave at least of the work, relative to what was asked: how far they can bridge. */
+export function leastLeft(asked: Terms, levers: LeverPolicy, values: LeverValues): number {
+  return scopes(asked, levers, values).reduce((least, { left }) => Math.min(least, left), 1);
+}
+
+function scopes(asked: Terms, levers: LeverPolicy, values: LeverValues): SmallerScope[] {
+  const single = cuts(asked, levers);
+  const pairs = single.flatMap((first) =>
+    cuts(first.terms, levers)
+      .filter((second) => second.lever > first.lever)
+      .map((second): LeverChange & { both: string[] } => ({ ...second, both: [first.words, second.words] })),
+  );
+  const whole = workIndex(asked, values);
+  return [...single.map((cut) => ({ ...cut, both: [cut.words] })), ...pairs]
+    .map(({ terms, both }) => ({ terms, words: both, left: workIndex(terms, values) / whole }))
+    .filter(({ left }) => left <= 1 - SMALLEST_CUT && left >= 1 - values.policy.largestCut);
+}
