@@ -60,7 +60,7 @@ function leftOver(roundsLeft: number, { concessionRatio, hurryWithin }: Negotiat
 }
 
 /**
- * Their move, seen from the target: had they gone all the way to it, we would too. Softness that mirrors theirs keeps the
+ * Their move as a share of their way to the target, and the same share of ours: half for half. Softness that mirrors theirs keeps the
  * relationship that a hard line loses (Hueffmeier et al., 2014, 34 studies).
  */
 function answerTo(
@@ -71,7 +71,7 @@ function answerTo(
   { answerBounds }: NegotiationPolicy,
 ): number {
   if (theirMove === undefined) return 1;
-  const theirWay = Math.max(ask - bounds.target, Number.EPSILON);
+  const theirWay = Math.max(ask + theirMove - bounds.target, Number.EPSILON);
   const mirrored = (theirMove / theirWay) * way;
   return Math.min(answerBounds.most, Math.max(answerBounds.least, mirrored / step));
 }
