@@ -1,6 +1,5 @@
 import { add, compare, type Money, max, min, money, multiply, subtract, zero } from '../money.ts';
 import { type CostAssumptions, expectedCost } from '../pricing/price-models.ts';
-import { roundSignificant } from '../rounding.ts';
 import { compareTerms, type Terms } from '../terms.ts';
 import { cuts, extensions, type LeverChange, type LeverValues, workIndex } from './levers.ts';
 import { repriced } from './reprice.ts';
@@ -160,7 +159,7 @@ function feeFor(terms: Terms, worth: Money, { counter, price, values }: PackageI
   const fee = (worth.amount + work) / (1 + early);
   if (!Number.isFinite(fee) || fee <= 0 || fee > 1e14) return undefined;
   if (Math.abs(fee / price.amount - 1) < 0.0005) return price;
-  return money(Math.round(roundSignificant(fee, 4)), price.currency);
+  return money(Math.floor(downTo(fee, 4)), price.currency);
 }
 
 /** What paying these terms costs beyond the counter's way of paying, as a share of the price: money costs 12 % a year. */
@@ -209,5 +208,5 @@ function worthOf(terms: Terms, cost: Money, { counter, price, values }: PackageI
   const more = workIndex(terms, values) / workIndex(counter, values) - 1;
   const work = price.amount * (more > 0 ? more * values.policy.extraVolumeValue : more);
   const early = cost.amount * earlyPaymentShare(counter, terms, values);
-  return money(Math.round(cost.amount + early - work), price.currency);
+  return money(Math.floor(cost.amount + early - work), price.currency);
 }

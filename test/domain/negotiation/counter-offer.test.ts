@@ -58,6 +58,18 @@ describe('given that they moved', () => {
     expect(small.reasons[0]?.rule).toBe('geometric concession');
   });
 
+  it('does not fall back behind an odd offer when the price step would not fit under the walk-away', () => {
+    const { price } = propose(history(1_300, 1_227, 1_290), {
+      range: fair(1_000, 1_500, 2_200),
+      walkAway: usd(1_239),
+      levers: NO_LEVERS,
+    });
+    expect(price).toEqual(usd(1_230));
+    const { price: odd } = propose(history(1_300, 1_237, 1_290), { walkAway: usd(1_239), levers: NO_LEVERS });
+    expect(odd?.amount).toBeGreaterThanOrEqual(123_700);
+    expect(odd?.amount).toBeLessThanOrEqual(123_900);
+  });
+
   it('accepts what reaches the target, and what is as good as our next offer', () => {
     expect(propose(history(1_900, 1_100, 1_500))).toMatchObject({ action: 'accept', price: usd(1_500) });
     expect(propose(history(1_900, 1_490, 1_530))).toMatchObject({ action: 'accept', price: usd(1_530) });
