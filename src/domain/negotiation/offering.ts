@@ -30,7 +30,7 @@ export function planOffer(
   const way = bounds.target - lastOffer;
   if (way <= 0) return hold(lastOffer);
   const step = way * (1 - leftOver(roundsLeft, policy));
-  const answer = answerTo(track, way, step, bounds, policy);
+  const answer = answerTo(track, bounds, policy);
   const cost = Math.min(lastOffer + step * answer, ceilingOf(track.ask, bounds), bounds.target);
   return cost > lastOffer ? { kind: 'concession', cost, tooLowForDecency: false, answer } : hold(lastOffer);
 }
@@ -60,20 +60,14 @@ function leftOver(roundsLeft: number, { concessionRatio, hurryWithin }: Negotiat
 }
 
 /**
- * Their move as a share of their way to the target, and the same share of ours: half for half. Softness that mirrors theirs keeps the
- * relationship that a hard line loses (Hueffmeier et al., 2014, 34 studies).
+ * Their move as a share of their way to the target, and the same share of ours: half for half. Softness that mirrors
+ * theirs keeps the relationship that a hard line loses (Hueffmeier et al., 2014, 34 studies).
  */
-function answerTo(
-  { ask, theirMove }: Track,
-  way: number,
-  step: number,
-  bounds: Bounds,
-  { answerBounds }: NegotiationPolicy,
-): number {
+function answerTo({ ask, theirMove }: Track, bounds: Bounds, policy: NegotiationPolicy): number {
   if (theirMove === undefined) return 1;
   const theirWay = Math.max(ask + theirMove - bounds.target, Number.EPSILON);
-  const mirrored = (theirMove / theirWay) * way;
-  return Math.min(answerBounds.most, Math.max(answerBounds.least, mirrored / step));
+  const { least, most } = policy.answerBounds;
+  return Math.min(most, Math.max(least, theirMove / theirWay / (1 - policy.concessionRatio)));
 }
 
 /** No offer goes past this: the walk-away or what they ask. */
