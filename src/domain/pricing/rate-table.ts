@@ -123,7 +123,7 @@ function doubtOf(row: RateRow, today: Temporal.PlainDate | undefined): number {
 }
 
 /** Full quarters since the end of the row's year; a row gives no more than a year. */
-export function quartersOld(row: Pick<RateRow, 'year'>, today: Temporal.PlainDate): number {
+function quartersOld(row: Pick<RateRow, 'year'>, today: Temporal.PlainDate): number {
   if (row.year === undefined) return 0;
   const quarters = (today.year - row.year - 1) * 4 + Math.floor((today.month - 1) / 3);
   return Math.min(MOST_QUARTERS, Math.max(0, quarters));
