@@ -1,4 +1,5 @@
 import type { TermSheet } from '../domain/contract/details.ts';
+import type { PostResult } from '../domain/performance/results.ts';
 
 /** A file for people: bytes, name and type. */
 export interface RenderedFile {
@@ -24,4 +25,29 @@ export interface TrendPicture extends RenderedFile {
 
 export interface Imaging {
   trend(title: string, unit: string, series: readonly TrendSeries[]): Promise<TrendPicture>;
+}
+
+/** One data row of a results file, as read: the line it stands on and its result. */
+export interface ResultRow {
+  readonly line: number;
+  /** Number of the deal. */
+  readonly deal: number;
+  readonly result: PostResult;
+}
+
+/** What is wrong with one row: which line of the file, which column, and what to write instead. */
+export interface RowProblem {
+  readonly line: number;
+  readonly column: string;
+  readonly problem: string;
+}
+
+export interface ReadResults {
+  readonly rows: readonly ResultRow[];
+  readonly problems: readonly RowProblem[];
+}
+
+/** Reads files of results that people bring. Never throws on what is in them: a wrong row is a problem of that row. */
+export interface Imports {
+  results(text: string, source: string): ReadResults;
 }

@@ -1,5 +1,5 @@
 import type { Drafting } from './drafts/drafting.ts';
-import type { Documents, Imaging } from './files.ts';
+import type { Documents, Imaging, Imports } from './files.ts';
 import type { Ports } from './ports.ts';
 
 /** Everything the composition root gives to the surfaces: ports of the use cases and what writes words, files and pictures. */
@@ -7,4 +7,5 @@ export interface Services extends Ports {
   readonly drafting: Drafting;
   readonly documents: Documents;
   readonly imaging: Imaging;
+  readonly imports: Imports;
 }

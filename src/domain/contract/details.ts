@@ -19,6 +19,12 @@ export const contractDetailsSchema = z.strictObject({
   creatorParty: partySchema.optional(),
   startsOn: plainDate.optional(),
   endsOn: plainDate.optional(),
+  /** Dates for every line of work that has none of its own in the agreed terms. */
+  draftsDueOn: plainDate.optional(),
+  publishFrom: plainDate.optional(),
+  publishUntil: plainDate.optional(),
+  /** The posts stay up at least until this date. */
+  liveUntil: plainDate.optional(),
   paymentMethod: z.string().trim().min(1).max(120).optional(),
   paymentSchedule: z.string().trim().min(1).max(500).optional(),
   contentOwner: z.enum(['creator', 'brand']).optional(),
@@ -28,7 +34,7 @@ export const contractDetailsSchema = z.strictObject({
   reviewDays: z.int().min(1).max(60).optional(),
   /** What silence means when the review days are over. */
   silenceMeans: z.enum(['approved', 'not approved']).optional(),
-  disclosureLabel: z.string().trim().min(1).max(80).optional(),
+  disclosureLabel: z.string().trim().min(1).max(200).optional(),
   kpis: z.string().trim().min(1).max(500).optional(),
   reportingDays: z.int().min(1).max(90).optional(),
   terminationNoticeDays: z.int().min(0).max(180).optional(),

@@ -26,5 +26,7 @@ export interface DigestRun {
   readonly why?: string;
   /** Hash of the figures, to skip when nothing changed. */
   readonly figuresHash?: string;
+  /** The run that the channel got before this one: what changed is told against it. */
+  readonly previous?: string;
   readonly createdAt: Temporal.Instant;
 }
