@@ -35,7 +35,7 @@ export function parseMrkdwn(text: string, finding: Finding): Paragraph[] {
   for (const [index, part] of text.split('```').entries()) {
     const isCode = index % 2 === 1;
     if (isCode)
-      paragraphs.push({ kind: 'preformatted', text: unescape(plainLinks(part)).replace(/^\n|\n$/g, '') });
+      paragraphs.push({ kind: 'preformatted', text: unescaped(plainLinks(part)).replace(/^\n|\n$/g, '') });
     else paragraphs.push(...textParagraphs(part, finding));
   }
   return paragraphs;
@@ -64,7 +64,7 @@ export function parseInline(text: string, finding: Finding): Inline[] {
   let plain = '';
   let at = 0;
   const flush = () => {
-    if (plain !== '') out.push({ kind: 'text', text: unescape(plain) });
+    if (plain !== '') out.push({ kind: 'text', text: unescaped(plain) });
     plain = '';
   };
   const take = (inline: Inline, length: number) => {
@@ -97,7 +97,7 @@ function token(char: string, rest: string, before: string, finding: Finding): Fo
   if (char === '`') {
     const code = /^`([^`\n]+)`/.exec(rest);
     return code
-      ? { inline: { kind: 'code', text: unescape(plainLinks(code[1] ?? '')) }, length: code[0].length }
+      ? { inline: { kind: 'code', text: unescaped(plainLinks(code[1] ?? '')) }, length: code[0].length }
       : undefined;
   }
   if (char === ':') {
@@ -108,7 +108,7 @@ function token(char: string, rest: string, before: string, finding: Finding): Fo
   if (finding.addresses && char === 'h' && !/\w/.test(before)) {
     const address = ADDRESS.exec(rest);
     if (address) {
-      const url = unescape(address[0]);
+      const url = unescaped(address[0]);
       return { inline: { kind: 'link', url, label: url }, length: address[0].length };
     }
   }
@@ -140,7 +140,7 @@ function angle(rest: string): Found | undefined {
   const match = /^<([^<>\n]+)>/.exec(rest);
   if (!match) return undefined;
   const [target = '', ...labels] = (match[1] ?? '').split('|');
-  const label = unescape(labels.join('|'));
+  const label = unescaped(labels.join('|'));
   const inline = angleToken(target, label);
   return inline ? { inline, length: match[0].length } : undefined;
 }
@@ -156,7 +156,7 @@ function angleToken(target: string, label: string): Inline | undefined {
     return { kind: 'date', timestamp: Number(timestamp), format, fallback: label, ...(url ? { url } : {}) };
   }
   if (/^(https?:\/\/|mailto:|tel:)/i.test(target)) {
-    const url = unescape(target);
+    const url = unescaped(target);
     return { kind: 'link', url, label: label || url.replace(/^mailto:/i, '') };
   }
   return undefined;
@@ -167,10 +167,10 @@ function plainLinks(text: string): string {
   return text.replace(/<(https?:[^|<>]+)(\|[^<>]*)?>/g, '$1');
 }
 
-export function unescape(text: string): string {
+export function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

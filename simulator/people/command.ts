@@ -1,3 +1,4 @@
+import { escaped } from '../blocks/mrkdwn.ts';
 import type { Core, Member } from '../core.ts';
 import type { Answer } from '../protocol/delivery.ts';
 import type { ChannelRecord, Json } from '../state/records.ts';
@@ -38,7 +39,7 @@ export async function runCommand(
     user_id: member.userId,
     user_name: memberUser(core, member).name,
     command: name,
-    text: command.shouldEscape ? withNames(core, member, escapeOnce(text), true) : text,
+    text: command.shouldEscape ? withNames(core, member, escaped(text), true) : text,
     api_app_id: core.state.app.id,
     is_enterprise_install: 'false',
     response_url: newResponseUrl(core, target),
@@ -51,10 +52,6 @@ export async function runCommand(
   }
   showAnswer(core, target, channel, name, answer.payload);
   return answer;
-}
-
-function escapeOnce(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function showAnswer(

@@ -1,4 +1,4 @@
-import { escape } from '../blocks/mrkdwn.ts';
+import { escaped } from '../blocks/mrkdwn.ts';
 import type { Core, Member } from '../core.ts';
 import { emitEvent } from '../protocol/events.ts';
 import { messageShape } from '../protocol/shapes.ts';
@@ -107,15 +107,15 @@ export function archive(core: Core, member: Member, channel: ChannelRecord, arch
 
 /** What Slack makes of typed text in a message: escaped, `@Name` and `#channel` live, addresses as links. */
 export function typedText(core: Core, member: Member, typed: string): string {
-  return withNames(core, member, escape(typed), false).replace(
+  return withNames(core, member, escaped(typed), false).replace(
     /(^|\s)(https?:\/\/[^\s<>]+[^\s<>.,;:!?)])/g,
     (_, before: string, url: string) => `${before}<${url}>`,
   );
 }
 
 /** Names people and channels as live ids; `<@U…>` typed as such stays live too. */
-export function withNames(core: Core, member: Member, escaped: string, labelled: boolean): string {
-  let text = escaped.replace(/&lt;([@#][A-Z0-9]+(?:\|[^&\s]*)?)&gt;/g, '<$1>');
+export function withNames(core: Core, member: Member, typed: string, labelled: boolean): string {
+  let text = typed.replace(/&lt;([@#][A-Z0-9]+(?:\|[^&\s]*)?)&gt;/g, '<$1>');
   for (const user of core.state
     .usersOf(member.teamId)
     .sort((a, b) => b.realName.length - a.realName.length)) {

@@ -117,6 +117,8 @@ export class Collection<T> {
 }
 
 export class WorkspaceInUse extends Error {
+  override readonly name = 'WorkspaceInUse';
+
   constructor(dataDir: string) {
     super(`Another local workspace is running on ${dataDir}. Stop it first, or choose another data folder.`);
   }
