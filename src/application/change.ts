@@ -20,7 +20,8 @@ const FALLBACK_ZONE = 'UTC';
 export async function change<T>(
   ports: Ports,
   actor: Actor,
-  rule: { action: string; needs?: readonly Role[] },
+  /** With `anyone` the work itself refuses people without a role, because it writes down that they tried. */
+  rule: { action: string; needs?: readonly Role[]; anyone?: boolean },
   work: (tx: Transaction, circumstances: Circumstances) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const member = await ports.directory.member(actor.workspace, actor.user);
@@ -28,9 +29,10 @@ export async function change<T>(
     if (actor.delivery && !(await tx.firstDelivery(actor.delivery))) return refuse({ kind: 'duplicate' });
     const settings = await settingsOf(tx);
     const roles = rolesOf(member, settings);
-    const result = isAllowed(roles, rule.needs)
-      ? await work(tx, { settings, roles, now: ports.clock.now() })
-      : notAllowed(rule.action, rule.needs ?? []);
+    const result =
+      rule.anyone || isAllowed(roles, rule.needs)
+        ? await work(tx, { settings, roles, now: ports.clock.now() })
+        : notAllowed(rule.action, rule.needs ?? []);
     if (!result.ok && actor.delivery) await tx.forgetDelivery(actor.delivery);
     return result;
   });

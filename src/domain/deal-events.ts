@@ -42,6 +42,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     price: moneySchema.optional(),
     rateTable: z.string(),
     rateTableVersion: z.int(),
+    /** What the campaign had left when the suggestion was made; with the rounds before it, its card can be built again. */
+    remainingBudget: moneySchema.optional(),
     /** The rows and rules the suggestion rested on, as shown to the team. */
     reasons: z.array(z.string()),
   }),

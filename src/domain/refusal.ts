@@ -48,7 +48,8 @@ export type Noun =
   | 'digest'
   | 'rate table'
   | 'post'
-  | 'import';
+  | 'import'
+  | 'settings';
 
 /** One wrong input: which field, and a sentence that says what to enter instead. */
 export interface FieldProblem {

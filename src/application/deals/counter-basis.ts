@@ -1,0 +1,132 @@
+import { ADD_ON_RATES } from '../../data/add-ons.ts';
+import { ENGAGEMENT_MEDIANS } from '../../data/engagement.ts';
+import { FX_RATES } from '../../data/fx.ts';
+import { type Campaign, remainingBudget } from '../../domain/campaign.ts';
+import type { Creator } from '../../domain/creator.ts';
+import { dateIn } from '../../domain/dates.ts';
+import { currencyOfDeal, type Deal, type OfferRound } from '../../domain/deal.ts';
+import type { RecordedEvent } from '../../domain/deal-events.ts';
+import { reference } from '../../domain/ids.ts';
+import type { Money } from '../../domain/money.ts';
+import { proposeCounter } from '../../domain/negotiation/counter-offer.ts';
+import type { CounterProposal, Reason } from '../../domain/negotiation/types.ts';
+import { fairRange } from '../../domain/pricing/fair-range.ts';
+import type { RateTable } from '../../domain/pricing/types.ts';
+import { type Result, refuse } from '../../domain/refusal.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Transaction } from '../ports.ts';
+import { rateTable } from '../rates/rate-tables.ts';
+
+export type ProposalEvent = RecordedEvent & {
+  readonly event: Extract<RecordedEvent['event'], { kind: 'counter-proposed' }>;
+};
+
+/** Everything a suggestion rests on besides the data tables: the same basis gives the same suggestion. */
+export interface CounterBasis {
+  readonly deal: Deal;
+  readonly campaign: Campaign;
+  readonly creator: Creator;
+  readonly offers: readonly OfferRound[];
+  readonly table: RateTable;
+  readonly remaining: Money;
+  readonly settings: Settings;
+  readonly today: Temporal.PlainDate;
+}
+
+/** Offers of ours that a negotiation by mail is planned for. With the last of them left, the engine makes its final offer. */
+const PLANNED_OFFERS = 4;
+
+/** What to do next on a basis. Refuses `no-offer-yet` before their first ask, and whatever the engine cannot price. */
+export function proposalOn(basis: CounterBasis): Result<CounterProposal> {
+  const { deal, creator, offers, table, remaining, settings, today } = basis;
+  const at = reference('deal', deal.number);
+  const ask = offers.findLast(({ side }) => side === 'theirs');
+  if (!ask) return refuse({ kind: 'no-offer-yet', reference: at });
+  const range = fairRange({
+    terms: ask.terms,
+    profile: creator.profile,
+    table,
+    engagement: ENGAGEMENT_MEDIANS,
+    addOns: ADD_ON_RATES,
+    fx: FX_RATES,
+    currency: currencyOfDeal(deal),
+    today,
+  });
+  if (!range.ok) return range;
+  return proposeCounter({
+    rounds: offers,
+    range: range.value,
+    ceiling: deal.ceiling,
+    walkAway: deal.walkAway,
+    remainingBudget: remaining,
+    roundsLeft: Math.max(1, PLANNED_OFFERS - offers.filter(({ side }) => side === 'ours').length),
+    levers: settings.levers,
+    addOns: ADD_ON_RATES,
+    reference: at,
+  });
+}
+
+/** The basis of a deal as it stands, with the table asked for or the workspace's own. */
+export async function basisNow(
+  tx: Transaction,
+  deal: Deal,
+  settings: Settings,
+  now: Temporal.Instant,
+  table: RateTable,
+): Promise<CounterBasis> {
+  const { campaign, creator } = await partiesOf(tx, deal);
+  return {
+    deal,
+    campaign,
+    creator,
+    offers: deal.offers,
+    table,
+    remaining: remainingBudget(campaign),
+    settings,
+    today: dateIn(now, settings.timeZone),
+  };
+}
+
+/**
+ * The basis of a suggestion that was made: the offers before it, the budget and the day of it. Undefined when it cannot be
+ * built again, because its rate table was replaced.
+ */
+export async function basisOf(
+  tx: Transaction,
+  deal: Deal,
+  settings: Settings,
+  { event, sequence, at }: ProposalEvent,
+): Promise<CounterBasis | undefined> {
+  const table = rateTable(event.rateTable);
+  if (!table.ok || table.value.version !== event.rateTableVersion) return undefined;
+  const basis = await basisNow(tx, deal, settings, at, table.value);
+  const roundsBefore = await roundsUntil(tx, deal.number, sequence);
+  return {
+    ...basis,
+    offers: deal.offers.filter(({ round }) => round <= roundsBefore),
+    remaining: event.remainingBudget ?? basis.remaining,
+  };
+}
+
+async function roundsUntil(tx: Transaction, deal: number, sequence: number): Promise<number> {
+  const events = await tx.deals.events(deal);
+  return events.filter((each) => each.sequence < sequence && each.event.kind === 'offer-logged').length;
+}
+
+/** Campaign and creator of a deal; the keys guarantee both. */
+export async function partiesOf(
+  tx: Transaction,
+  deal: Deal,
+): Promise<{ campaign: Campaign; creator: Creator }> {
+  const campaign = await tx.campaigns.find(deal.campaign);
+  const creator = await tx.creators.find(deal.creator);
+  if (!campaign || !creator) {
+    throw new Error(`${reference('deal', deal.number)} points to a campaign or creator that is not there`);
+  }
+  return { campaign, creator };
+}
+
+/** A reason with where it comes from: `Open at $950: ... (Galinsky, 2002)`. */
+export function reasonText({ sentence, source, year }: Reason): string {
+  return `${sentence} (${source}${year === undefined || source.includes(String(year)) ? '' : `, ${year}`})`;
+}

@@ -1,0 +1,230 @@
+import { type Approval, priceApprovalPolicy } from '../../domain/approval.ts';
+import { remainingBudget } from '../../domain/campaign.ts';
+import { mostCash } from '../../domain/commitment.ts';
+import { currencyOfDeal, type Deal } from '../../domain/deal.ts';
+import { type Actor, reference } from '../../domain/ids.ts';
+import { compare, formatMoney, type Money } from '../../domain/money.ts';
+import { repriced } from '../../domain/negotiation/reprice.ts';
+import type { CounterProposal, PackageName } from '../../domain/negotiation/types.ts';
+import { askPosition } from '../../domain/pricing/ask-position.ts';
+import { DEFAULT_COST_ASSUMPTIONS } from '../../domain/pricing/price-models.ts';
+import type { AskPosition, FairRange } from '../../domain/pricing/types.ts';
+import { invalid, ok, type Result, refuse } from '../../domain/refusal.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Terms } from '../../domain/terms.ts';
+import { requestApproval } from '../approvals/request-approval.ts';
+import { change, look } from '../change.ts';
+import type { Ports, Transaction } from '../ports.ts';
+import { basisOf, type CounterBasis, proposalOn, reasonText } from './counter-basis.ts';
+import { isOpen, proposalEvent } from './counter-card.ts';
+import { refreshCounterCards } from './counter-cards.ts';
+import { dealNotFound, priceChangeSince } from './deal-changes.ts';
+
+/** Which of the numbers on a suggestion's card: its own counter, one of the packages, or a price set by hand. */
+export type CounterChoice =
+  | { readonly kind: 'suggested' }
+  | { readonly kind: 'package'; readonly name: PackageName }
+  | { readonly kind: 'price'; readonly price: Money };
+
+export interface CounterRequest {
+  readonly deal: number;
+  /** The suggestion's place in the deal's events, from the card. */
+  readonly event: number;
+  readonly choice: CounterChoice;
+}
+
+const RULE = {
+  action: 'request approval for a counter',
+  needs: ['campaign_manager', 'budget_approver'] as const,
+};
+
+/**
+ * Asks for approval of a counter-offer. Refuses a suggestion that no longer holds, a package or price it does not have, and a
+ * price above the walk-away or above the budget left. Above the deal's ceiling the request goes to budget approvers.
+ */
+export async function requestCounterApproval(
+  ports: Ports,
+  actor: Actor,
+  input: CounterRequest,
+): Promise<Result<Approval>> {
+  return change(ports, actor, RULE, async (tx, circumstances) => {
+    const deal = await tx.deals.lock(input.deal);
+    if (!deal) return dealNotFound(input.deal);
+    const basis = await openBasis(tx, deal, circumstances.settings, input.event);
+    if (!basis.ok) return basis;
+    const content = contentOf(basis.value, input.choice);
+    if (!content.ok) return content;
+    const amount = withinReach(basis.value, content.value.terms);
+    if (!amount.ok) return amount;
+    const policy = priceApprovalPolicy(amount.value, deal.ceiling, circumstances.settings);
+    const requested = await requestApproval(tx, circumstances, ports.ids, actor, {
+      deal,
+      content: { kind: 'counter', ...content.value },
+      amount: amount.value,
+      policy,
+    });
+    if (!requested.ok) return requested;
+    await refreshCounterCards(tx, deal.number);
+    return ok(requested.value.approval);
+  });
+}
+
+/** What a price set by hand would mean, to be shown while it is typed. */
+export interface PriceCheck {
+  readonly price: Money;
+  readonly range: FairRange;
+  readonly position: AskPosition;
+  /** Per 1,000 views at this price, when the range knows the views. */
+  readonly impliedCpm?: Money;
+  readonly suggested?: Money;
+  readonly needsBudgetApprover: boolean;
+  readonly aboveCeiling: boolean;
+  /** Why it would be refused, if it would. */
+  readonly refused?: 'over-walk-away' | 'over-budget';
+  readonly remaining: Money;
+}
+
+/** Checks a price against the fair range, the ceiling, the walk-away and the budget of an open suggestion. */
+export async function checkCounterPrice(
+  ports: Ports,
+  actor: Actor,
+  input: { readonly deal: number; readonly event: number; readonly price?: Money },
+): Promise<Result<PriceCheck>> {
+  return look(ports, actor, RULE, async (tx, { settings }) => {
+    const deal = await tx.deals.find(input.deal);
+    if (!deal) return dealNotFound(input.deal);
+    const basis = await openBasis(tx, deal, settings, input.event);
+    if (!basis.ok) return basis;
+    const { proposal, basis: ground } = basis.value;
+    const price = input.price ?? proposal.price ?? proposal.position.ask;
+    if (price.currency !== currencyOfDeal(deal)) {
+      return refuse({ kind: 'currency-mismatch', expected: currencyOfDeal(deal), given: price.currency });
+    }
+    const policy = priceApprovalPolicy(price, deal.ceiling, settings);
+    const remaining = remainingBudget(ground.campaign);
+    const refused =
+      compare(price, deal.walkAway) > 0
+        ? ('over-walk-away' as const)
+        : compare(price, remaining) > 0
+          ? ('over-budget' as const)
+          : undefined;
+    const cpm = impliedCpm(price, proposal.range);
+    return ok({
+      price,
+      range: proposal.range,
+      position: askPosition(price, proposal.range),
+      ...(cpm ? { impliedCpm: cpm } : {}),
+      ...(proposal.price ? { suggested: proposal.price } : {}),
+      needsBudgetApprover: !policy.needs.includes('campaign_manager'),
+      aboveCeiling: policy.aboveCeiling,
+      ...(refused ? { refused } : {}),
+      remaining,
+    });
+  });
+}
+
+function impliedCpm(price: Money, { implied, typical }: FairRange): Money | undefined {
+  if (!implied.cpm || typical.amount === 0) return undefined;
+  const digits = implied.cpm.amount === 0 ? 0 : (implied.cpm.amount * price.amount) / typical.amount;
+  return { amount: Math.round(digits), currency: price.currency };
+}
+
+interface OpenSuggestion {
+  readonly basis: CounterBasis;
+  readonly proposal: CounterProposal;
+}
+
+async function openBasis(
+  tx: Transaction,
+  deal: Deal,
+  settings: Settings,
+  sequence: number,
+): Promise<Result<OpenSuggestion>> {
+  const at = reference('deal', deal.number);
+  const recorded = await proposalEvent(tx, deal.number, sequence);
+  if (!recorded || !(await isOpen(tx, deal, recorded))) {
+    const changed = await priceChangeSince(tx, deal, sequence);
+    return refuse({
+      kind: 'stale',
+      what: 'deal',
+      reference: at,
+      ...(changed ? { changedBy: changed.by } : {}),
+    });
+  }
+  const basis = await basisOf(tx, deal, settings, recorded);
+  if (!basis) return refuse({ kind: 'stale', what: 'rate table', reference: recorded.event.rateTable });
+  const proposal = proposalOn(basis);
+  if (!proposal.ok) return proposal;
+  if (proposal.value.price?.amount !== recorded.event.price?.amount) {
+    return refuse({ kind: 'stale', what: 'deal', reference: at });
+  }
+  return ok({ basis, proposal: proposal.value });
+}
+
+function contentOf(
+  { basis, proposal }: OpenSuggestion,
+  choice: CounterChoice,
+): Result<{ terms: Terms; reasons: string[] }> {
+  const reasons = proposal.reasons.map(reasonText);
+  switch (choice.kind) {
+    case 'suggested':
+      if (!proposal.terms || proposal.action === 'accept') {
+        return refuse({
+          kind: 'nothing-to-do',
+          why: 'This suggestion has no counter to approve. Set a price by hand, or accept their offer.',
+        });
+      }
+      return ok({ terms: proposal.terms, reasons });
+    case 'package': {
+      const chosen = proposal.packages.find(({ name }) => name === choice.name);
+      if (!chosen)
+        return refuse({ kind: 'stale', what: 'deal', reference: reference('deal', basis.deal.number) });
+      return ok({ terms: chosen.terms, reasons: [packageReason(chosen), ...reasons] });
+    }
+    case 'price':
+      return byHand(basis, proposal, choice.price, reasons);
+  }
+}
+
+function packageReason({ name, gives, gets }: CounterProposal['packages'][number]): string {
+  const parts = [
+    ...(gets.length > 0 ? [`they get ${gets.join(', ')}`] : []),
+    ...(gives.length > 0 ? [`they give ${gives.join(', ')}`] : []),
+  ];
+  return `Package "${name}", worth the same to us as the counter${parts.length > 0 ? `: ${parts.join('; ')}` : ''}.`;
+}
+
+function byHand(
+  { deal, offers }: CounterBasis,
+  proposal: CounterProposal,
+  price: Money,
+  reasons: string[],
+): Result<{ terms: Terms; reasons: string[] }> {
+  const currency = currencyOfDeal(deal);
+  if (price.currency !== currency)
+    return refuse({ kind: 'currency-mismatch', expected: currency, given: price.currency });
+  if (price.amount <= 0) return invalid('price', 'Enter an amount above zero.');
+  const work = proposal.terms ?? offers.findLast(({ side }) => side === 'theirs')?.terms;
+  if (!work) return refuse({ kind: 'no-offer-yet', reference: reference('deal', deal.number) });
+  const terms = repriced(work, price, DEFAULT_COST_ASSUMPTIONS);
+  if (!terms.ok) return terms;
+  const suggestion = proposal.price
+    ? `The suggestion was ${formatMoney(proposal.price)}.`
+    : 'The suggestion was to decline.';
+  return ok({ terms: terms.value, reasons: [`The price was set by hand. ${suggestion}`, ...reasons] });
+}
+
+/** The most the terms can cost in cash, if that is within the walk-away and the budget left. */
+function withinReach({ basis }: OpenSuggestion, terms: Terms): Result<Money> {
+  const { deal, campaign } = basis;
+  if (compare(terms.fee, deal.walkAway) > 0) {
+    return refuse({ kind: 'over-walk-away', reference: reference('deal', deal.number) });
+  }
+  const amount = mostCash(terms);
+  if (!amount.ok) return amount;
+  const remaining = remainingBudget(campaign);
+  if (compare(amount.value, remaining) > 0) {
+    return refuse({ kind: 'over-budget', amount: amount.value, remaining, campaign: campaign.brief.name });
+  }
+  return amount;
+}
