@@ -1,0 +1,16 @@
+import { Migrator } from 'kysely/migration';
+import * as ground from '../../../migrations/2026-11-25-ground.ts';
+import type { Db } from './tables.ts';
+
+/** Every migration in order; a name never changes once it ran anywhere. */
+export const MIGRATIONS = { '2026-11-25-ground': ground };
+
+/**
+ * Brings the tables up to date. kysely holds an advisory lock meanwhile, so that of several processes
+ * that start at once one does the work and the others wait for it.
+ */
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,100 @@
+import type { Results } from '../../application/ports.ts';
+import { canonicalJson } from '../../domain/content-hash.ts';
+import { type PostResult, postResultSchema, type RecordedResult } from '../../domain/performance/results.ts';
+import { present, type Row, toJson, toTimestamp } from './columns.ts';
+import type { Db, ResultTable, Tx } from './tables.ts';
+
+export function resultsIn(tx: Tx, workspace: string): Results {
+  return {
+    put: (result) => putResult(tx, workspace, result),
+    list: (filter) => listResults(tx, workspace, filter),
+  };
+}
+
+const KEY = ['workspace', 'deal', 'post', 'captured_on'] as const;
+
+/** One capture per post and day. Two who record the same day at once end as one after the other. */
+async function putResult(
+  tx: Tx,
+  workspace: string,
+  result: RecordedResult,
+): Promise<'added' | 'replaced' | 'same'> {
+  const row = resultRow(workspace, result);
+  const added = await tx
+    .insertInto('results')
+    .values(row)
+    .onConflict((conflict) => conflict.columns([...KEY]).doNothing())
+    .returning('post')
+    .executeTakeFirst();
+  if (added) return 'added';
+  const key = { workspace, deal: row.deal, post: row.post, captured_on: row.captured_on };
+  const earlier = await tx
+    .selectFrom('results')
+    .selectAll()
+    .where((eb) => eb.and(key))
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (canonicalJson(figuresOf(resultOf(earlier))) === canonicalJson(figuresOf(result))) return 'same';
+  await tx
+    .updateTable('results')
+    .set(row)
+    .where((eb) => eb.and(key))
+    .execute();
+  return 'replaced';
+}
+
+/** What counts when two captures are compared: the figures, not who entered them from where. */
+function figuresOf({ figures, url, platform, format, publishedOn }: PostResult) {
+  return { figures, url, platform, format, publishedOn };
+}
+
+async function listResults(
+  db: Db,
+  workspace: string,
+  filter: { campaign?: number; deal?: number; capturedUntil?: Temporal.PlainDate },
+): Promise<RecordedResult[]> {
+  let query = db.selectFrom('results').selectAll().where('workspace', '=', workspace);
+  if (filter.campaign !== undefined) query = query.where('campaign', '=', filter.campaign);
+  if (filter.deal !== undefined) query = query.where('deal', '=', filter.deal);
+  if (filter.capturedUntil) query = query.where('captured_on', '<=', filter.capturedUntil.toString());
+  const rows = await query.orderBy('captured_on').orderBy('deal').orderBy('post').execute();
+  return rows.map(resultOf);
+}
+
+function resultRow(workspace: string, result: RecordedResult) {
+  return {
+    workspace,
+    deal: result.deal,
+    campaign: result.campaign,
+    post: result.post,
+    captured_on: result.capturedOn.toString(),
+    published_on: result.publishedOn.toString(),
+    platform: result.platform,
+    format: result.format,
+    url: result.url ?? null,
+    figures: toJson(result.figures),
+    source: result.source,
+    recorded_by: result.recordedBy,
+    recorded_at: toTimestamp(result.recordedAt),
+  };
+}
+
+function resultOf(row: Row<ResultTable>): RecordedResult {
+  const post = postResultSchema.parse({
+    post: row.post,
+    ...present({ url: row.url }),
+    platform: row.platform,
+    format: row.format,
+    publishedOn: row.published_on,
+    capturedOn: row.captured_on,
+    figures: row.figures,
+    source: row.source,
+  });
+  return {
+    ...post,
+    deal: row.deal,
+    campaign: row.campaign,
+    recordedBy: row.recorded_by,
+    recordedAt: row.recorded_at,
+  };
+}

@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CompiledQuery } from 'kysely';
+import type { Job, Store, Transaction } from '../../application/ports.ts';
+import { announce } from './announcing.ts';
+import { approvalsIn } from './approvals.ts';
+import { campaignsIn } from './campaigns.ts';
+import { contractsIn } from './contracts.ts';
+import { copiesIn } from './copies.ts';
+import { creatorsIn } from './creators.ts';
+import { dealsIn } from './deals.ts';
+import { firstDelivery, forgetDelivery } from './deliveries.ts';
+import { digestsIn } from './digests.ts';
+import { draftsIn } from './drafts.ts';
+import type { Database } from './open-database.ts';
+import { resultsIn } from './results.ts';
+import { settingsIn } from './settings.ts';
+import type { Tx } from './tables.ts';
+import { insideTransaction } from './transaction-guard.ts';
+
+/** Runs SQL inside the transaction of a use case. */
+export interface SqlInTransaction {
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+}
+
+/** Durable work, as the store needs it of the jobs adapter. */
+export interface JobQueue {
+  enqueue(sql: SqlInTransaction, workspace: string, job: Job): Promise<void>;
+}
+
+export interface StoreParts {
+  readonly database: Database;
+  readonly queue: JobQueue;
+  /** Called after a commit that left something to do: an announcement or a job. Must not throw. */
+  readonly workWaits?: () => void;
+}
+
+const TRIES = 4;
+
+export function createStore({ database, queue, workWaits }: StoreParts): Store {
+  return {
+    transaction: async (workspace, work) => {
+      const { result, wrote } = await retried(async () => {
+        const left = { wrote: false };
+        const value = await database.db
+          .transaction()
+          .setIsolationLevel('read committed')
+          .execute((tx) => insideTransaction(() => work(transactionOn(tx, workspace, queue, left))));
+        return { result: value, wrote: left.wrote };
+      });
+      if (wrote) workWaits?.();
+      return result;
+    },
+    read: (workspace, work) =>
+      database.db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((tx) =>
+          insideTransaction(() => work(transactionOn(tx, workspace, queue, { wrote: false }))),
+        ),
+  };
+}
+
+function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: { wrote: boolean }): Transaction {
+  return {
+    workspace,
+    campaigns: campaignsIn(tx, workspace),
+    creators: creatorsIn(tx, workspace),
+    deals: dealsIn(tx, workspace),
+    approvals: approvalsIn(tx, workspace),
+    drafts: draftsIn(tx, workspace),
+    contracts: contractsIn(tx, workspace),
+    results: resultsIn(tx, workspace),
+    digests: digestsIn(tx, workspace),
+    settings: settingsIn(tx, workspace),
+    copies: copiesIn(tx, workspace),
+    announce: async (announcement, to) => {
+      await announce(tx, workspace, announcement, to);
+      left.wrote = true;
+    },
+    enqueue: async (job) => {
+      await queue.enqueue(sqlIn(tx), workspace, job);
+      left.wrote = true;
+    },
+    firstDelivery: (key) => firstDelivery(tx, workspace, key),
+    forgetDelivery: (key) => forgetDelivery(tx, workspace, key),
+  };
+}
+
+function sqlIn(tx: Tx): SqlInTransaction {
+  return {
+    executeSql: async (text, values) => {
+      const { rows } = await tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, values ?? []));
+      return { rows };
+    },
+  };
+}
+
+/** Two transactions that wait for each other: the server ends one (deadlock, serialization failure), and that one runs again. */
+const RUN_AGAIN = new Set(['40P01', '40001']);
+
+async function retried<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt >= TRIES || !isRunAgain(error)) throw error;
+      await sleep(5 * 2 ** attempt * (1 + Math.random()));
+    }
+  }
+}
+
+function isRunAgain(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && RUN_AGAIN.has(String(error.code));
+}

@@ -1,0 +1,258 @@
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+
+/** The rows as the database holds them; `migrations/` makes them. Each noun's file maps rows to domain values. */
+export interface Tables {
+  counters: { workspace: string; noun: string; last: number };
+  campaigns: CampaignTable;
+  campaign_briefs: { workspace: string; campaign: number; version: number; brief: Json };
+  creators: CreatorTable;
+  creator_handles: { workspace: string; creator: number; platform: string; handle: string };
+  deals: DealTable;
+  offers: OfferTable;
+  deal_events: DealEventTable;
+  approvals: ApprovalTable;
+  drafts: DraftTable;
+  contract_details: { workspace: string; deal: number; details: Json };
+  term_sheets: TermSheetTable;
+  results: ResultTable;
+  digest_schedules: DigestScheduleTable;
+  digest_runs: DigestRunTable;
+  settings: { workspace: string; version: number; settings: Json };
+  settings_history: {
+    workspace: string;
+    version: number;
+    settings: Json;
+    saved_by: string;
+    saved_at: Moment;
+  };
+  deliveries: { workspace: string; key: string; seen_at: Generated<Moment> };
+  outbox: OutboxTable;
+  instances: { id: string; lock_key: number; started_at: Generated<Moment>; seen_at: Generated<Moment> };
+  posted_copies: PostedCopyTable;
+  installations: InstallationTable;
+}
+
+export type Db = Kysely<Tables>;
+/** Functions that lock or write more than one row ask for this in their type. */
+export type Tx = Transaction<Tables>;
+
+/** jsonb: read as parsed JSON, written as the text of `toJson`. */
+type Json = ColumnType<unknown, string, string>;
+/** timestamptz: read as an instant, written as its ISO text. */
+type Moment = ColumnType<Temporal.Instant, string, string>;
+
+interface CampaignTable {
+  workspace: string;
+  number: number;
+  version: number;
+  name: string;
+  search_text: string;
+  brief: Json;
+  currency: string;
+  committed_amount: number;
+  status: string;
+  created_by: string;
+  created_at: Moment;
+}
+
+interface CreatorTable {
+  workspace: string;
+  number: number;
+  version: number;
+  name: string;
+  search_text: string;
+  profile: Json;
+  created_by: string;
+  created_at: Moment;
+}
+
+export interface DealTable {
+  workspace: string;
+  number: number;
+  version: number;
+  campaign: number;
+  creator: number;
+  owner: string;
+  status: string;
+  currency: string;
+  wanted: Json;
+  ceiling_amount: number;
+  walk_away_amount: number;
+  their_ask_amount: number | null;
+  our_offer_amount: number | null;
+  rounds: number;
+  agreed_round: number | null;
+  agreed_terms: ColumnType<unknown, string | null, string | null>;
+  agreed_fee_amount: number | null;
+  committed_amount: number;
+  term_sheet_version: number;
+  contract_sent: boolean;
+  outcome_reason: string | null;
+  opened_at: Moment;
+  changed_at: Moment;
+}
+
+export interface OfferTable {
+  workspace: string;
+  deal: number;
+  round: number;
+  side: string;
+  terms: Json;
+  offered_by: string;
+  offered_at: Moment;
+}
+
+export interface DealEventTable {
+  workspace: string;
+  deal: number;
+  sequence: number;
+  kind: string;
+  event: Json;
+  acted_by: string;
+  acted_at: Moment;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface ApprovalTable {
+  workspace: string;
+  id: string;
+  deal: number;
+  kind: string;
+  content: Json;
+  content_hash: string;
+  deal_version: number;
+  amount: number | null;
+  currency: string | null;
+  needs: Json;
+  own_decision_allowed: boolean;
+  requested_by: string;
+  requested_at: Moment;
+  status: string;
+  decided_by: string | null;
+  decided_at: NullableMoment;
+  reason: string | null;
+}
+
+type NullableMoment = ColumnType<Temporal.Instant | null, string | null, string | null>;
+
+export interface DraftTable {
+  workspace: string;
+  id: string;
+  deal: number;
+  kind: string;
+  channel: string;
+  language: string;
+  version: number;
+  status: string;
+  body: string;
+  english: string | null;
+  text_hash: string;
+  authorship: ColumnType<unknown, string | null, string | null>;
+  verdicts: Json;
+  attempts: number;
+  price_amount: number | null;
+  price_currency: string | null;
+  approval: string | null;
+  requested_by: string;
+  requested_at: Moment;
+  approved_by: string | null;
+  approved_at: NullableMoment;
+  sent_by: string | null;
+  sent_at: NullableMoment;
+}
+
+export interface TermSheetTable {
+  workspace: string;
+  deal: number;
+  version: number;
+  title: string;
+  notice: string;
+  sections: Json;
+  hash: string;
+  issued_by: string;
+  issued_at: Moment;
+  legal_review: string;
+}
+
+export interface ResultTable {
+  workspace: string;
+  deal: number;
+  campaign: number;
+  post: string;
+  captured_on: string;
+  published_on: string;
+  platform: string;
+  format: string;
+  url: string | null;
+  figures: Json;
+  source: string;
+  recorded_by: string;
+  recorded_at: Moment;
+}
+
+export interface DigestScheduleTable {
+  workspace: string;
+  id: string;
+  channel: string;
+  weekday: number;
+  at: string;
+  time_zone: string;
+  paused: boolean;
+  created_by: string;
+  created_at: Moment;
+}
+
+export interface DigestRunTable {
+  workspace: string;
+  id: string;
+  schedule: string | null;
+  period: string;
+  channel: string;
+  status: string;
+  why: string | null;
+  figures_hash: string | null;
+  /** The run posted to the channel before this one. */
+  previous: string | null;
+  created_at: Moment;
+}
+
+export interface OutboxTable {
+  workspace: string;
+  id: string;
+  position: Generated<number>;
+  lane: string;
+  subject: string;
+  announcement: Json;
+  destination: Json;
+  status: 'waiting' | 'delivered' | 'parked' | 'dropped';
+  attempts: Generated<number>;
+  attempt_open: Generated<boolean>;
+  due_at: Generated<Moment>;
+  lease: string | null;
+  leased_by: string | null;
+  leased_until: NullableMoment;
+  why: string | null;
+  why_kind: 'unknown' | 'impossible' | 'exhausted' | null;
+  created_at: Generated<Moment>;
+  settled_at: NullableMoment;
+}
+
+interface PostedCopyTable {
+  workspace: string;
+  subject: string;
+  channel: string;
+  ts: string;
+  thread_ts: string | null;
+  position: Generated<number>;
+}
+
+interface InstallationTable {
+  workspace: string;
+  whole_organisation: boolean;
+  bot_user: string | null;
+  scopes: Json;
+  sealed: Buffer;
+  installed_by: string;
+  installed_at: Moment;
+}
