@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type LocalWorkspace, startLocalWorkspace } from '../../simulator/local-workspace.ts';
-import { appFromManifest, defaultTeams } from '../../simulator/seed-team.ts';
+import { readManifest } from '../../simulator/manifest.ts';
+import { defaultTeams, parleyApp } from '../../simulator/seed-team.ts';
 
 /** The real bot as a process of its own, and the local workspace it lives in. */
 export interface RunningParley {
@@ -34,15 +35,21 @@ const SIGNING_SECRET = 'a-signing-secret-for-tests-only';
 export async function runParley({ mode, env = {} }: RunningOptions): Promise<RunningParley> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-story-'));
   const port = await freePort();
-  const database = process.env.TEST_DATABASE_URL ? await ownDatabase(process.env.TEST_DATABASE_URL) : undefined;
+  const database = process.env.TEST_DATABASE_URL
+    ? await ownDatabase(process.env.TEST_DATABASE_URL)
+    : undefined;
   const workspace = await startLocalWorkspace({
     port: 0,
     teams: defaultTeams,
-    app: appFromManifest(),
+    app: readManifest('manifest.yml', parleyApp),
     delivery:
       mode === 'socket'
         ? { mode: 'socket' }
-        : { mode: 'http', requestUrl: `http://127.0.0.1:${port}/slack/events`, signingSecret: SIGNING_SECRET },
+        : {
+            mode: 'http',
+            requestUrl: `http://127.0.0.1:${port}/slack/events`,
+            signingSecret: SIGNING_SECRET,
+          },
   });
   const environment: Record<string, string> = {
     PATH: process.env.PATH ?? '',
@@ -51,7 +58,9 @@ export async function runParley({ mode, env = {} }: RunningOptions): Promise<Run
     SLACK_API_URL: workspace.apiUrl,
     SLACK_BOT_TOKEN: workspace.botToken(),
     LOG_LEVEL: 'warn',
-    ...(mode === 'socket' ? { SLACK_APP_TOKEN: workspace.appToken } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
+    ...(mode === 'socket'
+      ? { SLACK_APP_TOKEN: workspace.appToken }
+      : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
     ...(database ? { DATABASE_URL: database.url } : {}),
     ...env,
   };
@@ -84,13 +93,17 @@ class Bot {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['src/main.ts'], { env: this.environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['src/main.ts'], {
+      env: this.environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout?.on('data', (chunk) => (this.output += String(chunk)));
     child.stderr?.on('data', (chunk) => (this.output += String(chunk)));
     this.child = child;
     const deadline = Date.now() + 40_000;
     while (!(await answers(this.readyUrl))) {
-      if (child.exitCode !== null) throw new Error(`The bot ended with code ${child.exitCode}:\n${this.output}`);
+      if (child.exitCode !== null)
+        throw new Error(`The bot ended with code ${child.exitCode}:\n${this.output}`);
       if (Date.now() > deadline) throw new Error(`The bot was not ready within 40 s:\n${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
