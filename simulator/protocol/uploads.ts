@@ -7,7 +7,7 @@ export function uploads(core: Core): Hono<{ Bindings: HttpBindings }> {
   const routes = new Hono<{ Bindings: HttpBindings }>();
   routes.post('/upload/v1/:id', async (context) => {
     const file = core.state.files.get(context.req.param('id'));
-    if (!file || file.state !== 'announced') return context.text('FAIL - unknown upload', 404);
+    if (file?.state !== 'announced') return context.text('FAIL - unknown upload', 404);
     const bytes = await uploadedBytes(context.req.raw);
     if (bytes.length !== file.size)
       return context.text(`FAIL - expected ${file.size} bytes, got ${bytes.length}`, 400);
