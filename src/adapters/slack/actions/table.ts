@@ -1,0 +1,3 @@
+import type { Action } from '../surface.ts';
+
+export const ACTIONS: readonly Action[] = [];

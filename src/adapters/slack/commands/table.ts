@@ -1,0 +1,3 @@
+import type { Command } from '../surface.ts';
+
+export const COMMANDS: readonly Command[] = [];

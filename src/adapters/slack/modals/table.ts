@@ -1,0 +1,3 @@
+import type { Form } from '../surface.ts';
+
+export const FORMS: readonly Form[] = [];

@@ -1,0 +1,3 @@
+import type { OptionsSource } from '../surface.ts';
+
+export const OPTIONS_SOURCES: readonly OptionsSource[] = [];

@@ -1,0 +1,3 @@
+import type { Shortcut } from '../surface.ts';
+
+export const SHORTCUTS: readonly Shortcut[] = [];
