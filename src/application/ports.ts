@@ -132,8 +132,10 @@ export interface Deals {
   events(number: number): Promise<RecordedEvent[]>;
   /** Newest change first, with the total of the filter. */
   list(filter: DealFilter): Promise<{ lines: DealLine[]; total: number }>;
-  /** How many deals stand in each status. */
-  countByStatus(): Promise<ReadonlyMap<Deal['status'], number>>;
+  /** How many deals stand in each status, of all or of one campaign or owner. */
+  countByStatus(
+    filter?: Pick<DealFilter, 'campaign' | 'owner'>,
+  ): Promise<ReadonlyMap<Deal['status'], number>>;
 }
 
 export interface Approvals {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainDate } from './dates.ts';
-import { deliverableSchema } from './deliverables.ts';
+import { deliverableSchema, platformSchema } from './deliverables.ts';
 import { moneySchema } from './money.ts';
 import { termsSchema } from './terms.ts';
 
@@ -75,7 +75,14 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contract-sent'), version: z.int() }),
   z.strictObject({ kind: z.literal('contract-signed'), version: z.int(), on: plainDate }),
   z.strictObject({ kind: z.literal('production-started') }),
-  z.strictObject({ kind: z.literal('post-published'), post: z.string(), url: z.string().optional() }),
+  z.strictObject({
+    kind: z.literal('post-published'),
+    post: z.string(),
+    url: z.string().optional(),
+    platform: platformSchema.optional(),
+    format: z.string().optional(),
+    publishedOn: plainDate.optional(),
+  }),
   z.strictObject({ kind: z.literal('results-recorded'), post: z.string(), source: z.string() }),
   z.strictObject({ kind: z.literal('completed') }),
   z.strictObject({

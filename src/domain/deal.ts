@@ -30,6 +30,9 @@ export const STAGES: readonly DealStatus[] = [
 ];
 const ENDED: ReadonlySet<DealStatus> = new Set(['completed', ...(Object.keys(OUTCOMES) as Outcome[])]);
 
+/** Every status of a deal that has not ended. */
+export const OPEN_STATUSES: readonly DealStatus[] = STAGES.filter((stage) => !ENDED.has(stage));
+
 export interface OfferRound {
   readonly round: number;
   readonly side: 'ours' | 'theirs';

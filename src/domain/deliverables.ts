@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainDate } from './dates.ts';
 import { moneySchema } from './money.ts';
+import type { FieldProblem } from './refusal.ts';
 
 /** Platforms and the formats each knows. The keys are what rate tables, commands and options use. */
 export const FORMATS = {
@@ -94,4 +95,39 @@ export function describeDeliverables(
   lines: readonly Pick<Deliverable, 'platform' | 'format' | 'quantity'>[],
 ): string {
   return lines.map(describeDeliverable).join(' + ') || 'no deliverables yet';
+}
+
+/**
+ * Dates of a line that are past or out of order: draft, then publication, then the day until which the post stays.
+ * `today` is the date in the creator's zone.
+ */
+export function checkLineDates(
+  line: Pick<Deliverable, 'draftDue' | 'publishFrom' | 'publishUntil' | 'liveUntil'>,
+  today: Temporal.PlainDate,
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const field of ['draftDue', 'publishFrom', 'publishUntil', 'liveUntil'] as const) {
+    const date = line[field];
+    if (date && Temporal.PlainDate.compare(date, today) < 0) {
+      problems.push({ field, problem: `This date is in the past. Choose ${today} or later.` });
+    }
+  }
+  return problems.length > 0 ? problems : orderProblems(line);
+}
+
+const ORDERS = [
+  ['draftDue', 'publishUntil', 'The last day to publish cannot be before the draft is due.'],
+  ['publishFrom', 'publishUntil', 'The last day to publish cannot be before the first.'],
+  ['publishUntil', 'liveUntil', 'The post has to stay up at least until the last day to publish.'],
+  ['publishFrom', 'liveUntil', 'The post has to stay up at least until the first day to publish.'],
+] as const;
+
+function orderProblems(line: Parameters<typeof checkLineDates>[0]): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const [before, after, problem] of ORDERS) {
+    const [first, second] = [line[before], line[after]];
+    const wrong = first && second && Temporal.PlainDate.compare(second, first) < 0;
+    if (wrong && !problems.some(({ field }) => field === after)) problems.push({ field: after, problem });
+  }
+  return problems;
 }

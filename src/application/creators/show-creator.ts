@@ -1,0 +1,54 @@
+import { type Account, type Creator, engagementRate } from '../../domain/creator.ts';
+import { followerTier } from '../../domain/follower-tier.ts';
+import type { Actor } from '../../domain/ids.ts';
+import { ok, type Result } from '../../domain/refusal.ts';
+import { look } from '../change.ts';
+import type { DealLine, Ports, Transaction } from '../ports.ts';
+import { findCreator } from './find-creator.ts';
+
+/** How many of the creator's deals the card shows. */
+const DEALS_SHOWN = 5;
+
+/** What the team knows of a creator; rates are computed here, from the figures that stand beside them. */
+export interface CreatorCard {
+  readonly creator: Creator;
+  readonly accounts: readonly AccountFigures[];
+  readonly deals: readonly DealLine[];
+  readonly dealsInAll: number;
+}
+
+export interface AccountFigures {
+  readonly account: Account;
+  readonly tier: { readonly name: string; readonly range: string };
+  /** Total engagements / followers x 100; missing when nobody has counted engagements. */
+  readonly engagementRate?: number;
+}
+
+/** One creator by number, handle or name. Refuses an unknown one and a text that fits several. */
+export async function showCreator(
+  ports: Ports,
+  actor: Actor,
+  input: { readonly creator: string },
+): Promise<Result<CreatorCard>> {
+  return look(ports, actor, { action: 'see a creator' }, async (tx) => {
+    const found = await findCreator(tx, input.creator);
+    return found.ok ? ok(await creatorCard(tx, found.value)) : found;
+  });
+}
+
+async function creatorCard(tx: Transaction, creator: Creator): Promise<CreatorCard> {
+  const deals = await tx.deals.list({ creator: creator.number, limit: DEALS_SHOWN });
+  return {
+    creator,
+    accounts: creator.profile.accounts.map((account) => {
+      const rate = engagementRate(account);
+      return {
+        account,
+        tier: followerTier(account.followers),
+        ...(rate === undefined ? {} : { engagementRate: rate }),
+      };
+    }),
+    deals: deals.lines,
+    dealsInAll: deals.total,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Approval } from '../../domain/approval.ts';
+import { type Deal, latestOffer } from '../../domain/deal.ts';
+import { type DealDate, nextDate } from '../../domain/deal-dates.ts';
+import { compare, type Money } from '../../domain/money.ts';
+import { type SuggestedStep, suggestedStep } from '../../domain/next-step.ts';
+import { type ProgressStep, progressOf } from '../../domain/progress.ts';
+import type { Announcement } from '../announcements.ts';
+import type { Transaction } from '../ports.ts';
+import { partiesOf } from './counter-basis.ts';
+
+/** What the team sees of a deal at a glance. Ceiling and walk-away are for the team alone. */
+export interface DealCard {
+  readonly deal: Deal;
+  readonly campaignName: string;
+  readonly creatorName: string;
+  /** `@glow.with.ana`, the account the work is for. */
+  readonly handle?: string;
+  readonly theirAsk?: Money;
+  readonly ourOffer?: Money;
+  readonly agreedFee?: Money;
+  /** Their last ask against our own limits, while it is negotiated. */
+  readonly askStands?: 'within the ceiling' | 'above the ceiling' | 'above the walk-away price';
+  readonly pending: readonly Pick<Approval, 'id' | 'kind' | 'amount' | 'needs' | 'requestedBy'>[];
+  readonly step: SuggestedStep;
+  readonly progress: readonly ProgressStep[];
+  readonly nextDate?: DealDate;
+}
+
+/** Builds the card from the facts as they are now; undefined when there is no such deal. */
+export async function loadDealCard(
+  tx: Transaction,
+  announcement: Extract<Announcement, { kind: 'deal-card' }>,
+): Promise<DealCard | undefined> {
+  const deal = await tx.deals.find(announcement.deal);
+  return deal && dealCard(tx, deal);
+}
+
+export async function dealCard(tx: Transaction, deal: Deal): Promise<DealCard> {
+  const { campaign, creator } = await partiesOf(tx, deal);
+  const pending = await tx.approvals.list({ deal: deal.number, status: 'pending' });
+  const platform = deal.wanted[0]?.platform;
+  const { accounts, name } = creator.profile;
+  const account = accounts.find((each) => each.platform === platform) ?? accounts[0];
+  const date = nextDate(deal);
+  return {
+    deal,
+    campaignName: campaign.brief.name,
+    creatorName: name,
+    ...(account ? { handle: account.handle } : {}),
+    ...pricesOf(deal),
+    pending,
+    step: suggestedStep(deal, pending),
+    progress: progressOf(deal),
+    ...(date ? { nextDate: date } : {}),
+  };
+}
+
+function pricesOf(deal: Deal): Pick<DealCard, 'theirAsk' | 'ourOffer' | 'agreedFee' | 'askStands'> {
+  const theirAsk = latestOffer(deal, 'theirs')?.terms.fee;
+  const ourOffer = latestOffer(deal, 'ours')?.terms.fee;
+  const agreedFee = deal.agreed?.terms.fee;
+  return {
+    ...(theirAsk ? { theirAsk } : {}),
+    ...(ourOffer ? { ourOffer } : {}),
+    ...(agreedFee ? { agreedFee } : {}),
+    ...(theirAsk && deal.status === 'negotiating' ? { askStands: standing(theirAsk, deal) } : {}),
+  };
+}
+
+function standing(ask: Money, { ceiling, walkAway }: Deal): NonNullable<DealCard['askStands']> {
+  if (compare(ask, walkAway) > 0) return 'above the walk-away price';
+  return compare(ask, ceiling) > 0 ? 'above the ceiling' : 'within the ceiling';
+}

@@ -1,0 +1,127 @@
+import type { Approval } from '../../domain/approval.ts';
+import { type Deal, OPEN_STATUSES } from '../../domain/deal.ts';
+import { type DealDate, nextDate } from '../../domain/deal-dates.ts';
+import type { Actor } from '../../domain/ids.ts';
+import { type SuggestedStep, suggestedStep } from '../../domain/next-step.ts';
+import { ok, type Result } from '../../domain/refusal.ts';
+import type { Role } from '../../domain/settings.ts';
+import { look } from '../change.ts';
+import type { DealLine, Ports, Transaction } from '../ports.ts';
+
+/** How many open deals and requests are read; older ones are counted, not shown. */
+const DEALS_READ = 30;
+const REQUESTS_READ = 200;
+
+export interface WaitingApproval {
+  readonly approval: Approval;
+  readonly campaignName: string;
+  readonly creatorName: string;
+}
+
+export interface QueuedDeal {
+  readonly line: DealLine;
+  readonly version: number;
+  readonly step: SuggestedStep;
+  readonly nextDate?: DealDate;
+  /** The date has passed in the workspace's zone. */
+  readonly overdue: boolean;
+}
+
+export interface MyQueue {
+  /** Requests that this person may decide, oldest first. */
+  readonly approvals: readonly WaitingApproval[];
+  /** Open deals that this person owns, most urgent first. */
+  readonly deals: readonly QueuedDeal[];
+  readonly openDeals: number;
+  readonly today: Temporal.PlainDate;
+}
+
+/** What waits for a person: requests they may decide, and their open deals by urgency with the next step of each. */
+export async function myQueue(ports: Ports, actor: Actor): Promise<Result<MyQueue>> {
+  return look(ports, actor, { action: 'see your queue' }, async (tx, { roles, settings, now }) =>
+    ok(await queueOf(tx, actor, roles, now.toZonedDateTimeISO(settings.timeZone).toPlainDate())),
+  );
+}
+
+export async function queueOf(
+  tx: Transaction,
+  actor: Actor,
+  roles: ReadonlySet<Role>,
+  today: Temporal.PlainDate,
+): Promise<MyQueue> {
+  const pending = await tx.approvals.list({ status: 'pending', limit: REQUESTS_READ });
+  const { lines, total } = await tx.deals.list({
+    owner: actor.user,
+    statuses: OPEN_STATUSES,
+    limit: DEALS_READ,
+  });
+  const deals: QueuedDeal[] = [];
+  for (const line of lines) {
+    const deal = await tx.deals.find(line.number);
+    if (deal) deals.push(queued(line, deal, pending, today));
+  }
+  return {
+    approvals: await waitingFor(tx, actor, roles, pending),
+    deals: deals.sort(byUrgency),
+    openDeals: total,
+    today,
+  };
+}
+
+function queued(
+  line: DealLine,
+  deal: Deal,
+  pending: readonly Approval[],
+  today: Temporal.PlainDate,
+): QueuedDeal {
+  const date = nextDate(deal);
+  return {
+    line,
+    version: deal.version,
+    step: suggestedStep(
+      deal,
+      pending.filter((approval) => approval.deal === deal.number),
+    ),
+    ...(date ? { nextDate: date } : {}),
+    overdue: date !== undefined && Temporal.PlainDate.compare(date.on, today) < 0,
+  };
+}
+
+const TURN = { us: 0, approver: 1, them: 2, nobody: 3 } as const;
+
+/** Earliest date first, deals without one after those with; then whose turn it is; then what rests longest. */
+function byUrgency(a: QueuedDeal, b: QueuedDeal): number {
+  if (a.nextDate && b.nextDate) {
+    const order = Temporal.PlainDate.compare(a.nextDate.on, b.nextDate.on);
+    if (order !== 0) return order;
+  } else if (a.nextDate || b.nextDate) {
+    return a.nextDate ? -1 : 1;
+  }
+  const turn = TURN[a.step.waitsFor] - TURN[b.step.waitsFor];
+  return turn || Temporal.Instant.compare(a.line.changedAt, b.line.changedAt);
+}
+
+async function waitingFor(
+  tx: Transaction,
+  actor: Actor,
+  roles: ReadonlySet<Role>,
+  pending: readonly Approval[],
+): Promise<WaitingApproval[]> {
+  const mine = pending
+    .filter((approval) => mayDecide(approval, actor, roles))
+    .sort((a, b) => Temporal.Instant.compare(a.requestedAt, b.requestedAt));
+  const waiting: WaitingApproval[] = [];
+  for (const approval of mine) {
+    const deal = await tx.deals.find(approval.deal);
+    const campaign = deal && (await tx.campaigns.find(deal.campaign));
+    const creator = deal && (await tx.creators.find(deal.creator));
+    if (!campaign || !creator) continue;
+    waiting.push({ approval, campaignName: campaign.brief.name, creatorName: creator.profile.name });
+  }
+  return waiting;
+}
+
+function mayDecide(approval: Approval, { user }: Actor, roles: ReadonlySet<Role>): boolean {
+  const own = approval.requestedBy === user && !approval.ownDecisionAllowed;
+  return !own && approval.needs.some((role) => roles.has(role));
+}
