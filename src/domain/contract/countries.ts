@@ -1,0 +1,11 @@
+const NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+
+/** `France` for `FR`; the code itself when it names no country. */
+export function countryName(code: string): string {
+  return NAMES.of(code) ?? code;
+}
+
+/** Country codes in a text by their names: `FR, DE` is `France, Germany`; other words stay. */
+export function withCountryNames(text: string): string {
+  return text.replace(/\b[A-Z]{2}\b/g, (code) => countryName(code));
+}

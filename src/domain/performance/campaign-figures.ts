@@ -1,0 +1,236 @@
+import type { Brief, Kpi } from '../campaign.ts';
+import type { Account } from '../creator.ts';
+import type { Deal } from '../deal.ts';
+import { describeDeliverable } from '../deliverables.ts';
+import { reference } from '../ids.ts';
+import { add, type Money } from '../money.ts';
+import { costOf } from './cost.ts';
+import { type MeasuredPost, type Metric, metric, metricsOf } from './metrics.ts';
+import { type KpiProgress, kpiProgress } from './progress.ts';
+import type { Figures, RecordedResult } from './results.ts';
+import { engagementsOf, latestCaptures, totalOf } from './totals.ts';
+
+/** A deal as the digest reads it. */
+export interface DealInput {
+  readonly deal: Deal;
+  readonly creator: string;
+  readonly accounts: readonly Account[];
+  readonly results: readonly RecordedResult[];
+}
+
+export interface CampaignInput {
+  readonly number: number;
+  readonly brief: Brief;
+  readonly committed: Money;
+  readonly deals: readonly DealInput[];
+}
+
+/** A post in a ranking, with the number it was ranked by. */
+export interface RankedPost {
+  readonly deal: string;
+  readonly creator: string;
+  readonly post: string;
+  readonly url?: string;
+  readonly by: 'engagement rate' | 'views';
+  /** Percent, or a count of views. */
+  readonly value: number;
+}
+
+export interface CampaignFigures {
+  readonly number: number;
+  readonly name: string;
+  readonly kpis: readonly KpiProgress[];
+  readonly currency: string;
+  /** Posts with figures, of those the agreed deals owe. */
+  readonly posts: { readonly live: number; readonly agreed: number };
+  readonly spend: { readonly committed: Money; readonly budget: Money };
+  readonly best?: RankedPost;
+  readonly weakest?: RankedPost;
+  readonly metrics: readonly Metric[];
+  /** Figures that the goals need and that posts lack, in words. */
+  readonly missing: readonly string[];
+}
+
+/** All figures of a campaign on a day. Costs are those of the deals that have posts. */
+export function campaignFigures(input: CampaignInput, today: Temporal.PlainDate): CampaignFigures {
+  const posts = measuredPosts(input.deals);
+  const cost = costOfDealsWithPosts(input.deals);
+  const ranked = rank(input.deals);
+  const [best] = ranked;
+  const weakest = ranked.length > 1 ? ranked.at(-1) : undefined;
+  return {
+    number: input.number,
+    name: input.brief.name,
+    currency: input.brief.budget.currency,
+    kpis: kpiProgress(input.brief, posts, cost, today),
+    posts: { live: posts.length, agreed: agreedPosts(input.deals) },
+    spend: { committed: input.committed, budget: input.brief.budget },
+    ...(best ? { best } : {}),
+    ...(weakest ? { weakest } : {}),
+    metrics: metricsOf(posts, cost),
+    missing: missingFigures(input),
+  };
+}
+
+export function measuredPosts(deals: readonly DealInput[]): MeasuredPost[] {
+  return deals.flatMap((one) =>
+    latestCaptures(one.results).map((result) => ({
+      figures: result.figures,
+      followers: followersOn(one.accounts, result.platform),
+    })),
+  );
+}
+
+function followersOn(accounts: readonly Account[], platform: string): number | undefined {
+  const counts = accounts
+    .filter((account) => account.platform === platform)
+    .map(({ followers }) => followers);
+  const most = Math.max(0, ...counts);
+  return most > 0 ? most : undefined;
+}
+
+function costOfDealsWithPosts(deals: readonly DealInput[]): Money | undefined {
+  const costs = deals
+    .filter(({ results }) => results.length > 0)
+    .map(({ deal }) => costOf(deal))
+    .filter((cost) => cost !== undefined);
+  const [first, ...rest] = costs;
+  return first ? rest.reduce(add, first) : undefined;
+}
+
+function agreedPosts(deals: readonly DealInput[]): number {
+  return deals
+    .filter(({ deal }) => deal.committed.amount > 0 || isUnderContract(deal))
+    .flatMap(({ deal }) => linesOf(deal))
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** Whether work is owed: agreed and not left. */
+export function isUnderContract(deal: Pick<Deal, 'status'>): boolean {
+  return ['agreed', 'contracted', 'in_production', 'live', 'completed'].includes(deal.status);
+}
+
+export function linesOf(deal: Pick<Deal, 'agreed' | 'wanted'>) {
+  const agreed = deal.agreed?.terms.deliverables ?? [];
+  return agreed.length > 0 ? agreed : deal.wanted;
+}
+
+/** Best first: by engagement rate when every post has one, else by views; posts without the number are left out. */
+function rank(deals: readonly DealInput[]): RankedPost[] {
+  const posts = deals.flatMap((one) =>
+    latestCaptures(one.results).map((result) => ({
+      place: {
+        deal: reference('deal', one.deal.number),
+        creator: one.creator,
+        post: result.post,
+        ...(result.url ? { url: result.url } : {}),
+      },
+      rate: rateOf({ figures: result.figures, followers: followersOn(one.accounts, result.platform) }),
+      views: result.figures.views,
+    })),
+  );
+  const byRate = posts.length > 0 && posts.every(({ rate }) => rate !== undefined);
+  return posts
+    .flatMap(({ place, rate, views }): RankedPost[] => {
+      const value = byRate ? rate : views;
+      return value === undefined ? [] : [{ ...place, by: byRate ? 'engagement rate' : 'views', value }];
+    })
+    .toSorted((a, b) => b.value - a.value || a.post.localeCompare(b.post, 'en'));
+}
+
+function rateOf(post: MeasuredPost): number | undefined {
+  const result = metric(metricsOf([post], undefined), 'er_followers')?.result;
+  return result?.known ? result.value : undefined;
+}
+
+const NEEDED: Record<Kpi, { name: string; has: (figures: Figures) => boolean }> = {
+  video_views: { name: 'views', has: ({ views }) => views !== undefined },
+  reach: { name: 'reach', has: ({ reach }) => reach !== undefined },
+  impressions: { name: 'impressions', has: ({ impressions }) => impressions !== undefined },
+  engagement_rate: { name: 'likes and comments', has: (figures) => engagementsOf(figures) !== undefined },
+  link_clicks: { name: 'clicks', has: ({ clicks }) => clicks !== undefined },
+  conversions: { name: 'conversions', has: ({ conversions }) => conversions !== undefined },
+  revenue: { name: 'revenue', has: ({ revenue }) => revenue !== undefined },
+  roas: { name: 'revenue', has: ({ revenue }) => revenue !== undefined },
+};
+
+function missingFigures({ brief, deals }: CampaignInput): string[] {
+  const posts = deals.flatMap(({ results }) => latestCaptures(results));
+  const needed = new Map(brief.kpiTargets.map(({ kpi }) => [NEEDED[kpi].name, NEEDED[kpi].has]));
+  const lacking = [...needed].flatMap(([name, has]) => {
+    const without = posts.filter(({ figures }) => !has(figures)).length;
+    return without > 0 ? [`${name} for ${without} of ${posts.length} posts`] : [];
+  });
+  const silent = deals
+    .filter(({ deal, results }) => deal.status === 'live' && results.length === 0)
+    .map(({ deal }) => `all figures of ${reference('deal', deal.number)}`);
+  return [...lacking, ...silent];
+}
+
+/** A date that comes within two days or is over, with work still owed. */
+export interface Deadline {
+  readonly deal: string;
+  readonly creator: string;
+  readonly what: string;
+  readonly on: string;
+  readonly overdue: boolean;
+}
+
+/** Drafts and posts due within 48 hours of the start of a day, and those overdue. */
+export function deadlinesOf(deals: readonly DealInput[], today: Temporal.PlainDate): Deadline[] {
+  const horizon = today.add({ days: 2 });
+  return deals
+    .filter(({ deal }) => isUnderContract(deal) && deal.status !== 'completed')
+    .flatMap((one) =>
+      linesOf(one.deal).flatMap((line) => {
+        const live = latestCaptures(one.results).filter(
+          (post) => post.platform === line.platform && post.format === line.format,
+        ).length;
+        if (live >= line.quantity) return [];
+        const owed = describeDeliverable({ ...line, quantity: line.quantity - live });
+        const dates = [
+          { what: `draft of ${owed}`, on: one.deal.status === 'live' ? undefined : line.draftDue },
+          { what: `publish ${owed}`, on: line.publishUntil },
+        ];
+        return dates.flatMap(({ what, on }): Deadline[] => {
+          if (!on || Temporal.PlainDate.compare(on, horizon) > 0) return [];
+          const overdue = Temporal.PlainDate.compare(on, today) < 0;
+          return [
+            {
+              deal: reference('deal', one.deal.number),
+              creator: one.creator,
+              what,
+              on: on.toString(),
+              overdue,
+            },
+          ];
+        });
+      }),
+    )
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** The figure that a trend shows: views where any post has them, else engagements. */
+export function trendFigure(deals: readonly DealInput[]): 'views' | 'engagements' {
+  const figures = deals.flatMap(({ results }) => results.map((result) => result.figures));
+  return totalOf(figures, 'views').value !== undefined ? 'views' : 'engagements';
+}
+
+/**
+ * What a campaign's posts had together on each day that figures were captured. A day counts the newest
+ * capture of every post until then.
+ */
+export function trendOf(
+  deals: readonly DealInput[],
+  figure: 'views' | 'engagements',
+): { date: string; value: number | undefined }[] {
+  const results = deals.flatMap((one) => one.results);
+  const dates = [...new Set(results.map(({ capturedOn }) => capturedOn.toString()))].toSorted();
+  return dates.map((date) => {
+    const until = results.filter(({ capturedOn }) => capturedOn.toString() <= date);
+    const values = latestCaptures(until)
+      .map(({ figures }) => (figure === 'views' ? figures.views : engagementsOf(figures)))
+      .filter((value) => value !== undefined);
+    return { date, value: values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : undefined };
+  });
+}

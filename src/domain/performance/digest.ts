@@ -1,0 +1,196 @@
+import type { Approval } from '../approval.ts';
+import { contentHash } from '../content-hash.ts';
+import { OUTCOMES, type RecordedEvent } from '../deal-events.ts';
+import { reference } from '../ids.ts';
+import { formatMoney } from '../money.ts';
+import {
+  type CampaignFigures,
+  type CampaignInput,
+  campaignFigures,
+  type Deadline,
+  type DealInput,
+  deadlinesOf,
+  trendFigure,
+  trendOf,
+} from './campaign-figures.ts';
+import { engagementsOf, type FigureName, latestCaptures, totalBy, totalOf, totalRevenue } from './totals.ts';
+
+export interface DigestInput {
+  readonly today: Temporal.PlainDate;
+  /** When the channel got its last digest; missing for the first one. */
+  readonly since?: Temporal.Instant;
+  readonly campaigns: readonly CampaignInput[];
+  readonly waiting: readonly Approval[];
+  /** Events of the deals since then. */
+  readonly events: readonly RecordedEvent[];
+}
+
+export interface WaitingApproval {
+  readonly deal: string;
+  readonly about: string;
+  readonly requestedBy: string;
+  readonly since: string;
+}
+
+export interface DigestCampaign extends CampaignFigures {
+  /** What changed since the last digest, in words; empty when nothing did or when this is the first. */
+  readonly changes: readonly string[];
+}
+
+/** Lines of the trend picture: one campaign each. */
+export interface DigestTrend {
+  readonly unit: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly points: readonly { readonly date: string; readonly value: number | undefined }[];
+  }[];
+  /** Campaigns with figures that the picture leaves out to stay readable. */
+  readonly leftOut: number;
+}
+
+/** What a channel is told about its campaigns. */
+export interface Digest {
+  readonly on: string;
+  readonly since?: string;
+  readonly campaigns: readonly DigestCampaign[];
+  readonly waiting: readonly WaitingApproval[];
+  readonly deadlines: readonly Deadline[];
+  readonly trend?: DigestTrend;
+  /** Hash of the figures, not of dates or of what changed: equal hashes mean there is no news. */
+  readonly figuresHash: string;
+}
+
+/** More lines than this cannot be told apart on a phone. */
+const MOST_LINES = 5;
+
+/** Builds the digest of the day: what changed first, then every campaign's figures with goal and a word. */
+export function buildDigest(input: DigestInput): Digest {
+  const figures = input.campaigns.map((campaign) => campaignFigures(campaign, input.today));
+  const deals = input.campaigns.flatMap((campaign) => campaign.deals);
+  const waiting = input.waiting.map(waitingLine);
+  const deadlines = deadlinesOf(deals, input.today);
+  const trend = trendPicture(input.campaigns);
+  return {
+    on: input.today.toString(),
+    ...(input.since ? { since: input.since.toString() } : {}),
+    campaigns: figures.map((figure, index) => ({
+      ...figure,
+      changes: changesOf(input.campaigns[index], input.since, input.events),
+    })),
+    waiting,
+    deadlines,
+    ...(trend ? { trend } : {}),
+    figuresHash: contentHash({ figures, waiting, deadlines }),
+  };
+}
+
+function waitingLine(approval: Approval): WaitingApproval {
+  const amount = approval.amount ? ` at ${formatMoney(approval.amount)}` : '';
+  const about = { counter: 'Counter-offer', acceptance: 'Acceptance', legal: 'Legal review' }[approval.kind];
+  return {
+    deal: reference('deal', approval.deal),
+    about: `${about}${amount}`,
+    requestedBy: approval.requestedBy,
+    since: approval.requestedAt.toString(),
+  };
+}
+
+function changesOf(
+  campaign: CampaignInput | undefined,
+  since: Temporal.Instant | undefined,
+  events: readonly RecordedEvent[],
+): string[] {
+  if (!campaign || !since) return [];
+  const numbers = new Set(campaign.deals.map(({ deal }) => deal.number));
+  const happened = events
+    .filter((event) => numbers.has(event.deal) && Temporal.Instant.compare(event.at, since) > 0)
+    .flatMap((event) => newsOf(event, campaign.deals));
+  return [...figureChanges(campaign.deals, since), ...happened];
+}
+
+const COUNTED: readonly [FigureName, string][] = [
+  ['views', 'views'],
+  ['reach', 'reach'],
+  ['clicks', 'clicks'],
+  ['conversions', 'conversions'],
+];
+
+function figureChanges(deals: readonly DealInput[], since: Temporal.Instant): string[] {
+  const results = deals.flatMap((one) => one.results);
+  const now = latestCaptures(results);
+  const before = latestCaptures(
+    results.filter(({ recordedAt }) => Temporal.Instant.compare(recordedAt, since) <= 0),
+  );
+  const figures = [now, before].map((posts) => posts.map((post) => post.figures));
+  const [current = [], earlier = []] = figures;
+  const posts = now.length - before.length;
+  const counts = COUNTED.map(([figure, name]) =>
+    difference(name, totalOf(current, figure).value, totalOf(earlier, figure).value),
+  );
+  const engagements = difference(
+    'engagements',
+    totalBy(current, engagementsOf).value,
+    totalBy(earlier, engagementsOf).value,
+  );
+  return [
+    ...(posts > 0 ? [`${posts} new post${posts === 1 ? '' : 's'}`] : []),
+    ...[...counts, engagements].filter((words) => words !== undefined),
+    ...revenueChange(current, earlier),
+  ];
+}
+
+function difference(name: string, now: number | undefined, before: number | undefined): string | undefined {
+  if (now === undefined || now === before) return undefined;
+  const change = now - (before ?? 0);
+  const number = new Intl.NumberFormat('en-US').format(Math.abs(change));
+  return `${change > 0 ? '+' : '−'}${number} ${name}`;
+}
+
+function revenueChange(
+  current: Parameters<typeof totalRevenue>[0],
+  earlier: Parameters<typeof totalRevenue>[0],
+): string[] {
+  const now = totalRevenue(current).value;
+  const before = totalRevenue(earlier).value;
+  if (!now || (before && before.currency !== now.currency)) return [];
+  const change = now.amount - (before?.amount ?? 0);
+  if (change === 0) return [];
+  const amount = formatMoney({ amount: Math.abs(change), currency: now.currency });
+  return [`${change > 0 ? '+' : '−'}${amount} revenue`];
+}
+
+function newsOf({ event, deal }: RecordedEvent, deals: readonly DealInput[]): string[] {
+  const creator = deals.find((one) => one.deal.number === deal)?.creator ?? '';
+  const who = `${reference('deal', deal)} ${creator}`.trim();
+  switch (event.kind) {
+    case 'agreed':
+      return [`${who}: agreed at ${formatMoney(event.terms.fee)}`];
+    case 'contract-signed':
+      return [`${who}: contract signed on ${event.on}`];
+    case 'completed':
+      return [`${who}: completed`];
+    case 'closed':
+      return [`${who}: ${OUTCOMES[event.outcome].toLowerCase()}`];
+    default:
+      return [];
+  }
+}
+
+function trendPicture(campaigns: readonly CampaignInput[]): DigestTrend | undefined {
+  const deals = campaigns.flatMap((campaign) => campaign.deals);
+  const figure = trendFigure(deals);
+  const series = campaigns
+    .map((campaign) => ({ name: campaign.brief.name, points: trendOf(campaign.deals, figure) }))
+    .filter(({ points }) => points.some(({ value }) => value !== undefined))
+    .toSorted((a, b) => lastValue(b.points) - lastValue(a.points));
+  if (series.length === 0) return undefined;
+  return {
+    unit: figure,
+    series: series.slice(0, MOST_LINES),
+    leftOut: Math.max(0, series.length - MOST_LINES),
+  };
+}
+
+function lastValue(points: readonly { value: number | undefined }[]): number {
+  return points.findLast(({ value }) => value !== undefined)?.value ?? 0;
+}
