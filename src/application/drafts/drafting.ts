@@ -1,50 +1,15 @@
-import type { Authorship, DraftChannel, DraftKind, Verdict } from '../../domain/drafting/draft.ts';
-import type { Money } from '../../domain/money.ts';
-import type { Terms } from '../../domain/terms.ts';
-
-/**
- * What a text for a creator may know. Ceiling, walk-away, budget, notes, other creators' prices and the
- * engine's limits have no place in this type, so no prompt can hold them.
- */
-export interface CreatorFacingFacts {
-  readonly kind: DraftKind;
-  readonly channel: DraftChannel;
-  readonly language: string;
-  readonly creatorName: string;
-  readonly handle: string;
-  readonly platform: string;
-  readonly brand: string;
-  readonly campaignName: string;
-  /** Aim in words: what the brand wants people to know or do. */
-  readonly aim: string;
-  /** A specific piece of the creator's work, in words. */
-  readonly contentReference: string;
-  /** The work proposed. */
-  readonly terms?: Terms;
-  /** What they asked last. */
-  readonly theirFee?: Money;
-  /** The approved price to name. */
-  readonly fee?: Money;
-  /** Reasons that may be told. */
-  readonly publicReasons: readonly string[];
-  /** Other packages of equal worth, as lines. */
-  readonly packages: readonly { readonly name: string; readonly terms: Terms }[];
-  readonly allowedClaims: readonly string[];
-  readonly senderName: string;
-  readonly replyBy?: Temporal.PlainDate;
-}
-
-/** Figures that no text may hold, exact or nearly; only the check after filling sees them. */
-export interface Secrets {
-  readonly amounts: readonly Money[];
-  readonly phrases: readonly string[];
-}
+import type { Authorship, Verdict } from '../../domain/drafting/draft.ts';
+import type { CreatorFacingFacts, Secrets } from '../../domain/drafting/facts.ts';
+import type { PlaceholderValues } from '../../domain/drafting/placeholders.ts';
 
 export interface DraftedText {
   readonly text: string;
+  /** The language it is really written in: English where nobody could write the one asked for. */
+  readonly language: string;
   /** The English text beside another language, where there is one. */
   readonly english?: string;
   readonly authorship: Authorship;
+  /** Every rule's verdict. A failed one means that a person has to edit the text before it can be approved. */
   readonly verdicts: readonly Verdict[];
   readonly attempts: number;
 }
@@ -57,4 +22,60 @@ export interface Drafting {
   write(facts: CreatorFacingFacts, secrets: Secrets): Promise<DraftedText>;
   /** Checks a text that a person edited, by the same rules. */
   check(text: string, facts: CreatorFacingFacts, secrets: Secrets): readonly Verdict[];
+}
+
+/** What the writer of words is told. Secrets cannot be given: there is no place for them. */
+export interface DrafterRequest {
+  readonly facts: CreatorFacingFacts;
+  /** The placeholders the deal has values for. The writer sees their names, never their figures. */
+  readonly values: PlaceholderValues;
+  /** Rules that the last attempt broke, each with a detail that is safe to tell. */
+  readonly feedback: readonly Verdict[];
+  /** Ends the attempt when the whole draft's time is up. */
+  readonly signal: AbortSignal;
+}
+
+export type ModelAuthorship = Extract<Authorship, { by: 'model' }>;
+
+/** How an attempt of a model ended. */
+export type DrafterOutcome =
+  /** A text with placeholders, and its English translation for another language. */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly english?: string;
+      readonly authorship: ModelAuthorship;
+    }
+  /** The model will not write this. */
+  | { readonly kind: 'declined' }
+  /** The provider's content filter stopped it. */
+  | { readonly kind: 'filtered' }
+  /** It ran out of tokens. */
+  | { readonly kind: 'cut-off' }
+  | { readonly kind: 'empty' }
+  /** Not what was asked for: no JSON, another shape, an HTML page. */
+  | { readonly kind: 'malformed'; readonly why: string }
+  /** Down, overloaded, unreachable or too slow: it may work later. */
+  | { readonly kind: 'unavailable'; readonly why: string }
+  /** It cannot work until somebody changes something: key, model name, credit. */
+  | { readonly kind: 'misconfigured'; readonly why: string };
+
+/** One attempt at the words of a text, by a model. */
+export interface Drafter {
+  write(request: DrafterRequest): Promise<DrafterOutcome>;
+}
+
+export interface TemplateText {
+  readonly text: string;
+  readonly english?: string;
+  readonly language: string;
+  readonly template: string;
+  readonly version: number;
+  /** Why it is not in the language asked for. */
+  readonly because?: string;
+}
+
+/** The built-in texts: they are always there. */
+export interface Templates {
+  write(facts: CreatorFacingFacts): TemplateText;
 }

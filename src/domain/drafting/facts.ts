@@ -1,0 +1,71 @@
+import type { Brief } from '../campaign.ts';
+import type { Deliverable } from '../deliverables.ts';
+import type { Money } from '../money.ts';
+import type { Terms } from '../terms.ts';
+import type { DraftChannel, DraftKind } from './draft.ts';
+
+/** A line of work as a creator may read it: no price of ours per line. */
+export type Work = Pick<Deliverable, 'platform' | 'format' | 'quantity'> & { readonly price?: never };
+
+/** Terms as a creator may read them. A `Terms` value does not fit this type: its note is internal. */
+export type PublicTerms = Omit<Terms, 'note' | 'deliverables'> & {
+  readonly note?: never;
+  readonly deliverables: readonly Work[];
+};
+
+/** Why the price is what it is, in words that may be told. */
+export type PublicReason = 'market_rates' | 'whole_scope';
+
+/** Another way to the same worth, to choose from. */
+export interface PublicPackage {
+  readonly name: string;
+  readonly terms: PublicTerms;
+}
+
+/**
+ * What a text for a creator may know. Ceiling, walk-away, budget, notes, other creators' prices and the
+ * engine's limits have no place in this type, so no prompt can hold them.
+ */
+export interface CreatorFacingFacts {
+  readonly kind: DraftKind;
+  readonly channel: DraftChannel;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly creatorName: string;
+  /** Without the @. */
+  readonly handle: string;
+  /** The platform's name as people write it: `Instagram`. */
+  readonly platform: string;
+  readonly brand: string;
+  readonly campaignName: string;
+  readonly objective: Brief['objective'];
+  /** What the content should say, in the brief's own words; missing when those are too long for a message. */
+  readonly aim?: string;
+  /** A specific piece of the creator's work, in words; empty when none is stored. */
+  readonly contentReference: string;
+  /** The work proposed. */
+  readonly deliverables: readonly Work[];
+  /** The approved terms; their fee is the one price the text may propose. */
+  readonly terms?: PublicTerms;
+  /** What they asked last. */
+  readonly theirFee?: Money;
+  readonly reason: PublicReason;
+  readonly packages: readonly PublicPackage[];
+  readonly allowedClaims: readonly string[];
+  readonly replyBy?: Temporal.PlainDate;
+}
+
+/** Figures and words that no text may hold, exact or nearly; only the check after filling sees them. */
+export interface Secrets {
+  readonly amounts: readonly Money[];
+  readonly phrases: readonly string[];
+}
+
+/** Leaves out what is internal: the note, and the price of each line. */
+export function publicTerms({ note: _note, deliverables, ...terms }: Terms): PublicTerms {
+  return { ...terms, deliverables: publicWork(deliverables) };
+}
+
+export function publicWork(deliverables: readonly Deliverable[]): Work[] {
+  return deliverables.map(({ platform, format, quantity }) => ({ platform, format, quantity }));
+}

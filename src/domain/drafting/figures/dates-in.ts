@@ -1,0 +1,85 @@
+import type { Language } from '../languages/language.ts';
+import type { Figure } from './figures.ts';
+import { normalise } from './normalise.ts';
+
+type DateFigure = Extract<Figure, { kind: 'date' }>;
+
+const NUMERIC: readonly [RegExp, readonly ('day' | 'month' | 'year')[]][] = [
+  [/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu, ['year', 'month', 'day']],
+  [/(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/gu, ['day', 'month', 'year']],
+  [/(?:(\d{4}) ?年)? ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/gu, ['year', 'month', 'day']],
+];
+
+/** Every date of a normalised text: `2026-11-25`, `25/11/2026`, `November 25, 2026`, `25-noyabr`, `11月25日`. */
+export function datesIn(text: string, languages: readonly Language[]): DateFigure[] {
+  const found: DateFigure[] = [];
+  const add = (raw: string, start: number, parts: { day: number; month: number; year?: number }) => {
+    if (
+      found.every((other) => start + raw.length <= other.start || start >= other.start + other.raw.length)
+    ) {
+      found.push({ kind: 'date', raw, start, ...parts });
+    }
+  };
+  for (const [regex, order] of NUMERIC) {
+    for (const match of text.matchAll(regex)) {
+      const part = (name: 'day' | 'month' | 'year') => Number(match[order.indexOf(name) + 1] ?? 0);
+      const [day, month] = part('month') > 12 ? [part('month'), part('day')] : [part('day'), part('month')];
+      if (day > 31 || month > 12 || day === 0 || month === 0) continue;
+      add(match[0], match.index, { day, month, ...(part('year') ? { year: part('year') } : {}) });
+    }
+  }
+  for (const language of languages) {
+    for (const { regex, month } of monthPatterns(language)) {
+      for (const match of text.matchAll(regex)) {
+        const { day, late, year, lateYear } = match.groups ?? {};
+        const written = Number(year ?? lateYear ?? 0);
+        add(match[0], match.index, {
+          day: Number(day ?? late),
+          month,
+          ...(written ? { year: written } : {}),
+        });
+      }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const patterns = new Map<string, readonly { regex: RegExp; month: number }[]>();
+
+function monthPatterns(language: Language): readonly { regex: RegExp; month: number }[] {
+  const known = patterns.get(language.code);
+  if (known) return known;
+  const built = monthNames(language).flatMap((names, index) =>
+    names.map((name) => {
+      const word = `(?<!\\p{L})${name}(?!\\p{L})`;
+      return {
+        month: index + 1,
+        regex: new RegExp(
+          `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|º|er)?\\.?(?: of| de|-)? ?${word}(?:,? (?:de )?(?<year>\\d{4}))?|${word} (?:the )?(?<late>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<lateYear>\\d{4}))?`,
+          'giu',
+        ),
+      };
+    }),
+  );
+  patterns.set(language.code, built);
+  return built;
+}
+
+/** The names of the twelve months as the language writes them, alone and beside a day, long and short. */
+export function monthNames({ locale }: Language): string[][] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const date = new Date(Date.UTC(2026, index, 15));
+    const names = (['long', 'short'] as const).flatMap((month) => [
+      monthPart(locale, { month }, date),
+      monthPart(locale, { month, day: 'numeric' }, date),
+    ]);
+    return [...new Set(names.filter((name) => /\p{L}/u.test(name) && !/[月\d]/u.test(name)))];
+  });
+}
+
+function monthPart(locale: string, options: Intl.DateTimeFormatOptions, date: Date): string {
+  const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(date);
+  return normalise(parts.find(({ type }) => type === 'month')?.value ?? '')
+    .replace(/\.$/u, '')
+    .toLowerCase();
+}

@@ -1,0 +1,251 @@
+import type { Language } from '../languages/language.ts';
+
+/** A number as it stands in a text, with every value it may be read as (`1.200` is 1,200 or 1.2). */
+export interface NumberToken {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  readonly readings: readonly number[];
+  /** Written as words. */
+  readonly spelled: boolean;
+  /** A spelled number that is an ordinary word as well. */
+  readonly ambiguous: boolean;
+}
+
+const DIGITS = /\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?(?!\d)/gu;
+const SUFFIXES: readonly [RegExp, number][] = [
+  [/^ ?(?:k|к)(?![\p{L}\p{N}])/iu, 1_000],
+  [/^ ?(?:mln|mio|млн|mm|m)\.?(?![\p{L}\p{N}])/iu, 1_000_000],
+  [/^ ?(?:тыс|tsd)\.?(?![\p{L}\p{N}])/iu, 1_000],
+  [/^万/u, 10_000],
+  [/^千/u, 1_000],
+  [/^億/u, 100_000_000],
+];
+
+/** Every number of a normalised text, in digits and in words of the given languages, in order. */
+export function numbersIn(text: string, languages: readonly Language[]): NumberToken[] {
+  const digits = digitNumbers(text, languages);
+  const spelled = languages.flatMap((language) =>
+    language.script === 'Japanese' ? kanjiNumbers(text, language) : spelledNumbers(text, language),
+  );
+  const free = spelled.filter(
+    (word, index) =>
+      digits.every((digit) => word.end <= digit.start || word.start >= digit.end) &&
+      spelled.findIndex((other) => other.start < word.end && other.end > word.start) === index,
+  );
+  return [...digits, ...free].sort((a, b) => a.start - b.start);
+}
+
+function digitNumbers(text: string, languages: readonly Language[]): NumberToken[] {
+  return [...text.matchAll(DIGITS)].map((match) => {
+    const raw = match[0];
+    const end = match.index + raw.length;
+    const multiplier = multiplierAt(text.slice(end), languages);
+    return {
+      start: match.index,
+      end: end + multiplier.length,
+      raw: text.slice(match.index, end + multiplier.length),
+      readings: [...new Set(digitReadings(raw).map((value) => round(value * multiplier.factor)))],
+      spelled: false,
+      ambiguous: false,
+    };
+  });
+}
+
+function digitReadings(raw: string): number[] {
+  const grouped = /^\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?$/u.test(raw);
+  const decimal = /^\d+(?:[.,]\d+)?$/u.test(raw);
+  const readings: number[] = [];
+  if (grouped) {
+    const [, whole = '', rest] = /^(.*?)(?:[.,](\d{1,2}))?$/u.exec(raw) ?? [];
+    readings.push(Number(`${whole.replace(/[^\d]/gu, '')}${rest ? `.${rest}` : ''}`));
+  }
+  if (decimal) readings.push(Number(raw.replace(',', '.')));
+  return readings;
+}
+
+/** `k`, `mln`, or a spelled `thousand` right behind digits. */
+function multiplierAt(rest: string, languages: readonly Language[]): { factor: number; length: number } {
+  for (const [suffix, factor] of SUFFIXES) {
+    const match = suffix.exec(rest);
+    if (match) return { factor, length: match[0].length };
+  }
+  const word = /^[ -]([\p{L}']+)/u.exec(rest);
+  for (const { lexicon } of languages) {
+    const factor = word?.[1] ? lexicon.numbers[word[1].toLowerCase()] : undefined;
+    if (factor !== undefined && factor >= 100 && isMultiplier(factor)) {
+      return { factor, length: word?.[0].length ?? 0 };
+    }
+  }
+  return { factor: 1, length: 0 };
+}
+
+function isMultiplier(value: number): boolean {
+  return value === 100 || (value >= 1_000 && Number.isInteger(Math.log10(value)));
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly values: readonly number[] | undefined;
+  readonly joins: boolean;
+  readonly ambiguous: boolean;
+}
+
+function spelledNumbers(text: string, { lexicon, code }: Language): NumberToken[] {
+  const words: Word[] = [...text.matchAll(/[\p{L}\p{M}']+(?:-[\p{L}\p{M}']+)*/gu)].map((match) => {
+    const word = match[0].toLowerCase();
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      values: valuesOf(word, lexicon.numbers, code === 'de'),
+      joins: lexicon.joiners.includes(word),
+      ambiguous: lexicon.ambiguous.includes(word),
+    };
+  });
+  const found: NumberToken[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const run = runFrom(words, at, text);
+    if (run.length === 0) continue;
+    const first = run[0];
+    const last = run.at(-1);
+    if (!first || !last) continue;
+    found.push({
+      start: first.start,
+      end: last.end,
+      raw: text.slice(first.start, last.end),
+      readings: spelledReadings(run.flatMap(({ values }) => values ?? [])),
+      spelled: true,
+      ambiguous: run.length === 1 && first.ambiguous,
+    });
+    at = words.indexOf(last);
+  }
+  return found;
+}
+
+/** The longest run of number words from here on, with joiners only between two of them. */
+function runFrom(words: readonly Word[], at: number, text: string): Word[] {
+  const run: Word[] = [];
+  for (let index = at; index < words.length; index += 1) {
+    const word = words[index];
+    const before = words[index - 1];
+    if (!word || (run.length > 0 && before && !/^[\s-]+$/u.test(text.slice(before.end, word.start)))) break;
+    if (word.values) run.push(word);
+    else if (!(word.joins && run.length > 0 && words[index + 1]?.values)) break;
+  }
+  return run;
+}
+
+function valuesOf(
+  word: string,
+  numbers: Readonly<Record<string, number>>,
+  compounds: boolean,
+): readonly number[] | undefined {
+  if (Object.hasOwn(numbers, word)) return [numbers[word] ?? 0];
+  const parts = word.split('-');
+  if (parts.length > 1) {
+    const values = hyphenated(parts, numbers);
+    if (values) return values;
+  }
+  return compounds ? compound(word, numbers) : undefined;
+}
+
+/** `twenty-five`, `quatre-vingt-dix`: the longest known beginning first. */
+function hyphenated(
+  parts: readonly string[],
+  numbers: Readonly<Record<string, number>>,
+): number[] | undefined {
+  if (parts.length === 0) return [];
+  for (let length = parts.length; length > 0; length -= 1) {
+    const value = numbers[parts.slice(0, length).join('-')];
+    if (value === undefined) continue;
+    const rest = hyphenated(
+      parts.slice(length).filter((part) => part !== 'et'),
+      numbers,
+    );
+    if (rest) return [value, ...rest];
+  }
+  return undefined;
+}
+
+/** `zweitausendfünfhundert`: German writes a number as one word. */
+function compound(word: string, numbers: Readonly<Record<string, number>>): number[] | undefined {
+  if (word === '') return [];
+  const starts = Object.keys(numbers)
+    .filter((each) => word.startsWith(each))
+    .sort((a, b) => b.length - a.length);
+  for (const start of starts) {
+    const rest = word.slice(start.length);
+    const values = compound(rest.startsWith('und') ? rest.slice(3) : rest, numbers);
+    if (values) return [numbers[start] ?? 0, ...values];
+  }
+  return undefined;
+}
+
+/** The value by the rule of hundreds and thousands, and the way years are read: nineteen fifty. */
+export function spelledReadings(values: readonly number[]): number[] {
+  let total = 0;
+  let group = 0;
+  for (const value of values) {
+    if (value === 100) group = (group || 1) * 100;
+    else if (isMultiplier(value)) {
+      total += (group || 1) * value;
+      group = 0;
+    } else group += value;
+  }
+  const pairs = values.length >= 2 && values.every((value) => value < 100) ? [pairReading(values)] : [];
+  const digits = values.length >= 2 && values.every((value) => value < 10) ? [Number(values.join(''))] : [];
+  return [...new Set([total + group, ...pairs, ...digits])];
+}
+
+/** Nineteen fifty-five: 19 and 55. */
+function pairReading(values: readonly number[]): number {
+  const [first = 0, ...rest] = values;
+  const joined = first >= 20 && (rest[0] ?? 0) < 10 && rest.length > 1;
+  const head = joined ? first + (rest[0] ?? 0) : first;
+  return head * 100 + (joined ? rest.slice(1) : rest).reduce((sum, value) => sum + value, 0);
+}
+
+const KANJI = '〇零一二三四五六七八九十百千万億';
+const COUNTED = new RegExp(
+  `[${KANJI}]+(?=本|枚|件|日|週|[かカヶケ箇]月|月|年|円|ドル|ユーロ|回|点|名|人|割|倍|パーセント|%)`,
+  'gu',
+);
+const LONG = new RegExp(`(?![${KANJI}]*万一)[${KANJI}]{3,}`, 'gu');
+
+function kanjiNumbers(text: string, { lexicon }: Language): NumberToken[] {
+  const found = [...text.matchAll(COUNTED), ...text.matchAll(LONG)];
+  return found
+    .filter((match, index) => found.findIndex((other) => other.index === match.index) === index)
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      raw: match[0],
+      readings: [kanjiValue([...match[0]].map((character) => lexicon.numbers[character] ?? 0))],
+      spelled: true,
+      ambiguous: false,
+    }));
+}
+
+/** 二千五百 is 2,500; 十五万 is 150,000; 一九五〇 is 1950. */
+function kanjiValue(values: readonly number[]): number {
+  if (values.every((value) => value < 10)) return Number(values.join(''));
+  let total = 0;
+  let group = 0;
+  let digit = 0;
+  for (const value of values) {
+    if (value >= 10_000) {
+      total += (group + digit || 1) * value;
+      group = 0;
+      digit = 0;
+    } else if (value >= 10) {
+      group += (digit || 1) * value;
+      digit = 0;
+    } else digit = value;
+  }
+  return total + group + digit;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,27 @@
+import { normalise } from '../figures/normalise.ts';
+import type { Rule } from './rule.ts';
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?![\p{L}\p{N}])(?:\/\S*)?/giu;
+const HANDLE = /(?<![\p{L}\p{N}.])@([\p{L}\p{N}._-]*[\p{L}\p{N}_])/gu;
+const PHONE = /(?<![\p{N}\p{L}])\+?\d[\d ()-]{7,}\d/gu;
+
+/** G3: the creator's own handle, written as stored, is the only address a text may hold. */
+export const ADDRESSES: Rule = {
+  id: 'G3',
+  name: 'Addresses only from the deal',
+  find({ text, worded, facts }) {
+    const raw = text.normalize('NFC');
+    const handles = [...raw.matchAll(HANDLE)].map((match) => match[1] ?? '');
+    const strange = handles.filter((handle) => handle.toLowerCase() !== facts.handle.toLowerCase());
+    const withoutHandle = facts.handle ? worded.replaceAll(`@${normalise(facts.handle)}`, ' ') : worded;
+    const addresses = [...withoutHandle.matchAll(ADDRESS)].map(([match]) => match);
+    const phones = [...withoutHandle.matchAll(PHONE)].filter(([match]) => /^\+|\(/u.test(match));
+    const found = [
+      ...(strange.length > 0 ? ["a handle that is not the creator's"] : []),
+      ...(addresses.length > 0 ? ['a web or e-mail address that the deal does not hold'] : []),
+      ...(phones.length > 0 ? ['a phone number'] : []),
+    ];
+    return found.length > 0 ? found.join('; ') : undefined;
+  },
+};

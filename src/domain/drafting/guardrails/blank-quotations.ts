@@ -1,0 +1,35 @@
+import type { CreatorFacingFacts } from '../facts.ts';
+import { normalise, plain } from '../figures/normalise.ts';
+
+/**
+ * Blanks the names and quotations that the deal itself holds (`your 5 tips for old jeans`, `Studio 54`): they stand in
+ * the text word for word, so no figure or phrase in them is the writer's. Lengths stay, so positions still fit.
+ */
+export function blankQuotations(normal: string, facts: CreatorFacingFacts): string {
+  return quotations(facts).reduce((text, quotation) => text.replaceAll(wordFor(quotation), blanks), normal);
+}
+
+const blanks = (match: string) => '\u241f'.repeat(match.length);
+
+function quotations(facts: CreatorFacingFacts): string[] {
+  const all = [
+    facts.contentReference,
+    facts.aim ?? '',
+    facts.campaignName,
+    facts.brand,
+    facts.creatorName,
+    ...facts.allowedClaims,
+    ...(facts.terms?.exclusivity ? [facts.terms.exclusivity.category] : []),
+    ...facts.packages.flatMap(({ terms }) => (terms.exclusivity ? [terms.exclusivity.category] : [])),
+  ];
+  return all
+    .map((each) => normalise(plain(each)).replace(/[.!?。]+$/u, ''))
+    .filter((each) => each.length > 1 && !/^[\d\s.,]+$/u.test(each))
+    .sort((a, b) => b.length - a.length);
+}
+
+/** The quotation as whole words: `Ten` is not blanked inside `Tenth`. */
+function wordFor(quotation: string): RegExp {
+  const literal = quotation.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{N}])`, 'giu');
+}

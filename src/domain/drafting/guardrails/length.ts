@@ -1,0 +1,48 @@
+import type { DraftChannel, DraftKind } from '../draft.ts';
+import { firstMatch } from '../figures/normalise.ts';
+import type { Rule } from './rule.ts';
+
+/** Words per channel: the guide's "clear and short" as S3.2 puts it. A reply may be shorter than a first message. */
+const WORDS: Readonly<Record<DraftKind, Record<DraftChannel, readonly [number, number]>>> = {
+  outreach: { dm: [80, 120], email: [100, 200] },
+  counter_reply: { dm: [40, 120], email: [60, 200] },
+};
+
+/** G10: the channel's length, and no pressure: threats, false scarcity, invented rivals, exposure as pay. */
+export const LENGTH: Rule = {
+  id: 'G10',
+  name: 'Length and tone',
+  find({ text, worded, facts, languages }) {
+    const words = countWords(text, facts.language);
+    const [least, most] = wordLimits(facts.kind, facts.channel);
+    const pushes = languages.some(({ lexicon }) => firstMatch(worded, lexicon.pressure) !== undefined);
+    const found = [
+      ...(words < least || words > most
+        ? [
+            `has ${words} words; ${facts.channel === 'dm' ? 'a direct message' : 'an e-mail'} has ${least} to ${most}`,
+          ]
+        : []),
+      ...(pushes ? ['puts pressure on the creator'] : []),
+    ];
+    return found.length > 0 ? found.join('; ') : undefined;
+  },
+};
+
+/** The least and the most words of a text. */
+export function wordLimits(kind: DraftKind, channel: DraftChannel): readonly [least: number, most: number] {
+  return WORDS[kind][channel];
+}
+
+/**
+ * Words of the running text; the lines of the packages are a table and do not count. Japanese has no spaces:
+ * its segments are shorter than words, and two of them count as one.
+ */
+export function countWords(text: string, language: string): number {
+  const running = text
+    .split('\n')
+    .filter((line) => !line.startsWith('- '))
+    .join('\n');
+  if (language !== 'ja') return (running.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.,'’ʻʼ@_-]*/gu) ?? []).length;
+  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(running);
+  return Math.round([...segments].filter(({ isWordLike }) => isWordLike).length / 2);
+}

@@ -1,0 +1,94 @@
+import { platformName } from '../deliverables.ts';
+import { formatMoney } from '../money.ts';
+import type { CreatorFacingFacts, PublicPackage, PublicTerms, Work } from './facts.ts';
+import { plain } from './figures/normalise.ts';
+import type { Language } from './languages/language.ts';
+import { languageOf } from './languages/table.ts';
+import type { PlaceholderValues } from './placeholders.ts';
+
+/** What each placeholder is filled with, in the draft's language; those that the deal has nothing for are left out. */
+export function placeholderValues(facts: CreatorFacingFacts, code = facts.language): PlaceholderValues {
+  const language = languageOf(code);
+  const { phrases, locale } = language;
+  const brand = plain(facts.brand);
+  const platform = plain(facts.platform);
+  const values: Record<string, string | undefined> = {
+    creator: plain(facts.creatorName),
+    brand,
+    sender: phrases.team(brand),
+    platform,
+    handle: facts.handle ? `@${plain(facts.handle)}` : undefined,
+    contentReference: contentReference(plain(facts.contentReference), language),
+    campaign: plain(facts.campaignName),
+    aim: facts.aim ? plain(facts.aim).replace(/[.!?。]+$/u, '') : phrases.aims[facts.objective](brand),
+    deliverables: worksOf(facts, language) || phrases.series(platform),
+    fee: facts.terms ? formatMoney(facts.terms.fee, locale) : undefined,
+    theirFee: facts.theirFee ? formatMoney(facts.theirFee, locale) : undefined,
+    usage: facts.terms ? usageOf(facts.terms, language) : undefined,
+    exclusivity: facts.terms ? exclusivityOf(facts.terms, language) : undefined,
+    payment: facts.terms ? phrases.payment(facts.terms.upfrontPercent, facts.terms.netDays) : undefined,
+    deadline: facts.replyBy?.toLocaleString(locale, { dateStyle: 'long' }),
+    packages: facts.packages.length > 0 ? packagesOf(facts.packages, language) : undefined,
+    allowedClaims: facts.allowedClaims.length > 0 ? facts.allowedClaims.map(plain).join('; ') : undefined,
+    reason: facts.kind === 'counter_reply' ? phrases.reasons[facts.reason] : undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}
+
+/** `your video on repairing jeans`: the reference as entered, with `your` before it where English needs a word there. */
+function contentReference(entered: string, language: Language): string {
+  if (language.code !== 'en' || entered === '') return entered;
+  return /^(?:your|the|that|this|these|those|a|an|how|what|when|where)\b/iu.test(entered)
+    ? entered
+    : `your ${entered}`;
+}
+
+function worksOf(facts: CreatorFacingFacts, language: Language): string {
+  return listOf(facts.terms?.deliverables ?? facts.deliverables, language);
+}
+
+function listOf(lines: readonly Work[], { phrases, locale }: Language): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    lines.map(({ quantity, platform, format }) =>
+      phrases.deliverable(quantity, platformName(platform), format),
+    ),
+  );
+}
+
+function usageOf({ usage }: PublicTerms, { phrases }: Language): string | undefined {
+  return usage.kind === 'none'
+    ? undefined
+    : phrases.usage(usage.kind, usage.duration, usage.exclusiveLicence);
+}
+
+function exclusivityOf({ exclusivity }: PublicTerms, { phrases }: Language): string | undefined {
+  return exclusivity && phrases.exclusivity(plain(exclusivity.category), exclusivity.days);
+}
+
+/** `- Option A: $900; 2 Instagram Reels; 30 days of ...`: one line each, in equal words. */
+function packagesOf(packages: readonly PublicPackage[], language: Language): string {
+  return packages
+    .map(({ terms }, index) => {
+      const label = language.phrases.option(optionLetter(index));
+      return `- ${label}: ${packageParts(terms, language).join('; ')}`;
+    })
+    .join('\n');
+}
+
+export function optionLetter(index: number): string {
+  return String.fromCodePoint(65 + index);
+}
+
+function packageParts(terms: PublicTerms, language: Language): string[] {
+  const { phrases, locale } = language;
+  return [
+    formatMoney(terms.fee, locale),
+    listOf(terms.deliverables, language),
+    usageOf(terms, language),
+    exclusivityOf(terms, language),
+    phrases.payment(terms.upfrontPercent, terms.netDays),
+    terms.bonusCap && phrases.bonus(formatMoney(terms.bonusCap, locale)),
+  ].filter((part): part is string => Boolean(part));
+}
