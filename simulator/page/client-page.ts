@@ -100,8 +100,8 @@ function unreadMark(core: Core, shown: Shown, channel: ChannelRecord, current: s
 
 function appTabs(_core: Core, teamId: string, dmId: string, current: 'home' | 'messages'): Html {
   return html`<div class="tabs" role="tablist">
-    <a role="tab" aria-selected="${current === 'home'}" href="/client/${teamId}/home">Home</a>
-    <a role="tab" aria-selected="${current === 'messages'}" href="/client/${teamId}/${dmId}">Messages</a></div>`;
+    <a role="tab" aria-selected="${String(current === 'home')}" href="/client/${teamId}/home">Home</a>
+    <a role="tab" aria-selected="${String(current === 'messages')}" href="/client/${teamId}/${dmId}">Messages</a></div>`;
 }
 
 function homePane(core: Core, view: View): Html {

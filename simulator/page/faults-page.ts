@@ -18,7 +18,7 @@ export function faultsPage(core: Core): Html {
           <p>${quiet ? 'Everything works. Choose what should go wrong.' : 'Some calls go wrong on purpose.'}</p>
           <form id="fault-form" data-keep>
             <label>What <select name="kind">${faultKinds.map((kind) => html`<option>${kind}</option>`)}</select></label>
-            <label>Method <input name="method" placeholder="chat.* or empty for all" /></label>
+            <label>Method <input name="method" type="text" placeholder="chat.* or empty for all" /></label>
             <label>Next calls <input name="times" type="number" min="1" placeholder="all" /></label>
             <label>Percent <input name="percent" type="number" min="0" max="100" placeholder="100" /></label>
             <label>Retry-After, s <input name="retryAfter" type="number" min="0" placeholder="1" /></label>
