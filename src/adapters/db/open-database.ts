@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
 import { takeDataFolder } from './data-folder.ts';
 import { databaseUnavailable } from './database-unavailable.ts';
 import { migrate } from './migrate.ts';
@@ -29,7 +29,10 @@ export interface Database {
   readonly backend: 'server' | 'embedded';
   /** Queries outside a transaction; throws when it is used inside one. */
   readonly db: Db;
-  /** One or several statements outside a transaction; a failed one leaves no transaction open. */
+  /**
+   * One or several statements outside a transaction, for libraries that bring their own SQL: values come in
+   * pg's own types. A failed one leaves no transaction open.
+   */
   executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   /** A connection of its own, for session locks. Release it when done. */
   connect(): Promise<pg.PoolClient>;
@@ -104,9 +107,8 @@ export function databaseOn(
 /** Several statements in one text may open a transaction; when one fails it must not stay open on the connection. */
 async function executeOn(client: pg.PoolClient, text: string, values: unknown[] | undefined) {
   try {
-    const result: pg.QueryResult | pg.QueryResult[] = await (values?.length
-      ? client.query(text, values)
-      : client.query(text));
+    const query = { text, types: pg.types, ...(values?.length ? { values } : {}) };
+    const result: pg.QueryResult | pg.QueryResult[] = await client.query(query);
     return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows ?? []) : result.rows };
   } catch (error) {
     await client.query('rollback').catch(() => {});

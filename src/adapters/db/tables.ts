@@ -25,9 +25,9 @@ export interface Tables {
     saved_by: string;
     saved_at: Moment;
   };
-  deliveries: { workspace: string; key: string; seen_at: Generated<Moment> };
+  deliveries: { workspace: string; key: string; seen_at: GeneratedMoment };
   outbox: OutboxTable;
-  instances: { id: string; lock_key: number; started_at: Generated<Moment>; seen_at: Generated<Moment> };
+  instances: { id: string; lock_key: number; started_at: GeneratedMoment; seen_at: GeneratedMoment };
   posted_copies: PostedCopyTable;
   installations: InstallationTable;
 }
@@ -40,6 +40,7 @@ export type Tx = Transaction<Tables>;
 type Json = ColumnType<unknown, string, string>;
 /** timestamptz: read as an instant, written as its ISO text. */
 type Moment = ColumnType<Temporal.Instant, string, string>;
+type GeneratedMoment = ColumnType<Temporal.Instant, string | undefined, string>;
 
 interface CampaignTable {
   workspace: string;
@@ -228,13 +229,13 @@ export interface OutboxTable {
   status: 'waiting' | 'delivered' | 'parked' | 'dropped';
   attempts: Generated<number>;
   attempt_open: Generated<boolean>;
-  due_at: Generated<Moment>;
+  due_at: GeneratedMoment;
   lease: string | null;
   leased_by: string | null;
   leased_until: NullableMoment;
   why: string | null;
   why_kind: 'unknown' | 'impossible' | 'exhausted' | null;
-  created_at: Generated<Moment>;
+  created_at: GeneratedMoment;
   settled_at: NullableMoment;
 }
 

@@ -1,0 +1,121 @@
+import type { Delivery, Messenger } from '../../application/messenger.ts';
+import type { AttemptEnd, LeasedParcel, OutboxLeases } from '../../application/outbox.ts';
+import type { JobsLog } from './queue.ts';
+
+/** Lanes under way at once in one process. */
+const AT_ONCE = 8;
+const POLL_MS = 1000;
+const EXTEND_MS = 15_000;
+/** A delivery that takes longer is counted as broken; the lease then ends and the next attempt looks first. */
+const DELIVERY_MS = 120_000;
+
+export interface OutboxWorkerParts {
+  readonly leases: OutboxLeases;
+  readonly messenger: Messenger;
+  readonly log: JobsLog;
+}
+
+export interface OutboxWorker {
+  /** Rows were committed or freed: look now. */
+  nudge(): void;
+  /** Claims no more, waits for what is under way up to so many milliseconds, and gives the rest back. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Delivers the outbox: claims what is first in its lane, gives it to the messenger, writes down how it ended. */
+export function startOutboxWorker({ leases, messenger, log }: OutboxWorkerParts): OutboxWorker {
+  const underWay = new Map<LeasedParcel, Promise<void>>();
+  let stopping = false;
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+
+  const look = async () => {
+    do {
+      lookAgain = false;
+      const free = AT_ONCE - underWay.size;
+      if (stopping || free <= 0) return;
+      for (const leased of await leases.claim(free)) start(leased);
+    } while (lookAgain);
+  };
+
+  const nudge = () => {
+    lookAgain = true;
+    looking ??= look()
+      .catch((error) =>
+        log.error({ error: messageOf(error) }, 'The outbox could not be read; it is tried again'),
+      )
+      .finally(() => {
+        looking = undefined;
+      });
+  };
+
+  const start = (leased: LeasedParcel) => {
+    const run = attempt(leased, { leases, messenger, log }).finally(() => {
+      underWay.delete(leased);
+      nudge();
+    });
+    underWay.set(leased, run);
+  };
+
+  const poll = setInterval(nudge, POLL_MS);
+  const extend = setInterval(() => {
+    leases
+      .extend([...underWay.keys()])
+      .catch((error) => log.warn({ error: messageOf(error) }, 'Leases could not be extended'));
+  }, EXTEND_MS);
+  nudge();
+
+  return {
+    nudge,
+    stop: async (graceMs) => {
+      stopping = true;
+      clearInterval(poll);
+      await looking;
+      await within(graceMs, Promise.allSettled(underWay.values()));
+      clearInterval(extend);
+      await leases.release([...underWay.keys()]);
+    },
+  };
+}
+
+async function attempt(leased: LeasedParcel, { leases, messenger, log }: OutboxWorkerParts): Promise<void> {
+  const end = await deliver(leased, messenger);
+  const facts = { workspace: leased.parcel.workspace, parcel: leased.parcel.id, status: end.status };
+  if (end.status !== 'delivered') log.warn({ ...facts, ...reasonOf(end) }, 'A message was not delivered');
+  try {
+    if (!(await leases.settle(leased, end)))
+      log.warn(facts, 'A lease was lost before its message was settled');
+  } catch (error) {
+    // The attempt stays open in the database: after the lease the next one looks before it posts.
+    log.error({ ...facts, error: messageOf(error) }, 'How a message ended could not be written down');
+  }
+}
+
+async function deliver({ parcel }: LeasedParcel, messenger: Messenger): Promise<AttemptEnd> {
+  const broke = (why: string): AttemptEnd => ({ status: 'broke', why });
+  try {
+    const end = await within<Delivery>(DELIVERY_MS, messenger.deliver(parcel));
+    return end ?? broke(`no answer within ${DELIVERY_MS / 1000} seconds`);
+  } catch (error) {
+    return broke(messageOf(error));
+  }
+}
+
+/** The value of a promise, or undefined when it takes longer. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, ms, undefined);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function reasonOf(end: AttemptEnd): object {
+  return end.status === 'wait' ? { seconds: end.seconds } : 'why' in end ? { why: end.why } : {};
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
