@@ -13,7 +13,7 @@ export interface Verdict {
 }
 
 /** Who wrote a text, and with what. */
-export type Authorship =
+export type Authorship = (
   | {
       readonly by: 'template';
       readonly template: string;
@@ -28,7 +28,11 @@ export type Authorship =
       readonly requestId?: string;
       readonly inputTokens?: number;
       readonly outputTokens?: number;
-    };
+    }
+) & {
+  /** The last member who changed the words by hand. */
+  readonly editedBy?: string;
+};
 
 /** A text for a creator. It leaves only by a person's click, after an approval bound to its hash. */
 export interface Draft {

@@ -20,7 +20,7 @@ export function placeholderValues(facts: CreatorFacingFacts, code = facts.langua
     handle: facts.handle ? `@${plain(facts.handle)}` : undefined,
     contentReference: contentReference(plain(facts.contentReference), language),
     campaign: plain(facts.campaignName),
-    aim: facts.aim ? plain(facts.aim).replace(/[.!?。]+$/u, '') : phrases.aims[facts.objective](brand),
+    aim: aimOf(facts, language),
     deliverables: worksOf(facts, language) || phrases.series(platform),
     fee: facts.terms ? formatMoney(facts.terms.fee, locale) : undefined,
     theirFee: facts.theirFee ? formatMoney(facts.theirFee, locale) : undefined,
@@ -43,6 +43,12 @@ function contentReference(entered: string, language: Language): string {
   return /^(?:your|the|that|this|these|those|a|an|how|what|when|where)\b/iu.test(entered)
     ? entered
     : `your ${entered}`;
+}
+
+/** The brief's own words where they are in the text's language; briefs are written in English. */
+function aimOf({ aim, objective, brand }: CreatorFacingFacts, { code, phrases }: Language): string {
+  if (code === 'en' && aim) return plain(aim).replace(/[.!?。]+$/u, '');
+  return phrases.aims[objective](plain(brand));
 }
 
 function worksOf(facts: CreatorFacingFacts, language: Language): string {

@@ -11,7 +11,7 @@ import { INTEGRITY } from './integrity.ts';
 import { LANGUAGE } from './language.ts';
 import { LENGTH } from './length.ts';
 import { REQUIRED_PARTS } from './required-parts.ts';
-import { type Rule, verdictOf } from './rule.ts';
+import { type Checked, type Rule, verdictOf } from './rule.ts';
 import { SLACK_SAFETY } from './slack-safety.ts';
 
 /** Every guardrail of a finished text, in the order their verdicts are shown. */
@@ -29,16 +29,27 @@ export const RULES: readonly Rule[] = [
 
 /** Holds a finished text, written by whomever, against every guardrail; one verdict per rule. */
 export function checkText(text: string, facts: CreatorFacingFacts, secrets: Secrets): Verdict[] {
+  const checked = checkedText(text, facts, secrets);
+  const blanked = { ...checked, worded: blankQuotations(checked.normal, facts) };
+  return RULES.map((rule) => verdictOf(rule, blanked));
+}
+
+/** Whether words of the team (a brief's message) may go into a text at all: nothing internal, no address, no promise. */
+export function isTellable(words: string, facts: CreatorFacingFacts, secrets: Secrets): boolean {
+  const checked = checkedText(words, facts, secrets);
+  return [CONFIDENTIALITY, ADDRESSES, COMMITMENT, SLACK_SAFETY].every(
+    (rule) => verdictOf(rule, checked).passed,
+  );
+}
+
+function checkedText(text: string, facts: CreatorFacingFacts, secrets: Secrets): Checked {
   const normal = normalise(text);
-  const checked = {
-    text,
-    normal,
-    worded: blankQuotations(normal, facts),
-    facts,
-    secrets,
-    languages: checkedLanguages(facts.language),
-  };
-  return RULES.map((rule) => verdictOf(rule, checked));
+  return { text, normal, worded: normal, facts, secrets, languages: checkedLanguages(facts.language) };
+}
+
+/** What a rule checks, in words; for a check before filling, its own name. */
+export function ruleName(id: string): string {
+  return RULES.find((rule) => rule.id === id)?.name ?? id;
 }
 
 export function allPassed(verdicts: readonly Verdict[]): boolean {

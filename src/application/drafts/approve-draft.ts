@@ -1,0 +1,41 @@
+import type { Draft } from '../../domain/drafting/draft.ts';
+import { allPassed } from '../../domain/drafting/guardrails/check-text.ts';
+import type { Actor } from '../../domain/ids.ts';
+import { ok, type Result, refuse } from '../../domain/refusal.ts';
+import type { Services } from '../services.ts';
+import { changeDraft, refreshDraftCards, type SeenDraft } from './change-draft.ts';
+import { problemOf } from './edit-draft.ts';
+import { gatherFacts } from './gather-facts.ts';
+
+/**
+ * Approves exactly the words a person saw. They are checked once more against the deal as it is now, so that no approval
+ * covers a figure that has changed. Refuses a second approval, naming the first.
+ */
+export async function approveDraft(
+  services: Services,
+  actor: Actor,
+  seen: SeenDraft,
+): Promise<Result<Draft>> {
+  return changeDraft(services, actor, 'approve a draft', seen, async (tx, { draft, deal }, { now }) => {
+    if (draft.status === 'approved') {
+      const { approvedBy: by = '', approvedAt } = draft;
+      return refuse({ kind: 'already-decided', decision: 'approved', by, at: approvedAt?.toString() ?? '' });
+    }
+    const gathered = await gatherFacts(tx, draft);
+    if (!gathered) return refuse({ kind: 'stale', what: 'draft', reference: draft.id });
+    const verdicts = services.drafting.check(draft.text, gathered.facts, gathered.secrets);
+    if (!allPassed(verdicts)) {
+      return refuse({ kind: 'nothing-to-do', why: `${problemOf(verdicts)} Edit it first.` });
+    }
+    const approved: Draft = { ...draft, status: 'approved', approvedBy: actor.user, approvedAt: now };
+    await tx.drafts.save(approved);
+    await tx.deals.record(
+      deal,
+      [{ kind: 'draft-approved', draft: draft.id, hash: draft.textHash }],
+      actor.user,
+      now,
+    );
+    await refreshDraftCards(tx, approved);
+    return ok(approved);
+  });
+}

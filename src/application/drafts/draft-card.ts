@@ -1,0 +1,102 @@
+import { latestOffer } from '../../domain/deal.ts';
+import { describeDeliverables } from '../../domain/deliverables.ts';
+import type { Draft } from '../../domain/drafting/draft.ts';
+import { ruleName } from '../../domain/drafting/guardrails/check-text.ts';
+import { languageName } from '../../domain/drafting/languages/table.ts';
+import { formatMoney } from '../../domain/money.ts';
+import { describeExclusivity, describeUsage } from '../../domain/terms.ts';
+import type { Announcement } from '../announcements.ts';
+import type { Transaction } from '../ports.ts';
+import { approvedCounter } from './approved-counter.ts';
+import { type GatheredFacts, gatherFacts } from './gather-facts.ts';
+import { writingsOf } from './writings.ts';
+
+/** One figure of a text and what it rests on. */
+export interface RestingFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly source: string;
+  /** The member behind the source, for a decision. */
+  readonly by?: string;
+}
+
+/** What the team sees of a draft. */
+export interface DraftCard {
+  readonly draft: Draft;
+  readonly creatorName: string;
+  readonly campaignName: string;
+  readonly languageName: string;
+  readonly figures: readonly RestingFigure[];
+  /** Each rule with its name and, where it failed, what was wrong. */
+  readonly checks: readonly { readonly rule: string; readonly name: string; readonly problem?: string }[];
+  readonly canRegenerate: boolean;
+}
+
+export async function loadDraftCard(
+  tx: Transaction,
+  announcement: Extract<Announcement, { kind: 'draft-card' }>,
+): Promise<DraftCard | undefined> {
+  const draft = await tx.drafts.find(announcement.draft);
+  const gathered = draft && (await gatherFacts(tx, draft));
+  if (!draft || !gathered) return undefined;
+  const { count, most } = await writingsOf(tx, draft);
+  return {
+    draft,
+    creatorName: gathered.facts.creatorName,
+    campaignName: gathered.facts.campaignName,
+    languageName: languageName(draft.language),
+    figures: await figuresOf(tx, draft, gathered),
+    checks: draft.verdicts.map(({ rule, passed, detail }) => ({
+      rule,
+      name: ruleName(rule),
+      ...(passed ? {} : { problem: detail ?? 'not passed' }),
+    })),
+    canRegenerate: count < most,
+  };
+}
+
+async function figuresOf(
+  tx: Transaction,
+  draft: Draft,
+  { deal, facts }: GatheredFacts,
+): Promise<RestingFigure[]> {
+  const counter = draft.approval ? await approvedCounter(tx, draft.approval, deal.number) : undefined;
+  if (!counter) {
+    return facts.deliverables.length === 0
+      ? []
+      : [
+          {
+            label: 'Work',
+            value: describeDeliverables(facts.deliverables),
+            source: 'what the deal asks for',
+          },
+        ];
+  }
+  const { terms, decidedBy } = counter;
+  const approved = { source: 'the approved counter', by: decidedBy };
+  const theirs = latestOffer(deal, 'theirs');
+  return [
+    { label: 'Fee', value: formatMoney(terms.fee), ...approved },
+    ...(theirs
+      ? [
+          {
+            label: 'Their ask',
+            value: formatMoney(theirs.terms.fee),
+            source: `their offer in round ${theirs.round}`,
+          },
+        ]
+      : []),
+    { label: 'Work', value: describeDeliverables(terms.deliverables), ...approved },
+    ...(terms.usage.kind === 'none'
+      ? []
+      : [{ label: 'Usage', value: describeUsage(terms.usage), ...approved }]),
+    ...(terms.exclusivity
+      ? [{ label: 'Exclusivity', value: describeExclusivity(terms.exclusivity), ...approved }]
+      : []),
+    ...facts.packages.map(({ name, terms: { fee } }) => ({
+      label: `Package "${name}"`,
+      value: formatMoney(fee),
+      source: 'the same suggestion, worth the same to us',
+    })),
+  ];
+}

@@ -1,0 +1,127 @@
+import { contentHash } from '../../domain/content-hash.ts';
+import { allow, type Deal } from '../../domain/deal.ts';
+import type { Draft, DraftChannel, DraftKind } from '../../domain/drafting/draft.ts';
+import { reference } from '../../domain/ids.ts';
+import type { Money } from '../../domain/money.ts';
+import { ok, type Result, refuse } from '../../domain/refusal.ts';
+import type { Circumstances } from '../change.ts';
+import { partiesOf } from '../deals/counter-basis.ts';
+import { dealNotFound } from '../deals/deal-changes.ts';
+import type { Transaction } from '../ports.ts';
+import { approvedCounter, isOvertaken } from './approved-counter.ts';
+
+export interface DraftRequest {
+  readonly deal: number;
+  readonly kind: DraftKind;
+  /** A new id; without one the draft is the approval's own and takes its id. */
+  readonly id?: string;
+  /** The approval that allowed the price: needed for a counter reply. */
+  readonly approval?: string;
+  /** The approved price. */
+  readonly price?: Money;
+  /** E-mail where the creator has an address, a direct message otherwise. */
+  readonly channel?: DraftChannel;
+  /** ISO 639-1; the creator's own language when missing. */
+  readonly language?: string;
+  readonly requestedBy: string;
+}
+
+/** So many texts of one deal are asked for; more would be play. */
+const MOST_DRAFTS = 40;
+
+/**
+ * Asks for a text inside another use case's transaction: adds the draft, takes earlier unsent ones of its kind out of use,
+ * and enqueues the writing. Refuses an ended deal, a wrong stage, outreach without a stored piece of the creator's
+ * content, and a counter reply without an approved price.
+ */
+export async function requestDraft(
+  tx: Transaction,
+  { now }: Pick<Circumstances, 'now'>,
+  request: DraftRequest,
+): Promise<Result<Draft>> {
+  const deal = await tx.deals.find(request.deal);
+  if (!deal) return dealNotFound(request.deal);
+  const allowed = allow(deal, request.kind === 'outreach' ? 'draft outreach' : 'draft a reply');
+  if (!allowed.ok) return allowed;
+  const { creator } = await partiesOf(tx, deal);
+  const basis = await hasBasis(tx, request, deal, creator);
+  if (!basis.ok) return basis;
+  const existing = await tx.drafts.list({ deal: deal.number });
+  if (existing.length >= MOST_DRAFTS) {
+    const at = reference('deal', deal.number);
+    return refuse({
+      kind: 'nothing-to-do',
+      why: `${at} has ${existing.length} drafts already. Edit one of them.`,
+    });
+  }
+  await supersede(
+    tx,
+    existing.filter(({ kind }) => kind === request.kind),
+  );
+  const draft = newDraft(tx.workspace, request, creator.profile, now);
+  await tx.drafts.add(draft);
+  await tx.enqueue({ kind: 'write-draft', draft: draft.id });
+  return ok(draft);
+}
+
+type CreatorOf = Awaited<ReturnType<typeof partiesOf>>['creator'];
+
+/** What the text has to rest on is there. */
+async function hasBasis(
+  tx: Transaction,
+  { kind, approval }: DraftRequest,
+  deal: Deal,
+  creator: CreatorOf,
+): Promise<Result<true>> {
+  if (kind === 'outreach') {
+    if (creator.profile.contentReferences.length > 0) return ok(true);
+    const at = reference('creator', creator.number);
+    const why = `A first message refers to a specific piece of the creator's work. Add one with Edit on \`/deal creator show ${at}\`.`;
+    return refuse({ kind: 'incomplete', reference: at, missing: [{ item: 'Content reference', why }] });
+  }
+  const counter = approval ? await approvedCounter(tx, approval, deal.number) : undefined;
+  if (counter && !isOvertaken(counter, deal)) return ok(true);
+  return refuse({ kind: 'not-approved', what: 'offer', reference: reference('deal', deal.number) });
+}
+
+/** Earlier texts of the kind leave the stage: their cards keep what they said and lose their buttons. */
+async function supersede(tx: Transaction, drafts: readonly Draft[]): Promise<void> {
+  for (const draft of drafts) {
+    if (draft.status === 'sent' || draft.status === 'superseded') continue;
+    await tx.drafts.save({ ...draft, status: 'superseded' });
+    await tx.announce({ kind: 'draft-card', draft: draft.id }, { to: 'copies' });
+  }
+}
+
+function newDraft(
+  workspace: string,
+  request: DraftRequest,
+  profile: CreatorOf['profile'],
+  now: Temporal.Instant,
+): Draft {
+  const id = request.id ?? request.approval;
+  if (!id) throw new Error('a draft needs an id of its own or an approval');
+  return {
+    workspace,
+    id,
+    deal: request.deal,
+    kind: request.kind,
+    channel: request.channel ?? (profile.email ? 'email' : 'dm'),
+    language: request.language ?? profile.language,
+    version: 1,
+    status: 'writing',
+    text: '',
+    textHash: hashOf(''),
+    verdicts: [],
+    attempts: 0,
+    ...(request.price ? { price: request.price } : {}),
+    ...(request.approval ? { approval: request.approval } : {}),
+    requestedBy: request.requestedBy,
+    requestedAt: now,
+  };
+}
+
+/** What an approval of a text is bound to. */
+export function hashOf(text: string): string {
+  return contentHash({ text });
+}

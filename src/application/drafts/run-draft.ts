@@ -1,0 +1,84 @@
+import { allow } from '../../domain/deal.ts';
+import type { Draft } from '../../domain/drafting/draft.ts';
+import { SYSTEM_USER } from '../../domain/ids.ts';
+import { subjectOf } from '../announcements.ts';
+import type { Transaction } from '../ports.ts';
+import type { Services } from '../services.ts';
+import type { DraftedText } from './drafting.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { hashOf } from './request-draft.ts';
+
+/**
+ * Writes a requested text: reads what it may say in one read, writes outside any transaction, saves in a second one.
+ * Runs again harmlessly: a draft that is no longer being written, or was asked for anew meanwhile, is left as it is. Two
+ * processes at once both write, and the first to save wins. One call takes at most 45 seconds and a few cents of a model.
+ */
+export async function runDraft(
+  services: Pick<Services, 'store' | 'clock' | 'drafting'>,
+  workspace: string,
+  id: string,
+): Promise<void> {
+  const waiting = await services.store.read(workspace, async (tx) => {
+    const draft = await tx.drafts.find(id);
+    if (draft?.status !== 'writing') return undefined;
+    return { draft, gathered: await gatherFacts(tx, draft) };
+  });
+  if (!waiting) return;
+  const { draft, gathered } = waiting;
+  const written = gathered && (await services.drafting.write(gathered.facts, gathered.secrets));
+  await services.store.transaction(workspace, (tx) => finish(tx, draft, written, services.clock.now()));
+}
+
+async function finish(
+  tx: Transaction,
+  asked: Draft,
+  written: DraftedText | undefined,
+  now: Temporal.Instant,
+): Promise<void> {
+  const deal = await tx.deals.lock(asked.deal);
+  const draft = await tx.drafts.lock(asked.id);
+  if (!deal || draft?.status !== 'writing' || draft.version !== asked.version) return;
+  const wanted = allow(deal, draft.kind === 'outreach' ? 'draft outreach' : 'draft a reply').ok;
+  if (!written || !wanted) {
+    await tx.drafts.save({ ...draft, status: 'superseded' });
+    await tx.announce({ kind: 'draft-card', draft: draft.id }, { to: 'copies' });
+    return;
+  }
+  const { authorship } = written;
+  await tx.drafts.save({ ...withText(draft, written), status: 'ready' });
+  await tx.deals.record(
+    deal,
+    [
+      {
+        kind: 'draft-written',
+        draft: draft.id,
+        about: draft.kind,
+        writtenBy: authorship.by === 'model' ? authorship.model : 'built-in template',
+      },
+    ],
+    SYSTEM_USER,
+    now,
+  );
+  await announceCard(tx, draft);
+}
+
+function withText({ english: _english, ...draft }: Draft, written: DraftedText): Draft {
+  const { text, language, english, authorship, verdicts, attempts } = written;
+  return {
+    ...draft,
+    text,
+    language,
+    textHash: hashOf(text),
+    ...(english === undefined ? {} : { english }),
+    authorship,
+    verdicts,
+    attempts,
+  };
+}
+
+/** A text written anew updates the card that stands; a first one is posted in the deal's thread. */
+async function announceCard(tx: Transaction, { id, deal }: Draft): Promise<void> {
+  const card = { kind: 'draft-card', draft: id } as const;
+  const stands = (await tx.copies.list(subjectOf(card))).length > 0;
+  await tx.announce(card, stands ? { to: 'copies' } : { to: 'deal-thread', deal });
+}
