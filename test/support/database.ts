@@ -10,7 +10,7 @@ import { createStore, type JobQueue } from '../../src/adapters/db/store.ts';
 import type { Job, Store } from '../../src/application/ports.ts';
 
 /** The address of a server to test on; without it tests run on the embedded database. */
-export const TEST_DATABASE_URL = process.env['TEST_DATABASE_URL'];
+export const TEST_DATABASE_URL = process.env.TEST_DATABASE_URL;
 
 /** Races and locks cannot fail on one connection: such tests say so when there is no server. */
 export const NEEDS_SERVER = 'needs two connections: set TEST_DATABASE_URL to a PostgreSQL server';
@@ -117,7 +117,7 @@ async function openOnServer(url: string): Promise<Database> {
 export async function addressOf(database: Database): Promise<string> {
   if (!TEST_DATABASE_URL) throw new Error(NEEDS_SERVER);
   const { rows } = await database.executeSql('select current_database() as name');
-  return urlOf(TEST_DATABASE_URL, String(rows[0]?.['name']));
+  return urlOf(TEST_DATABASE_URL, String(rows[0]?.name));
 }
 
 type Query = (text: string) => Promise<Record<string, unknown>[]>;
