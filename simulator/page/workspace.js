@@ -3,6 +3,13 @@
 
 const { team, user } = document.body.dataset;
 
+/** The workspace said no; the member was already told. */
+class Refused extends Error {}
+
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof Refused) event.preventDefault();
+});
+
 async function act(action, body = {}) {
   const response = await fetch(`/_local/${action}`, {
     method: 'POST',
@@ -12,7 +19,7 @@ async function act(action, body = {}) {
   const answer = await response.json();
   if (!response.ok) {
     toast(answer.refused ?? 'That did not work.');
-    throw new Error(answer.refused);
+    throw new Refused(answer.refused);
   }
   return answer;
 }
@@ -174,11 +181,14 @@ function track(promise) {
   return promise;
 }
 
+/** Keeps what was typed. A field that left the screen meanwhile has nothing to keep. */
 function enter(control) {
+  if (!control.isConnected) return Promise.resolve();
   return track(act('enter', { ...where(control), state: stateOf(control) }));
 }
 
 async function press(control, state) {
+  if (!control.isConnected) return;
   if (control.dataset.confirm && !(await confirmed(JSON.parse(control.dataset.confirm)))) return;
   control.classList.add('busy');
   try {
