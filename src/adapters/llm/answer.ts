@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** What a model answers with. Strict: another key means that it did not do what was asked. */
+export const answerSchema = z.strictObject({
+  text: z.string(),
+  /** The English translation; null for an English text. */
+  english: z.string().nullable(),
+});
+
+export type ParsedAnswer =
+  | { readonly kind: 'answer'; readonly text: string; readonly english?: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'malformed'; readonly why: string };
+
+const FENCE = /^```(?:json)?\s*\n([\s\S]*?)\n```\s*$/u;
+
+/** Reads a model's text as the answer: one code fence is taken off, then it must be JSON of exactly that shape. */
+export function parseAnswer(output: string): ParsedAnswer {
+  const trimmed = output.trim();
+  if (trimmed === '') return { kind: 'empty' };
+  const json = parseJson(FENCE.exec(trimmed)?.[1] ?? trimmed);
+  if (json === undefined) return { kind: 'malformed', why: 'the model did not answer with JSON' };
+  const answer = answerSchema.safeParse(json);
+  if (!answer.success) return { kind: 'malformed', why: 'the model answered in another shape' };
+  const { text, english } = answer.data;
+  if (text.trim() === '') return { kind: 'empty' };
+  return { kind: 'answer', text, ...(english ? { english } : {}) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import type OpenAI from 'openai';
+import { zodResponseFormat } from 'openai/helpers/zod';
+import type { ChatCompletion } from 'openai/resources/chat/completions';
+import { answerSchema } from './answer.ts';
+import type { AskModel, ModelReply } from './openai-drafter.ts';
+
+/** Asks through Chat Completions, which every OpenAI-compatible server speaks. */
+export function askChat(client: OpenAI, model: string, maxOutputTokens: number): AskModel {
+  const format = zodResponseFormat(answerSchema, 'draft');
+  return async ({ instructions, input }, signal) => {
+    const completion = await client.chat.completions.create(
+      {
+        model,
+        messages: [
+          { role: 'system', content: instructions },
+          { role: 'user', content: input },
+        ],
+        response_format: format,
+        max_completion_tokens: maxOutputTokens,
+      },
+      { signal },
+    );
+    const { usage, _request_id: requestId } = completion;
+    return {
+      ending: endingOf(completion),
+      model: completion.model,
+      ...(requestId ? { requestId } : {}),
+      ...(usage ? { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens } : {}),
+    };
+  };
+}
+
+function endingOf({ choices }: ChatCompletion): ModelReply['ending'] {
+  const choice = choices[0];
+  if (!choice) return { kind: 'output', text: '' };
+  if (choice.finish_reason === 'content_filter') return { kind: 'filtered' };
+  if (choice.finish_reason === 'length') return { kind: 'cut-off' };
+  if (choice.message.refusal) return { kind: 'declined' };
+  return { kind: 'output', text: choice.message.content ?? '' };
+}

@@ -1,0 +1,43 @@
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
+import type { DrafterOutcome } from '../../application/drafts/drafting.ts';
+
+/** What a call that threw means. The server's own words are left out: they may quote the request or the key. */
+export function outcomeOfError(error: unknown): DrafterOutcome {
+  if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError) {
+    return { kind: 'unavailable', why: 'the model took too long' };
+  }
+  if (error instanceof APIConnectionError) {
+    return { kind: 'unavailable', why: 'the model server could not be reached' };
+  }
+  if (error instanceof APIError) return outcomeOfStatus(error.status, error.code);
+  if (error instanceof TypeError || error instanceof SyntaxError) {
+    return { kind: 'malformed', why: 'the model server answered with something else than JSON' };
+  }
+  if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')) {
+    return { kind: 'unavailable', why: 'the model took too long' };
+  }
+  return { kind: 'unavailable', why: 'the model could not be asked' };
+}
+
+const NO_CREDIT = new Set(['insufficient_quota', 'billing_hard_limit_reached', 'billing_not_active']);
+
+function outcomeOfStatus(status: number | undefined, code: string | null | undefined): DrafterOutcome {
+  if (code && NO_CREDIT.has(code)) {
+    return { kind: 'misconfigured', why: 'the account of the model has no credit left' };
+  }
+  if (code === 'content_filter' || code === 'content_policy_violation') return { kind: 'filtered' };
+  switch (status) {
+    case 401:
+    case 403:
+      return { kind: 'misconfigured', why: 'the model server refused the key' };
+    case 404:
+      return { kind: 'misconfigured', why: 'the model server does not know the model or the address' };
+    case 429:
+      return { kind: 'unavailable', why: 'the model server is overloaded' };
+    case 400:
+    case 422:
+      return { kind: 'unavailable', why: 'the model server refused the request' };
+    default:
+      return { kind: 'unavailable', why: 'the model server failed' };
+  }
+}
