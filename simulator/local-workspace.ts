@@ -132,11 +132,10 @@ function routes(core: Core): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async (context, next) => {
     // Only this machine's own pages and programs: a foreign page in the browser must not act for anybody.
-    const host = (context.req.header('host') ?? '').split(':')[0];
+    const host = context.req.header('host') ?? '';
     const origin = context.req.header('origin');
-    if (host !== '127.0.0.1' && host !== 'localhost') return context.text('Only for this machine.', 403);
-    if (origin && !/^https?:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin))
-      return context.text('Only for this machine.', 403);
+    const own = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host) && (!origin || origin === `http://${host}`);
+    if (!own) return context.text('Only for this machine.', 403);
     await next();
   });
   app.route('/api', webApi(core));

@@ -54,8 +54,17 @@ async function runLocally(): Promise<void> {
   });
   stopOnSignal(bot, workspace);
   bot.start();
-  await workspace.waitForConnection(120_000);
-  await seedOnce(workspace);
+  try {
+    await workspace.waitForConnection(120_000);
+    await seedOnce(workspace);
+  } catch (error) {
+    console.error(
+      `The start did not get to its end: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    await bot.stop();
+    await workspace.close();
+    process.exit(1);
+  }
   console.log(`\nParley is ready: open ${workspace.url}`);
   console.log(
     'Try first: as Maya, type "/deal" in #influencer-deals. Ctrl-C stops everything; your data stays.',

@@ -17,6 +17,8 @@ export interface Shown {
   member: Member;
   place: { kind: 'channel'; channel: ChannelRecord } | { kind: 'home' };
   thread?: string | undefined;
+  /** Older messages too. */
+  all?: boolean;
 }
 
 export function clientPage(core: Core, shown: Shown): Html {
@@ -47,6 +49,9 @@ export function clientPage(core: Core, shown: Shown): Html {
       </body>
     </html>`;
 }
+
+/** How many messages a pane shows; older ones are a click away. */
+const NEWEST = 200;
 
 function labelOf(core: Core, channel: ChannelRecord): string {
   return channel.kind === 'im' ? core.state.app.name : `#${channel.name}`;
@@ -124,6 +129,7 @@ function channelPane(core: Core, shown: Shown, channel: ChannelRecord, view: Vie
     .filter(
       (message) => visible(view, message) && (message.threadTs === undefined || message.broadcast === true),
     );
+  const newest = shown.all ? messages : messages.slice(-NEWEST);
   const isApp = channel.kind === 'im';
   return html`<header class="bar"><h1>${isApp ? html`⚖ ${core.state.app.name}` : labelOf(core, channel)}</h1>
       <span class="muted">${channel.archived ? 'Archived. ' : ''}${channel.topic}</span>
@@ -133,7 +139,11 @@ function channelPane(core: Core, shown: Shown, channel: ChannelRecord, view: Vie
       messages.length === 0
         ? html`<p class="empty">Nothing here yet. ${isApp ? `Write to ${core.state.app.name} below.` : 'Write the first message, or type / for commands.'}</p>`
         : ''
-    }${messagesHtml(messages, view, (ts) => `${base}?thread=${ts}`, false)}</div>
+    }${
+      messages.length > newest.length
+        ? html`<p class="older"><a href="${base}?all=yes">Show ${messages.length - newest.length} older messages</a></p>`
+        : ''
+    }${messagesHtml(newest, view, (ts) => `${base}?thread=${ts}`, false)}</div>
     ${composer(core, channel, labelOf(core, channel))}`;
 }
 

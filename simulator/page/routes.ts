@@ -92,6 +92,7 @@ function showClient(core: Core, context: Context<Bound>) {
             ? { kind: 'home' }
             : { kind: 'channel', channel: memberChannel(core, member, place) },
         thread: context.req.query('thread'),
+        all: context.req.query('all') === 'yes',
       }),
     );
   } catch (error) {

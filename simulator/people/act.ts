@@ -161,7 +161,6 @@ function blockActions(core: Core, member: Member, surface: Surface, action: Json
       channelId: message.channelId,
       messageTs: message.ts,
       ephemeral,
-      ...(message.threadTs ? { threadTs: message.threadTs } : {}),
     }),
   };
 }

@@ -34,7 +34,9 @@ export async function submitModal(core: Core, member: Member): Promise<Submissio
   const answer = await core.delivery.interact('interactive', payload);
   if (!answer.acknowledged) return withErrors(core, record, { '': NO_ANSWER });
   try {
-    return carryOut(core, member, core.state.views.get(record.id) ?? record, answer.payload);
+    const current = core.state.views.get(record.id);
+    // Closed by the member while the app was thinking: there is nothing left to change.
+    return current ? carryOut(core, member, current, answer.payload) : { result: 'closed' };
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
     return withErrors(core, record, { '': NO_ANSWER });

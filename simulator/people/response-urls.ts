@@ -15,13 +15,19 @@ export function newResponseUrl(
     userId: string;
     messageTs?: string;
     ephemeral: boolean;
-    threadTs?: string;
   },
 ): string {
   const id = newUuid();
   const expiresAt = Date.now() + limits.command.responseUrlMinutes * 60_000;
+  forgetExpired(core);
   core.state.responseUrls.put(id, { id, uses: 0, expiresAt, ...target });
   return `${core.url()}/response/${target.teamId}/${id}`;
+}
+
+function forgetExpired(core: Core): void {
+  const all = core.state.responseUrls.all();
+  if (all.length < 500) return;
+  for (const old of all) if (Date.now() > old.expiresAt) core.state.responseUrls.delete(old.id);
 }
 
 /** What the app sends to such an address. Refuses with Slack's words. */
@@ -56,7 +62,7 @@ export function respond(
     return;
   }
   const inChannel = body.response_type === 'in_channel';
-  const threadTs = text(body, 'thread_ts') || target.threadTs;
+  const threadTs = text(body, 'thread_ts') || undefined;
   postAsApp(core, installation, channel, content, {
     threadTs,
     ...(inChannel ? {} : { ephemeralTo: target.userId }),

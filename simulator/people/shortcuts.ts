@@ -59,7 +59,6 @@ export async function messageShortcut(
       channelId: channel.id,
       messageTs: message.ts,
       ephemeral: false,
-      ...(message.threadTs ? { threadTs: message.threadTs } : {}),
     }),
     channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
     message_ts: message.ts,

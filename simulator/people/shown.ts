@@ -1,4 +1,4 @@
-import { controls, list, textOf } from '../blocks/elements.ts';
+import { list, textOf } from '../blocks/elements.ts';
 import { blocksText, type Live, messageText } from '../blocks/plain.ts';
 import type { Core, Member } from '../core.ts';
 import type { ElementStates, Json, MessageRecord, ViewRecord } from '../state/records.ts';
@@ -58,7 +58,12 @@ export interface ShownView {
   depth: number;
 }
 
-export function shownMessage(core: Core, member: Member, message: MessageRecord): ShownMessage {
+export function shownMessage(
+  core: Core,
+  member: Member,
+  message: MessageRecord,
+  replies = repliesIn(core, message.channelId),
+): ShownMessage {
   const live: Live = { mentions: [], links: [] };
   const names = reader(core, member);
   const blocks = message.blocks ?? [];
@@ -89,9 +94,7 @@ export function shownMessage(core: Core, member: Member, message: MessageRecord)
     edited: message.edited !== undefined,
     mentions: live.mentions,
     links: live.links,
-    replies: core.state
-      .messagesIn(message.channelId)
-      .filter((each) => each.threadTs === message.ts && !each.ephemeralTo).length,
+    replies: replies.get(message.ts) ?? 0,
     reactions: message.reactions ?? [],
     ...(warning ? { warning } : {}),
   };
@@ -120,13 +123,23 @@ function visibleTo(member: Member, message: MessageRecord): boolean {
   return message.ephemeralTo === undefined || message.ephemeralTo === member.userId;
 }
 
+/** How many replies each first message of a thread has. */
+function repliesIn(core: Core, channelId: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { threadTs, ephemeralTo } of core.state.messagesIn(channelId)) {
+    if (threadTs && !ephemeralTo) counts.set(threadTs, (counts.get(threadTs) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Messages of a conversation, oldest first, replies included (they carry `threadTs`). */
 export function shownMessages(core: Core, member: Member, named: string): ShownMessage[] {
   const channel = memberChannel(core, member, named);
+  const replies = repliesIn(core, channel.id);
   return core.state
     .messagesIn(channel.id)
     .filter((message) => visibleTo(member, message))
-    .map((message) => shownMessage(core, member, message));
+    .map((message) => shownMessage(core, member, message, replies));
 }
 
 /** A thread: its first message, then the replies. */
@@ -170,13 +183,4 @@ export function shownModal(core: Core, member: Member): ShownView | null {
 export function shownHome(core: Core, member: Member): ShownView | null {
   const record = homeOf(core.state, member.userId);
   return record && record.teamId === member.teamId ? shownView(core, member, record) : null;
-}
-
-/** Names of the controls on a surface, for sentences that say what could be clicked. */
-export function controlNames(blocks: Json[]): string[] {
-  return controls(blocks).map(
-    (control) =>
-      control.input?.label ??
-      (textOf(control.element.text) || textOf(control.element.placeholder) || control.actionId),
-  );
 }

@@ -115,5 +115,4 @@ export interface ResponseUrlRecord {
   /** The message the interaction came from, if any. */
   messageTs?: string;
   ephemeral: boolean;
-  threadTs?: string;
 }

@@ -50,7 +50,8 @@ export class WorkspaceState {
     this.inputs = this.store.collection<ElementStates>('input');
     this.meta = this.store.collection<string>('meta');
     this.lastMicros = Number(this.meta.get('last-micros') ?? 0);
-    for (const message of this.messages.all()) this.index(message);
+    const kept = this.messages.all().sort((a, b) => (a.ts < b.ts ? -1 : 1));
+    for (const message of kept) this.index(message);
     for (const team of teams) this.addTeam(team);
     this.changes.setMaxListeners(0);
   }
@@ -172,8 +173,9 @@ export class WorkspaceState {
     return this.byChannel.get(channelId)?.get(ts);
   }
 
+  /** Oldest first: timestamps only grow, so the order of arrival is the order of time. */
   messagesIn(channelId: string): MessageRecord[] {
-    return [...(this.byChannel.get(channelId)?.values() ?? [])].sort((a, b) => (a.ts < b.ts ? -1 : 1));
+    return [...(this.byChannel.get(channelId)?.values() ?? [])];
   }
 
   usersOf(teamId: string): UserRecord[] {
