@@ -23,11 +23,13 @@ async function saveSchedule(tx: Tx, workspace: string, schedule: DigestSchedule)
     at: schedule.at,
     time_zone: schedule.timeZone,
     paused: schedule.paused,
+    // A schedule that is moved owes nothing for the time before.
+    created_at: toTimestamp(schedule.createdAt),
   };
   const { id, createdBy: created_by } = schedule;
   await tx
     .insertInto('digest_schedules')
-    .values({ workspace, id, created_by, created_at: toTimestamp(schedule.createdAt), ...changing })
+    .values({ workspace, id, created_by, ...changing })
     .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(changing))
     .execute();
 }
@@ -106,7 +108,12 @@ async function findLastPosted(db: Db, workspace: string, channel: string): Promi
 }
 
 function runColumns(run: DigestRun) {
-  return { status: run.status, why: run.why ?? null, figures_hash: run.figuresHash ?? null };
+  return {
+    status: run.status,
+    why: run.why ?? null,
+    figures_hash: run.figuresHash ?? null,
+    previous: run.previous ?? null,
+  };
 }
 
 function scheduleOf(row: Row<DigestScheduleTable>): DigestSchedule {
@@ -131,7 +138,7 @@ function runOf(row: Row<DigestRunTable>): DigestRun {
     period: row.period,
     channel: row.channel,
     status: row.status as DigestRun['status'],
-    ...present({ why: row.why, figuresHash: row.figures_hash }),
+    ...present({ why: row.why, figuresHash: row.figures_hash, previous: row.previous }),
     createdAt: row.created_at,
   };
 }

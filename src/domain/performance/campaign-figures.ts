@@ -16,6 +16,8 @@ export interface DealInput {
   readonly creator: string;
   readonly accounts: readonly Account[];
   readonly results: readonly RecordedResult[];
+  /** Ids of the posts that were recorded as published, with figures or without. */
+  readonly published: readonly string[];
 }
 
 export interface CampaignInput {
@@ -41,7 +43,7 @@ export interface CampaignFigures {
   readonly name: string;
   readonly kpis: readonly KpiProgress[];
   readonly currency: string;
-  /** Posts with figures, of those the agreed deals owe. */
+  /** Posts that are out, of those the agreed deals owe. */
   readonly posts: { readonly live: number; readonly agreed: number };
   readonly spend: { readonly committed: Money; readonly budget: Money };
   readonly best?: RankedPost;
@@ -63,7 +65,7 @@ export function campaignFigures(input: CampaignInput, today: Temporal.PlainDate)
     name: input.brief.name,
     currency: input.brief.budget.currency,
     kpis: kpiProgress(input.brief, posts, cost, today),
-    posts: { live: posts.length, agreed: agreedPosts(input.deals) },
+    posts: { live: livePosts(input.deals), agreed: agreedPosts(input.deals) },
     spend: { committed: input.committed, budget: input.brief.budget },
     ...(best ? { best } : {}),
     ...(weakest ? { weakest } : {}),
@@ -96,6 +98,14 @@ function costOfDealsWithPosts(deals: readonly DealInput[]): Money | undefined {
     .filter((cost) => cost !== undefined);
   const [first, ...rest] = costs;
   return first ? rest.reduce(add, first) : undefined;
+}
+
+function livePosts(deals: readonly DealInput[]): number {
+  return deals.reduce((sum, one) => sum + postsOf(one).size, 0);
+}
+
+function postsOf({ published, results }: Pick<DealInput, 'published' | 'results'>): Set<string> {
+  return new Set([...published, ...results.map(({ post }) => post)]);
 }
 
 function agreedPosts(deals: readonly DealInput[]): number {
@@ -161,9 +171,12 @@ function missingFigures({ brief, deals }: CampaignInput): string[] {
     const without = posts.filter(({ figures }) => !has(figures)).length;
     return without > 0 ? [`${name} for ${without} of ${posts.length} posts`] : [];
   });
-  const silent = deals
-    .filter(({ deal, results }) => deal.status === 'live' && results.length === 0)
-    .map(({ deal }) => `all figures of ${reference('deal', deal.number)}`);
+  const silent = deals.flatMap((one) => {
+    const counted = new Set(one.results.map(({ post }) => post));
+    const without = [...postsOf(one)].filter((post) => !counted.has(post)).length;
+    const posts = `${without} post${without === 1 ? '' : 's'}`;
+    return without > 0 ? [`all figures of ${posts} of ${reference('deal', one.deal.number)}`] : [];
+  });
   return [...lacking, ...silent];
 }
 

@@ -1,0 +1,77 @@
+import { contentHash } from '../../domain/content-hash.ts';
+import { type CompletenessItem, checkCompleteness } from '../../domain/contract/completeness.ts';
+import type { ContractDetails, TermSheet } from '../../domain/contract/details.ts';
+import { prefill } from '../../domain/contract/presets.ts';
+import { type LegalReview, legalReviewOf } from '../../domain/contract/signing.ts';
+import { buildTermSheet } from '../../domain/contract/term-sheet.ts';
+import { contractWarnings } from '../../domain/contract/warnings.ts';
+import { allow, type Deal } from '../../domain/deal.ts';
+import type { Actor } from '../../domain/ids.ts';
+import { ok, type Result } from '../../domain/refusal.ts';
+import type { Terms } from '../../domain/terms.ts';
+import { look } from '../change.ts';
+import { dealNotFound } from '../deals/deal-changes.ts';
+import type { Ports } from '../ports.ts';
+import { contractFacts, reviewNeeded } from './contract-facts.ts';
+
+/** Where the contract of a deal stands: what is known, what is missing, which sheet stands. */
+export interface TermsReview {
+  readonly deal: Deal;
+  readonly creatorName: string;
+  readonly terms: Terms;
+  /** What people saved, and what follows from terms, brief and countries. */
+  readonly details: ContractDetails;
+  /** Every item of the check, as the saved and the known details say it. */
+  readonly items: readonly CompletenessItem[];
+  readonly warnings: readonly string[];
+  /** Sources of the disclosure label, strictest first. */
+  readonly labelSources: readonly string[];
+  /** What the saved details looked like, so that two people do not overwrite each other. */
+  readonly seenDetails: string;
+  readonly sheet?: TermSheet;
+  readonly review: LegalReview;
+  /** Whether the sheet that stands says what the facts say now. */
+  readonly upToDate: boolean;
+}
+
+/** Checks the contract of a deal for completeness. Refuses a deal without agreed terms, and one that is over. */
+export async function reviewTerms(
+  ports: Ports,
+  actor: Actor,
+  input: { readonly deal: number },
+): Promise<Result<TermsReview>> {
+  return look(ports, actor, { action: 'see a term sheet' }, async (tx, { settings, now }) => {
+    const deal = await tx.deals.find(input.deal);
+    if (!deal) return dealNotFound(input.deal);
+    const saved = await contractFacts(tx, deal);
+    const sheet = await tx.contracts.termSheet(deal.number);
+    const allowed = allow(deal, 'write a term sheet');
+    if (!saved || (!allowed.ok && !sheet)) return allowed.ok ? dealNotFound(input.deal) : allowed;
+    const facts = { ...saved, details: prefill(saved) };
+    const needed = reviewNeeded(facts, settings);
+    const built = buildTermSheet(saved, {
+      workspace: deal.workspace,
+      version: deal.termSheetVersion + 1,
+      issuedBy: actor.user,
+      issuedAt: now,
+      legalReviewNeeded: needed,
+    });
+    const approvals = sheet ? await tx.approvals.list({ deal: deal.number }) : [];
+    return ok({
+      deal,
+      creatorName: facts.creator.name,
+      terms: facts.terms,
+      details: facts.details,
+      items: checkCompleteness(facts),
+      warnings: contractWarnings(facts),
+      labelSources: facts.disclosure.rules.map(
+        (rule) =>
+          `${rule.name}: ${rule.labels.join(', ') || 'no fixed words'} (${rule.regulator}, ${rule.year})`,
+      ),
+      seenDetails: contentHash(saved.details),
+      ...(sheet ? { sheet } : {}),
+      review: sheet ? legalReviewOf(sheet, approvals) : needed ? 'needed' : 'not needed',
+      upToDate: built.ok && sheet?.hash === built.value.hash,
+    });
+  });
+}

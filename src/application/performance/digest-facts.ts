@@ -1,0 +1,65 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import { dateIn } from '../../domain/dates.ts';
+import type { RecordedEvent } from '../../domain/deal-events.ts';
+import type { CampaignInput, DealInput } from '../../domain/performance/campaign-figures.ts';
+import { buildDigest, type Digest } from '../../domain/performance/digest.ts';
+import type { DigestRun } from '../../domain/performance/schedule.ts';
+import { settingsOf } from '../change.ts';
+import { partiesOf } from '../deals/counter-basis.ts';
+import type { Transaction } from '../ports.ts';
+
+/** Deals of one campaign, and requests, that a digest reads at most. */
+const MOST_DEALS = 500;
+const MOST_CAMPAIGNS = 100;
+
+/** The digest of a run from the facts as they are now, told against the digest that its channel got before. */
+export async function digestOf(tx: Transaction, run: DigestRun): Promise<{ digest: Digest; zone: string }> {
+  const zone = await zoneOf(tx, run);
+  const previous = run.previous ? await tx.digests.findRun(run.previous) : undefined;
+  const since = previous?.createdAt;
+  const events: RecordedEvent[] = [];
+  const campaigns: CampaignInput[] = [];
+  for (const campaign of await tx.campaigns.list({ status: 'active', limit: MOST_CAMPAIGNS })) {
+    const deals = await dealsOf(tx, campaign, events);
+    if (deals.length > 0) campaigns.push(inputOf(campaign, deals));
+  }
+  const digest = buildDigest({
+    today: dateIn(run.createdAt, zone),
+    ...(since ? { since } : {}),
+    campaigns: campaigns.toSorted((a, b) => a.number - b.number),
+    waiting: await tx.approvals.list({ status: 'pending', limit: MOST_DEALS }),
+    events,
+  });
+  return { digest, zone };
+}
+
+/** The zone of the schedule, else the workspace's. */
+async function zoneOf(tx: Transaction, run: DigestRun): Promise<string> {
+  const schedule = (await tx.digests.schedules()).find(({ id }) => id === run.schedule);
+  return schedule?.timeZone ?? (await settingsOf(tx)).timeZone;
+}
+
+function inputOf({ number, brief, committed }: Campaign, deals: readonly DealInput[]): CampaignInput {
+  return { number, brief, committed, deals };
+}
+
+async function dealsOf(tx: Transaction, campaign: Campaign, events: RecordedEvent[]): Promise<DealInput[]> {
+  const { lines } = await tx.deals.list({ campaign: campaign.number, limit: MOST_DEALS });
+  const results = await tx.results.list({ campaign: campaign.number });
+  const deals: DealInput[] = [];
+  for (const { number } of lines) {
+    const deal = await tx.deals.find(number);
+    if (!deal) continue;
+    const { creator } = await partiesOf(tx, deal);
+    const story = await tx.deals.events(number);
+    events.push(...story);
+    deals.push({
+      deal,
+      creator: creator.profile.name,
+      accounts: creator.profile.accounts,
+      results: results.filter((result) => result.deal === number),
+      published: story.flatMap(({ event }) => (event.kind === 'post-published' ? [event.post] : [])),
+    });
+  }
+  return deals.toSorted((a, b) => a.deal.number - b.deal.number);
+}
