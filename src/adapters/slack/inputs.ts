@@ -10,8 +10,8 @@ interface Field {
   readonly hint?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly optional?: boolean | undefined;
-  /** Sends an action (with the action id `value`, or the source's) when the value changes, for live figures. */
-  readonly live?: boolean | undefined;
+  /** The action id under which a change of the value is sent at once, for live figures; `value` sends nothing. */
+  readonly live?: string | undefined;
 }
 
 type Choice = readonly [value: string, text: string];
@@ -33,7 +33,7 @@ function input(field: Field, element: InputBlockElement): InputBlock {
 
 function base(field: Field, actionId = VALUE) {
   return {
-    action_id: actionId,
+    action_id: field.live ?? actionId,
     ...(field.placeholder ? { placeholder: plain(field.placeholder) } : {}),
   };
 }
@@ -132,7 +132,7 @@ export function checkboxesInput(
   const chosen = field.options.filter(([value]) => field.value?.includes(value));
   return input(field, {
     type: 'checkboxes',
-    action_id: VALUE,
+    action_id: field.live ?? VALUE,
     options: field.options.map(option),
     ...(chosen.length > 0 ? { initial_options: chosen.map(option) } : {}),
   });
@@ -144,7 +144,7 @@ export function radioInput(
   const chosen = field.options.find(([value]) => value === field.value);
   return input(field, {
     type: 'radio_buttons',
-    action_id: VALUE,
+    action_id: field.live ?? VALUE,
     options: field.options.map(option),
     ...(chosen ? { initial_option: option(chosen) } : {}),
   });
