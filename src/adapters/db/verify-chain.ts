@@ -10,7 +10,8 @@ export async function verifyChain(db: Db, workspace: string, number: number): Pr
   const deal = await findDeal(db, workspace, number);
   const events = await findEvents(db, workspace, number);
   if (!deal) return [`deal ${number} is missing`];
-  return [...brokenLinks(events, chainStart(workspace, number)), ...differences(deal, events)];
+  const broken = brokenLinks(events, chainStart(workspace, number));
+  return broken.length > 0 ? broken : differences(deal, events);
 }
 
 function brokenLinks(events: readonly RecordedEvent[], start: string): string[] {
