@@ -6,6 +6,7 @@ import { languageName } from '../../domain/drafting/languages/table.ts';
 import { formatMoney } from '../../domain/money.ts';
 import { describeExclusivity, describeUsage } from '../../domain/terms.ts';
 import type { Announcement } from '../announcements.ts';
+import { settingsOf } from '../change.ts';
 import type { Transaction } from '../ports.ts';
 import { approvedCounter } from './approved-counter.ts';
 import { type GatheredFacts, gatherFacts } from './gather-facts.ts';
@@ -30,6 +31,8 @@ export interface DraftCard {
   /** Each rule with its name and, where it failed, what was wrong. */
   readonly checks: readonly { readonly rule: string; readonly name: string; readonly problem?: string }[];
   readonly canRegenerate: boolean;
+  /** The workspace's zone, in which times are shown. */
+  readonly zone: string;
 }
 
 export async function loadDraftCard(
@@ -52,6 +55,7 @@ export async function loadDraftCard(
       ...(passed ? {} : { problem: detail ?? 'not passed' }),
     })),
     canRegenerate: count < most,
+    zone: (await settingsOf(tx)).timeZone,
   };
 }
 

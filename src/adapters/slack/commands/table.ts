@@ -1,3 +1,4 @@
 import type { Command } from '../surface.ts';
+import { draftCommand } from './draft.ts';
 
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [draftCommand];

@@ -1,3 +1,5 @@
 import type { Form } from '../surface.ts';
+import { copyDraftForm } from './copy-draft.ts';
+import { editDraftForm } from './edit-draft.ts';
 
-export const FORMS: readonly Form[] = [];
+export const FORMS: readonly Form[] = [copyDraftForm, editDraftForm];

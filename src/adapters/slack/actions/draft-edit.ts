@@ -1,0 +1,17 @@
+import { openDraft } from '../../../application/drafts/open-draft.ts';
+import { openDraftValue, STALE_DRAFT } from '../messages/draft-value.ts';
+import { editDraftModal } from '../modals/edit-draft.ts';
+import type { Action } from '../surface.ts';
+
+/** "Edit" on a draft's card. */
+export const draftEditAction: Action = {
+  actionId: 'draft.edit',
+  async run({ services, actor, value }) {
+    const seen = openDraftValue(value);
+    if (!seen) return STALE_DRAFT;
+    const draft = await openDraft(services, actor, seen);
+    return draft.ok
+      ? { kind: 'modal', view: editDraftModal(draft.value) }
+      : { kind: 'refused', refusal: draft.refusal };
+  },
+};

@@ -1,0 +1,178 @@
+import type { KnownBlock } from '@slack/types';
+import type { DraftCard, RestingFigure } from '../../../application/drafts/draft-card.ts';
+import type { Authorship, DraftChannel, DraftKind } from '../../../domain/drafting/draft.ts';
+import { reference } from '../../../domain/ids.ts';
+import { actions, button, context, preformatted, section, sections } from '../blocks.ts';
+import { escape, person, timeText } from '../format.ts';
+import type { Message } from '../surface.ts';
+import { sealDraft } from './draft-value.ts';
+
+const KIND_WORDS: Record<DraftKind, string> = {
+  outreach: 'first message',
+  counter_reply: 'counter reply',
+};
+
+const CHANNEL_WORDS: Record<DraftChannel, string> = { dm: 'direct message', email: 'e-mail' };
+
+/** A text for a creator, to read, edit, approve and send by hand. Nothing in it can ping anybody. */
+export function draftCard(card: DraftCard): Message {
+  const { draft } = card;
+  const title = `${reference('deal', draft.deal)} · Draft of the ${KIND_WORDS[draft.kind]}`;
+  const blocks: KnownBlock[] = [
+    section(`*${escape(title)}*\n${escape(card.creatorName)} · ${escape(card.campaignName)}`),
+  ];
+  if (draft.text !== '') {
+    blocks.push(
+      context(authorWords(draft.authorship), settingWords(card)),
+      preformatted(draft.text),
+      ...englishBlocks(card),
+      ...figureBlocks(card.figures),
+      ...checkBlocks(card),
+    );
+  }
+  blocks.push(...statusBlocks(card));
+  return { text: `${title} for ${card.creatorName}: ${statusWords(card)}`, blocks };
+}
+
+function authorWords(authorship: Authorship | undefined): string {
+  if (!authorship) return 'Draft';
+  const edited = authorship.editedBy ? `, edited by ${person(authorship.editedBy)}` : '';
+  if (authorship.by === 'model') {
+    const { model, prompt, promptVersion } = authorship;
+    return `Draft by ${escape(model)} (prompt ${escape(prompt)} v${promptVersion})${edited}`;
+  }
+  const because = authorship.because ? `, because ${escape(authorship.because)}` : '';
+  return `Draft by the built-in template (${escape(authorship.template)} v${authorship.version})${because}${edited}`;
+}
+
+function settingWords({ draft, languageName }: DraftCard): string {
+  return `${escape(languageName)} · ${CHANNEL_WORDS[draft.channel]} · version ${draft.version} · *${draft.status === 'sent' ? 'sent' : 'not sent'}*`;
+}
+
+function englishBlocks({ draft, languageName }: DraftCard): KnownBlock[] {
+  if (draft.language === 'en') return [];
+  const hint =
+    draft.kind === 'outreach' ? ' The content reference stands in the words in which it was entered.' : '';
+  if (draft.english === undefined) {
+    return [
+      context(
+        `No English text beside it. Have the ${escape(languageName)} read by someone who speaks it.${hint}`,
+      ),
+    ];
+  }
+  const origin =
+    draft.authorship?.by === 'model'
+      ? 'Machine translation, have it reviewed'
+      : 'The same template in English';
+  return [context(`*In English, for the team.* ${origin}.${hint}`), preformatted(draft.english)];
+}
+
+function figureBlocks(figures: readonly RestingFigure[]): KnownBlock[] {
+  if (figures.length === 0) return [];
+  const lines = figures.map(
+    ({ label, value, source, by }) =>
+      `• ${escape(label)}: ${escape(value)} (${escape(source)}${by ? `, ${person(by)}` : ''})`,
+  );
+  return sections(['*What the figures rest on*', ...lines].join('\n'));
+}
+
+function checkBlocks({ checks }: DraftCard): KnownBlock[] {
+  const failed = checks.filter(({ problem }) => problem !== undefined);
+  const passed = checks.filter(({ problem }) => problem === undefined);
+  return [
+    ...(failed.length > 0
+      ? sections(
+          [
+            '*Edit it before it can be approved*',
+            ...failed.map(
+              ({ rule, name, problem }) => `• ${escape(name)} (${escape(rule)}): ${escape(problem ?? '')}`,
+            ),
+          ].join('\n'),
+        )
+      : []),
+    ...(passed.length > 0
+      ? [
+          context(
+            `Checks passed: ${passed.map(({ rule, name }) => escape(rule === name ? name : `${name} (${rule})`)).join(' · ')}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function statusBlocks({ draft, checks, canRegenerate, zone }: DraftCard): KnownBlock[] {
+  switch (draft.status) {
+    case 'writing':
+      return [context('The text is being written. It arrives within a minute.')];
+    case 'superseded':
+      return [context('*Replaced* by a newer draft, or no longer needed.')];
+    case 'sent':
+      return [section(`*Sent* ${byAt(draft.sentBy, draft.sentAt, zone)}.`)];
+    default: {
+      const value = sealDraft(draft);
+      const clean = checks.every(({ problem }) => problem === undefined);
+      const approved = draft.status === 'approved';
+      return [
+        ...(approved
+          ? [
+              section(
+                `*Approved* ${byAt(draft.approvedBy, draft.approvedAt, zone)}. Copy it, send it yourself, then mark it as sent.`,
+              ),
+            ]
+          : []),
+        actions(
+          `draft-${draft.id}`,
+          ...(approved
+            ? [
+                button({ text: 'Copy', actionId: 'draft.copy', value, style: 'primary' }),
+                sentButton(value, draft.kind),
+              ]
+            : clean
+              ? [button({ text: 'Approve', actionId: 'draft.approve', value, style: 'primary' })]
+              : []),
+          button({ text: 'Edit', actionId: 'draft.edit', value }),
+          ...(canRegenerate ? [button({ text: 'Write it anew', actionId: 'draft.regenerate', value })] : []),
+        ),
+      ];
+    }
+  }
+}
+
+function sentButton(value: string, kind: DraftKind) {
+  const effect =
+    kind === 'outreach'
+      ? 'The deal moves to Outreach.'
+      : 'The approved terms are logged as our offer, the next round.';
+  return button({
+    text: 'Mark as sent',
+    actionId: 'draft.sent',
+    value,
+    confirm: {
+      title: 'Did you send it?',
+      text: `Parley does not send it for you. ${effect}`,
+      confirm: 'Yes, sent',
+    },
+  });
+}
+
+function byAt(by: string | undefined, at: Temporal.Instant | undefined, zone: string): string {
+  return `${by ? `by ${person(by)}` : ''}${at ? ` on ${timeText(at, zone)}` : ''}`.trim();
+}
+
+function statusWords({ draft }: DraftCard): string {
+  const words = {
+    writing: 'being written',
+    ready: 'ready to read, not sent',
+    approved: 'approved, not sent',
+    sent: 'sent',
+    superseded: 'replaced',
+  };
+  return words[draft.status];
+}
+
+/** To the person who asked, while the text is on its way. */
+export function draftAsked(deal: number, kind: DraftKind, languageName: string): Message {
+  return {
+    text: `I am writing the ${KIND_WORDS[kind]} for ${reference('deal', deal)} in ${escape(languageName)}. It comes into the deal's thread within a minute.`,
+  };
+}
