@@ -31,6 +31,8 @@ export interface ApprovalCard {
   readonly decideBy: Temporal.PlainDate;
   readonly aboveCeiling: boolean;
   readonly remainingBudget: Money;
+  /** The workspace's zone, for times on a card that many people read. */
+  readonly zone: string;
 }
 
 /** Builds the card from the facts as they are now; undefined when there is no such request. */
@@ -63,6 +65,7 @@ export async function approvalCard(tx: Transaction, approval: Approval, deal: De
     decideBy: addWorkingDays(dateIn(approval.requestedAt, timeZone), DAYS_TO_DECIDE),
     aboveCeiling: cash?.ok === true && compare(cash.value, deal.ceiling) > 0,
     remainingBudget: remainingBudget(campaign),
+    zone: timeZone,
   };
 }
 

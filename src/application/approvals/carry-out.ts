@@ -1,7 +1,7 @@
 import type { Approval } from '../../domain/approval.ts';
 import { commitBudget, remainingBudget } from '../../domain/campaign.ts';
 import { mostCash } from '../../domain/commitment.ts';
-import { agree, allow, type Deal } from '../../domain/deal.ts';
+import { agree, allow, type Deal, latestOffer } from '../../domain/deal.ts';
 import type { DealEvent } from '../../domain/deal-events.ts';
 import { type Actor, reference } from '../../domain/ids.ts';
 import { compare } from '../../domain/money.ts';
@@ -34,14 +34,14 @@ export async function carryOut(
     circumstances.now,
   );
   if (decided.status === 'approved' && decided.content.kind === 'counter') {
-    const drafted = await requestDraft(tx, circumstances, {
+    // A deal that can get no further draft keeps the decision; a person may still edit one of its drafts.
+    await requestDraft(tx, circumstances, {
       deal: deal.number,
       kind: 'counter_reply',
       approval: decided.id,
       price: decided.content.terms.fee,
       requestedBy: decided.requestedBy,
     });
-    if (!drafted.ok) throw new Error(`an approved counter of ${reference('deal', deal.number)} got no draft`);
   }
   const current =
     effect.value.length > 0 ? await voidPriceApprovals(tx, saved, actor.user, circumstances.now) : saved;
@@ -113,6 +113,10 @@ async function commit(
   const committed = commitBudget(campaign, amount.value, deal.committed);
   if (!committed.ok) return committed;
   await tx.campaigns.save(committed.value);
+  const last = latestOffer(deal);
+  if (last) {
+    await tx.announce({ kind: 'offer-card', deal: deal.number, round: last.round }, { to: 'copies' });
+  }
   await tx.announce({ kind: 'campaign-card', campaign: campaign.number }, { to: 'copies' });
   return events;
 }

@@ -78,7 +78,12 @@ export async function editApproval(
   });
 }
 
-function editRefusal(approval: Approval, seenHash: string, roles: ReadonlySet<Role>): Refusal | undefined {
+/** Why this person may not edit this request now, if they may not. */
+export function editRefusal(
+  approval: Approval,
+  seenHash: string,
+  roles: ReadonlySet<Role>,
+): Refusal | undefined {
   if (
     approval.status === 'superseded' ||
     (approval.status === 'pending' && seenHash !== approval.contentHash)

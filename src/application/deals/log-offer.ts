@@ -11,6 +11,7 @@ import { type Circumstances, change } from '../change.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { refreshCounterCards } from './counter-cards.ts';
 import { changedMeanwhile, dealNotFound, priceChangeSince } from './deal-changes.ts';
+import { loadOfferCard, type OfferCard } from './offer-card.ts';
 
 export interface LogOfferInput {
   readonly deal: number;
@@ -35,18 +36,19 @@ export interface LoggedOffer {
  * it was seen, and an offer of ours that nobody may make: above the walk-away, above the budget left, or above what a
  * campaign manager may offer without an approval for exactly that amount.
  */
-export async function logOffer(
-  ports: Ports,
-  actor: Actor,
-  input: LogOfferInput,
-): Promise<Result<LoggedOffer>> {
+export async function logOffer(ports: Ports, actor: Actor, input: LogOfferInput): Promise<Result<OfferCard>> {
   const rule = { action: 'log an offer', needs: ['campaign_manager'] as const };
   return change(ports, actor, rule, async (tx, circumstances) => {
     const deal = await tx.deals.lock(input.deal);
     if (!deal) return dealNotFound(input.deal);
     const changed = await priceChangeSince(tx, deal, input.seenVersion);
     if (changed) return changedMeanwhile(deal, changed);
-    return recordOffer(tx, circumstances, actor.user, deal, input);
+    const logged = await recordOffer(tx, circumstances, actor.user, deal, input);
+    if (!logged.ok) return logged;
+    const { round } = logged.value.round;
+    const card = await loadOfferCard(tx, { kind: 'offer-card', deal: deal.number, round });
+    if (!card) throw new Error(`round ${round} of ${reference('deal', deal.number)} was not recorded`);
+    return ok(card);
   });
 }
 
@@ -69,6 +71,9 @@ export async function recordOffer(
   const round = latestOffer(saved);
   if (!round) throw new Error(`the offer on ${reference('deal', deal.number)} was not recorded`);
   const current = await voidPriceApprovals(tx, saved, by, circumstances.now);
+  if (previous) {
+    await tx.announce({ kind: 'offer-card', deal: deal.number, round: previous.round }, { to: 'copies' });
+  }
   await tx.announce(
     { kind: 'offer-card', deal: deal.number, round: round.round },
     { to: 'deal-thread', deal: deal.number },

@@ -1,10 +1,13 @@
 import type { Action } from '../surface.ts';
+import { approvalActions } from './approval.ts';
+import { counterActions } from './counter.ts';
 import { draftApproveAction } from './draft-approve.ts';
 import { draftCopyAction } from './draft-copy.ts';
 import { draftEditAction } from './draft-edit.ts';
 import { draftOutreachAction } from './draft-outreach.ts';
 import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
+import { offerActions } from './offer.ts';
 
 export const ACTIONS: readonly Action[] = [
   draftApproveAction,
@@ -13,4 +16,7 @@ export const ACTIONS: readonly Action[] = [
   draftOutreachAction,
   draftRegenerateAction,
   draftSentAction,
+  ...approvalActions,
+  ...counterActions,
+  ...offerActions,
 ];

@@ -1,0 +1,61 @@
+import type { Benchmark } from '../../../application/rates/look-up-benchmark.ts';
+import { formatName, type Platform, platformName } from '../../../domain/deliverables.ts';
+import { formatMoney } from '../../../domain/money.ts';
+import type { RateRow } from '../../../domain/pricing/types.ts';
+import { context, section, sections } from '../blocks.ts';
+import { escape } from '../format.ts';
+import type { Message } from '../surface.ts';
+
+/** What one piece costs by a table, with where the figure comes from; or that the table does not know. */
+export function benchmark(answer: Benchmark): Message {
+  const title = `${name(answer.platform, answer.format)}, ${count(answer.followers)} followers`;
+  if (!answer.found) return noBenchmark(answer, title);
+  const { range, rows, fallbacks, caveats } = answer.found;
+  const figures = `${formatMoney(range.low)} to ${formatMoney(range.high)}, typical ${formatMoney(range.typical)}`;
+  return {
+    text: `${title}: ${figures} (estimate)`,
+    blocks: [
+      section(`*${escape(title)}*\n${figures} for one piece (estimate)`),
+      ...sections(['*Rests on*', ...rows.map(rowLine)].join('\n')),
+      ...(fallbacks.length + caveats.length > 0
+        ? sections([...fallbacks, ...caveats].map((line) => `• ${escape(line)}`).join('\n'))
+        : []),
+      context(
+        `${escape(answer.tableName)}, version ${answer.tableVersion} · asking prices, before rights and engagement`,
+      ),
+    ],
+  };
+}
+
+function rowLine({ platform, format, followersMin, followersMax, low, high, source, year }: RateRow): string {
+  const band =
+    followersMax === undefined
+      ? `${count(followersMin)} and more`
+      : followersMin === followersMax
+        ? count(followersMin)
+        : `${count(followersMin)} to ${count(followersMax)}`;
+  const from = `${source}${year === undefined ? ', no year given' : `, ${year}`}`;
+  return `• ${escape(name(platform, format))}, ${band} followers: ${count(low)} to ${count(high)} (${escape(from)})`;
+}
+
+function noBenchmark({ tableName, nearest, platform, format }: Benchmark, title: string): Message {
+  const known = nearest.map((row) => `• ${escape(name(row.platform, row.format))}`);
+  return {
+    text: `${title}: no data`,
+    blocks: [
+      section(
+        `*${escape(title)}*\nNo data: ${escape(tableName)} has no figure for ${escape(name(platform, format))}, and none near enough to stand in for it.`,
+      ),
+      ...(known.length > 0 ? sections(['*What the table knows, nearest first*', ...known].join('\n')) : []),
+    ],
+  };
+}
+
+function name(platform: string, format: string): string {
+  if (platform === 'any') return `any platform, ${formatName(format)}`;
+  return `${platformName(platform as Platform) ?? platform} ${formatName(format)}`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}

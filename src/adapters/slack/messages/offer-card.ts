@@ -1,0 +1,69 @@
+import type { KnownBlock } from '@slack/types';
+import type { OfferCard } from '../../../application/deals/offer-card.ts';
+import type { OfferRound } from '../../../domain/deal.ts';
+import { reference } from '../../../domain/ids.ts';
+import { compare, formatMoney, subtract } from '../../../domain/money.ts';
+import { describeTerms, type TermChange, type Terms } from '../../../domain/terms.ts';
+import { actions, context, section, sections } from '../blocks.ts';
+import { escape, person } from '../format.ts';
+import type { Message } from '../surface.ts';
+import { offerButtons } from './offer-buttons.ts';
+
+const STANDING: Record<OfferCard['standing'], string | undefined> = {
+  within: undefined,
+  'above ceiling': "Above the deal's ceiling: accepting it needs a budget approver.",
+  'above walk-away': 'Above our walk-away price: it cannot be accepted as it is.',
+};
+
+/** One round in the deal's thread: the price, what changed since the offer before, and what to do next. */
+export function offerCard(card: OfferCard): Message {
+  const { round, creatorName, campaignName, changes, previous, standing } = card;
+  const at = reference('deal', card.deal);
+  const title = `${at} · Round ${round.round}, ${sideWords(round)}: ${priceWords(round.terms)}`;
+  const blocks: KnownBlock[] = [
+    section(`*${escape(title)}*\n${escape(creatorName)} · ${escape(campaignName)}`),
+    ...sections(previous ? changeLines(changes, previous, round) : termLines(round.terms)),
+    ...(round.terms.note ? sections(`*Note (internal)*\n${escape(round.terms.note)}`) : []),
+    context(...[STANDING[standing], `Logged by ${person(round.by)}`].filter((line) => line !== undefined)),
+    ...(card.open ? [actions(`offer-${card.deal}-${round.round}`, ...offerButtons(card))] : []),
+  ];
+  return { text: `${title} (${creatorName})`, blocks };
+}
+
+function sideWords({ side }: OfferRound): string {
+  return side === 'ours' ? 'our offer' : 'their ask';
+}
+
+/** The fee, or how it pays when there is no flat fee. */
+export function priceWords(terms: Terms): string {
+  if (terms.fee.amount > 0) return formatMoney(terms.fee);
+  return describeTerms(terms).find(({ field }) => field === 'priceModel')?.value ?? formatMoney(terms.fee);
+}
+
+function termLines(terms: Terms): string {
+  return describeTerms(terms)
+    .filter(({ value }) => value !== 'none')
+    .map(({ label, value }) => `• ${label}: ${escape(value)}`)
+    .join('\n');
+}
+
+/** What changed since an earlier offer, one line a term. */
+export function changeLines(changes: readonly TermChange[], previous: OfferRound, round: OfferRound): string {
+  const since = `*Changed since round ${previous.round} (${sideWords(previous)})*`;
+  if (changes.length === 0) return `${since}\nNothing: the same terms as before.`;
+  return [since, ...changes.map((change) => changeLine(change, previous.terms, round.terms))].join('\n');
+}
+
+function changeLine({ field, label, before, after }: TermChange, old: Terms, now: Terms): string {
+  const line = `• ${label}: ${escape(before)} → ${escape(after)}`;
+  if (field !== 'fee') return line;
+  const difference = subtract(now.fee, old.fee);
+  const size = formatMoney({ ...difference, amount: Math.abs(difference.amount) });
+  return `${line} (${compare(now.fee, old.fee) > 0 ? 'up' : 'down'} ${size})`;
+}
+
+/** The answer to the person who logged it. */
+export function offerLogged(card: OfferCard): Message {
+  const message = offerCard(card);
+  return { text: `Logged. ${message.text}`, blocks: [section('Logged.'), ...(message.blocks ?? [])] };
+}

@@ -1,0 +1,63 @@
+import type { CounterCard } from '../../../application/deals/counter-card.ts';
+import { formatMoney } from '../../../domain/money.ts';
+import type { PriceFactor } from '../../../domain/pricing/types.ts';
+import { context, divider, section, sections } from '../blocks.ts';
+import { escape } from '../format.ts';
+import { modal } from '../inputs.ts';
+import { actionTitle } from '../messages/counter-card.ts';
+import type { ModalView } from '../surface.ts';
+
+/** Why a suggestion's number is what it is: every factor of the range, every reason, every limit. */
+export function counterReasonsModal(card: CounterCard): ModalView {
+  const { proposal, reasons, table } = card;
+  return modal({
+    callbackId: 'counter-reasons',
+    title: 'Why this number',
+    blocks: [
+      section(`*${escape(actionTitle(card))}*\n${escape(card.creatorName)} · ${escape(card.campaignName)}`),
+      ...(proposal ? rangeBlocks(proposal.range, table.name) : []),
+      divider(),
+      ...sections(
+        ['*Every reason*', ...reasons.map((reason, index) => `${index + 1}. ${escape(reason)}`)].join('\n'),
+      ),
+      ...(proposal ? limitBlocks(proposal) : []),
+      context('Ranges and chances are estimates. Internal: nothing here is for the creator.'),
+    ],
+  });
+}
+
+type Proposal = NonNullable<CounterCard['proposal']>;
+
+function rangeBlocks(
+  { low, typical, high, factors, caveats, tableVersion }: Proposal['range'],
+  table: string,
+) {
+  const range = `*Fair range (estimate)* ${formatMoney(low)} to ${formatMoney(high)}, typical ${formatMoney(typical)} · ${escape(table)}, version ${tableVersion}`;
+  return sections(
+    [
+      range,
+      ...factors.map(factorLine),
+      ...(caveats.length > 0 ? ['*With care*', ...caveats.map((caveat) => `• ${escape(caveat)}`)] : []),
+    ].join('\n'),
+  );
+}
+
+function factorLine({ label, effect, because, source, year }: PriceFactor): string {
+  const from = year === undefined || source.includes(String(year)) ? source : `${source}, ${year}`;
+  return `• *${escape(label)}* ${escape(effect)}: ${escape(because)} (${escape(from)})`;
+}
+
+function limitBlocks({ limits, opponent }: Proposal) {
+  const { target, walkAway, opening } = limits;
+  return sections(
+    [
+      '*Our limits (internal)*',
+      `Target ${formatMoney(target)} · lowest decent opening ${formatMoney(opening)} · walk-away ${formatMoney(walkAway)}`,
+      '*What we know of them*',
+      escape(opponent.sentence),
+      ...(opponent.likelyLimit
+        ? [`They may stop near ${formatMoney(opponent.likelyLimit)} (estimate).`]
+        : []),
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,247 @@
+import type { AnyBlock } from '@slack/types';
+import { z } from 'zod';
+import { rateTableChoices } from '../../../application/rates/rate-tables.ts';
+import { type SettingsInHand, saveSettings } from '../../../application/settings/save-settings.ts';
+import { formatMoney, type Money, majorUnits } from '../../../domain/money.ts';
+import { ROLES, type Role, type Settings } from '../../../domain/settings.ts';
+import { parseMoneyText } from '../arguments/money.ts';
+import { parseCountries, timeZoneNamed } from '../arguments/places.ts';
+import { context, header, section } from '../blocks.ts';
+import {
+  channelInput,
+  channelOf,
+  checkboxesInput,
+  checkedOf,
+  modal,
+  optionOf,
+  selectInput,
+  textInput,
+  textOf,
+  usersInput,
+  usersOf,
+} from '../inputs.ts';
+import { refusalErrors } from '../messages/refusals.ts';
+import { openValue, sealValue } from '../payload.ts';
+import type { Form, FormAnswer, ModalView, SubmitAsk, ViewContext } from '../surface.ts';
+
+const SETTINGS = 'settings';
+
+const metadata = z.strictObject({ hash: z.string() });
+
+const ROLE_HINTS: Record<Role, string> = {
+  campaign_manager: 'Run campaigns and deals. With nobody named, every full member may.',
+  budget_approver: 'Decide above the ceiling of a deal and above the amounts below.',
+  legal_reviewer: 'Review term sheets.',
+  admin: "Change these settings. Slack's own admins always may.",
+};
+
+const CHANNELS = [
+  ['deals', 'Channel for deals', 'Each deal gets a thread here.'],
+  ['approvals', 'Channel for approvals', 'Requests for decisions come here.'],
+  ['digest', 'Channel for the digest', 'Figures of running campaigns come here.'],
+] as const;
+
+const LEVERS: readonly (readonly [keyof Settings['levers'], string])[] = [
+  ['usage', 'Usage rights'],
+  ['exclusivity', 'Exclusivity'],
+  ['deliverables', 'Deliverables'],
+  ['paymentTerms', 'Payment terms'],
+  ['bonus', 'Bonus for results'],
+  ['product', 'Product'],
+];
+
+/** All settings of the workspace, for admins. */
+export function settingsModal({ settings, hash }: SettingsInHand): ModalView {
+  const { approvals, channels, levers } = settings;
+  return modal({
+    callbackId: SETTINGS,
+    title: 'Parley settings',
+    submit: 'Save',
+    metadata: sealValue(SETTINGS, { hash }),
+    blocks: [
+      header('Who may do what'),
+      ...(Object.keys(ROLES) as Role[]).map((role) =>
+        usersInput({
+          block: role,
+          label: ROLES[role],
+          value: settings.roles[role],
+          optional: true,
+          hint: ROLE_HINTS[role],
+        }),
+      ),
+      header('Approvals'),
+      ...approvalBlocks(approvals),
+      header('Where Parley posts'),
+      ...CHANNELS.map(([name, label, hint]) =>
+        channelInput({ block: name, label, value: channels[name], optional: true, hint }),
+      ),
+      context('Parley can post only where it is a member: type `/invite @Parley` in each of these channels.'),
+      header('Zone, rates and levers'),
+      textInput({
+        block: 'timeZone',
+        label: 'Time zone',
+        value: settings.timeZone,
+        placeholder: 'Europe/Berlin',
+        maxLength: 60,
+        hint: 'Digests and deadlines follow it.',
+      }),
+      selectInput({
+        block: 'rateTable',
+        label: 'Rate table',
+        options: rateTableChoices().map(({ id, name }) => [id, name]),
+        value: settings.rateTable,
+      }),
+      checkboxesInput({
+        block: 'levers',
+        label: 'Levers that suggestions may trade',
+        options: LEVERS,
+        value: LEVERS.map(([lever]) => lever).filter((lever) => levers[lever]),
+        optional: true,
+      }),
+    ],
+  });
+}
+
+function approvalBlocks(approvals: Settings['approvals']): AnyBlock[] {
+  return [
+    textInput({
+      block: 'budgetApproverAbove',
+      label: 'A budget approver decides above',
+      value: amountsText(approvals.budgetApproverAbove),
+      placeholder: '2000 USD, 300000 JPY',
+      optional: true,
+      maxLength: 400,
+      hint: "One amount per currency. Above a deal's ceiling a budget approver decides in any case.",
+    }),
+    checkboxesInput({
+      block: 'selfApproval',
+      label: 'Own requests',
+      options: [['yes', 'People may approve their own requests up to these amounts']],
+      value: approvals.selfApproval ? ['yes'] : [],
+      optional: true,
+    }),
+    textInput({
+      block: 'legalReviewAbove',
+      label: 'Legal review of term sheets above',
+      value: amountsText(approvals.legalReviewAbove),
+      placeholder: '5000 USD',
+      optional: true,
+      maxLength: 400,
+    }),
+    textInput({
+      block: 'legalReviewCountries',
+      label: 'Legal review always for',
+      value: approvals.legalReviewCountries.join(', '),
+      placeholder: 'Germany, FR, Japan',
+      optional: true,
+      maxLength: 1000,
+    }),
+  ];
+}
+
+function amountsText(amounts: readonly Money[]): string {
+  return amounts.map((amount) => `${majorUnits(amount)} ${amount.currency}`).join(', ');
+}
+
+/** Reads `2000 USD, 300,000 JPY`; each amount names its currency. A comma before three digits groups thousands. */
+export function parseAmounts(text: string | undefined): { amounts: Money[]; unknown: string[] } {
+  const pieces = (text ?? '').split(/[;\n]|,(?=\s)|,(?!\d{3}(?!\d))/).map((piece) => piece.trim());
+  const amounts: Money[] = [];
+  const unknown: string[] = [];
+  for (const piece of pieces.filter((each) => each !== '')) {
+    const amount = parseMoneyText(piece);
+    if (amount) amounts.push(amount);
+    else unknown.push(piece);
+  }
+  return { amounts, unknown };
+}
+
+/** Reads the form over the settings that stand; wrong fields get their sentences, all at once. */
+function parseSettings(view: ViewContext): { settings: Settings } | { errors: Record<string, string> } {
+  const errors: Record<string, string> = {};
+  const amounts = (block: string) => {
+    const { amounts: read, unknown } = parseAmounts(textOf(view, block));
+    if (unknown.length > 0) {
+      errors[block] =
+        `I did not understand "${unknown.join('", "')}". Write amounts with their currency, for example "2000 USD, 300000 JPY".`;
+    }
+    return read;
+  };
+  const countries = parseCountries(textOf(view, 'legalReviewCountries') ?? '');
+  if (countries.unknown.length > 0) {
+    errors.legalReviewCountries = `I know no country named "${countries.unknown.join('", "')}". Use names or two-letter codes.`;
+  }
+  const zoneTyped = textOf(view, 'timeZone') ?? '';
+  const timeZone = timeZoneNamed(zoneTyped);
+  if (!timeZone) {
+    errors.timeZone = `There is no time zone "${zoneTyped}". Write it like Europe/Berlin, Asia/Tashkent or UTC.`;
+  }
+  const settings: Settings = {
+    timeZone: timeZone ?? 'UTC',
+    roles: rolesIn(view),
+    channels: channelsIn(view),
+    approvals: {
+      budgetApproverAbove: amounts('budgetApproverAbove'),
+      selfApproval: checkedOf(view, 'selfApproval', 'yes'),
+      legalReviewAbove: amounts('legalReviewAbove'),
+      legalReviewCountries: [...countries.values],
+    },
+    rateTable: optionOf(view, 'rateTable') ?? 'default',
+    levers: Object.fromEntries(
+      LEVERS.map(([lever]) => [lever, checkedOf(view, 'levers', lever)]),
+    ) as Settings['levers'],
+  };
+  return Object.keys(errors).length > 0 ? { errors } : { settings };
+}
+
+function rolesIn(view: ViewContext): Settings['roles'] {
+  const roles = Object.keys(ROLES) as Role[];
+  return Object.fromEntries(roles.map((role) => [role, usersOf(view, role) ?? []])) as Settings['roles'];
+}
+
+function channelsIn(view: ViewContext): Settings['channels'] {
+  return Object.fromEntries(
+    CHANNELS.flatMap(([name]) => {
+      const channel = channelOf(view, name);
+      return channel ? [[name, channel]] : [];
+    }),
+  );
+}
+
+const BLOCKS = [
+  ...Object.keys(ROLES),
+  ...CHANNELS.map(([name]) => name),
+  'budgetApproverAbove',
+  'legalReviewAbove',
+  'legalReviewCountries',
+  'timeZone',
+  'rateTable',
+];
+
+async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer> {
+  const meta = openValue(SETTINGS, metadata, view.privateMetadata);
+  if (!meta) return { kind: 'refused', refusal: { kind: 'stale', what: 'settings', reference: '' } };
+  const parsed = parseSettings(view);
+  if ('errors' in parsed) return { kind: 'errors', errors: parsed.errors };
+  const saved = await saveSettings(services, actor, { settings: parsed.settings, seenHash: meta.hash });
+  if (!saved.ok) {
+    const errors = refusalErrors(saved.refusal, BLOCKS);
+    return errors ? { kind: 'errors', errors } : { kind: 'refused', refusal: saved.refusal };
+  }
+  const line = savedWords(saved.value);
+  return { kind: 'close', message: { text: line, blocks: [section(line)] } };
+}
+
+function savedWords({ approvals, timeZone, channels }: Settings): string {
+  const amounts = approvals.budgetApproverAbove.map((amount) => formatMoney(amount)).join(', ');
+  const limit = amounts
+    ? `A budget approver decides above ${amounts} and above every deal's ceiling.`
+    : "A budget approver decides above every deal's ceiling.";
+  const invite =
+    Object.keys(channels).length > 0
+      ? ' If Parley is not in one of the channels yet, type `/invite @Parley` there.'
+      : '';
+  return `Settings saved. ${limit} Times follow ${timeZone}.${invite}`;
+}
+
+export const settingsForm: Form = { callbackId: SETTINGS, submit };
