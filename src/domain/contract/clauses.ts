@@ -202,9 +202,6 @@ export const exclusivity: Clause = ({ terms }) => ({
   paragraphs: terms.exclusivity
     ? [
         `The creator does not advertise for competitors: ${describeExclusivity(terms.exclusivity)}, counted from publication.`,
-        ...(terms.exclusivity.competitors.length > 0
-          ? [`Competitors named by the parties: ${terms.exclusivity.competitors.join(', ')}.`]
-          : []),
       ]
     : ['None. The creator may work with competitors of the brand.'],
 });
