@@ -1,6 +1,6 @@
 /** What a local workspace starts with: people, channels and the app, in the ids and shapes Slack uses. */
 
-export interface UserSeed {
+interface UserSeed {
   id: string;
   name: string;
   realName: string;
@@ -12,7 +12,7 @@ export interface UserSeed {
   isRestricted?: boolean;
 }
 
-export interface ChannelSeed {
+interface ChannelSeed {
   id: string;
   name: string;
   topic?: string;
@@ -35,7 +35,7 @@ export interface TeamSeed {
   channels: ChannelSeed[];
 }
 
-export interface CommandSeed {
+interface CommandSeed {
   command: string;
   description: string;
   usageHint: string;

@@ -59,7 +59,7 @@ const STYLES = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
 const EMOJI = /^:([a-z0-9_+'-]{1,60}):/;
 const ADDRESS = /^https?:\/\/[^\s<>|]+[^\s<>|.,;:!?)"'\]]/;
 
-export function parseInline(text: string, finding: Finding): Inline[] {
+function parseInline(text: string, finding: Finding): Inline[] {
   const out: Inline[] = [];
   let plain = '';
   let at = 0;
@@ -167,7 +167,7 @@ function plainLinks(text: string): string {
   return text.replace(/<(https?:[^|<>]+)(\|[^<>]*)?>/g, '$1');
 }
 
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 

@@ -84,7 +84,7 @@ export const distinctValues: Check = (value, at, c) => {
 
 export const selectOptions = array(selectOption, 1, limits.select.options);
 
-export const optionGroup = object({
+const optionGroup = object({
   required: { label: plain(limits.option.groupLabel), options: selectOptions },
 });
 

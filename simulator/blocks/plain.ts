@@ -17,7 +17,7 @@ export interface Live {
 }
 
 /** Everything a reader sees of a text, and what in it is live. */
-export function plainText(text: string, finding: Finding, reader: Reader, live?: Live): string {
+function plainText(text: string, finding: Finding, reader: Reader, live?: Live): string {
   return parseMrkdwn(text, finding)
     .map((paragraph) =>
       paragraph.kind === 'preformatted'
@@ -63,7 +63,7 @@ function oneInline(inline: Inline, reader: Reader, live?: Live): string {
 }
 
 /** The visible text of a plain_text or mrkdwn object. */
-export function textObject(value: unknown, reader: Reader, live?: Live): string {
+function textObject(value: unknown, reader: Reader, live?: Live): string {
   const text = textOf(value);
   const object = value as Json;
   if (text === '' || object.type === 'plain_text') return text;

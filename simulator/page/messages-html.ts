@@ -57,7 +57,7 @@ function messageHtml(
   </article>`;
 }
 
-export function avatar(name: string, id: string, isApp: boolean): Html {
+function avatar(name: string, id: string, isApp: boolean): Html {
   const letters = name
     .split(' ')
     .map((word) => word[0])

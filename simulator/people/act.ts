@@ -13,13 +13,13 @@ import { newResponseUrl } from './response-urls.ts';
 /** Where a person acts: on a message, in the modal on top, or on App Home. */
 export type Place = { at: 'message'; channel: string; ts: string } | { at: 'modal' } | { at: 'home' };
 
-export type Surface =
+type Surface =
   | { kind: 'message'; message: MessageRecord; blocks: Json[]; key: string }
   | { kind: 'view'; record: ViewRecord; blocks: Json[]; key: string };
 
 export const NO_ANSWER = 'We had some trouble connecting. Try again?';
 
-export function surfaceAt(core: Core, member: Member, place: Place): Surface {
+function surfaceAt(core: Core, member: Member, place: Place): Surface {
   if (place.at === 'message') {
     const channel = memberChannel(core, member, place.channel);
     const message = core.state.message(channel.id, place.ts);
@@ -65,7 +65,7 @@ export function enter(
 }
 
 /** What is entered on a surface, initial values included. */
-export function enteredOn(core: Core, member: Member, surface: Surface) {
+function enteredOn(core: Core, member: Member, surface: Surface) {
   if (surface.kind === 'view')
     return (
       core.state.views.get(surface.record.type === 'home' ? `home:${member.userId}` : surface.record.id)

@@ -70,10 +70,6 @@ export function reader(core: Core, member: Member): Reader {
   };
 }
 
-export function channelLabel(core: Core, channel: ChannelRecord): string {
-  return channel.kind === 'im' ? core.state.app.name : `#${channel.name}`;
-}
-
 /** The parts every interaction payload shares. */
 export function interactionBase(core: Core, member: Member): Json {
   const user = memberUser(core, member);

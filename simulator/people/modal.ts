@@ -96,7 +96,7 @@ function carryOut(core: Core, member: Member, record: ViewRecord, payload: unkno
 }
 
 /** What Slack's own fields refuse before anything is sent. */
-export function fieldErrors(record: ViewRecord): Record<string, string> {
+function fieldErrors(record: ViewRecord): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const control of controls(list(record.view.blocks))) {
     if (!control.input) continue;

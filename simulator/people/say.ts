@@ -106,7 +106,7 @@ export function archive(core: Core, member: Member, channel: ChannelRecord, arch
 }
 
 /** What Slack makes of typed text in a message: escaped, `@Name` and `#channel` live, addresses as links. */
-export function typedText(core: Core, member: Member, typed: string): string {
+function typedText(core: Core, member: Member, typed: string): string {
   return withNames(core, member, escaped(typed), false).replace(
     /(^|\s)(https?:\/\/[^\s<>]+[^\s<>.,;:!?)])/g,
     (_, before: string, url: string) => `${before}<${url}>`,

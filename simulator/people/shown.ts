@@ -151,7 +151,7 @@ export function shownThread(core: Core, member: Member, named: string, ts: strin
     .map((message) => shownMessage(core, member, message));
 }
 
-export function shownView(core: Core, member: Member, record: ViewRecord): ShownView {
+function shownView(core: Core, member: Member, record: ViewRecord): ShownView {
   const live: Live = { mentions: [], links: [] };
   const blocks = list(record.view.blocks);
   const banner = record.errors[''] ? [record.errors['']] : [];

@@ -4,11 +4,6 @@ import { SlackError } from './slack-error.ts';
 /** Arguments that arrive as JSON text in urlencoded and multipart bodies. */
 const JSON_ARGUMENTS = new Set(['blocks', 'attachments', 'view', 'metadata', 'files', 'dialog', 'unfurls']);
 
-export interface Uploaded {
-  name: string;
-  bytes: Buffer;
-}
-
 /** Reads the body of a Web API call in any of the three forms Slack takes. */
 export async function readArguments(request: Request): Promise<Json> {
   const query = Object.fromEntries(new URL(request.url).searchParams);

@@ -13,10 +13,10 @@ export type Answer =
 export type DeliveryMode = { mode: 'socket' } | ({ mode: 'http' } & HttpTarget);
 
 /** The app has three seconds to acknowledge. */
-export const ACKNOWLEDGE_WITHIN_MS = 3_000;
+const ACKNOWLEDGE_WITHIN_MS = 3_000;
 
 /** After a failed delivery an event comes again at once, after a minute and after five. */
-export const EVENT_RETRY_DELAYS_MS = [0, 60_000, 300_000];
+const EVENT_RETRY_DELAYS_MS = [0, 60_000, 300_000];
 
 /** Brings what people do to the app, over sockets or signed HTTP, and tells how it was received. */
 export class Delivery {

@@ -5,17 +5,8 @@ import { emitEvent } from './events.ts';
 
 /** Removes the app from a workspace; the token is dead and the app hears about it. */
 export function uninstall(core: Core, teamId: string): void {
-  const installation = core.state.installation(teamId);
-  if (!installation || installation.revoked) return;
   emitEvent(core, teamId, { type: 'app_uninstalled' }, { always: true });
-  emitEvent(
-    core,
-    teamId,
-    { type: 'tokens_revoked', tokens: { oauth: [], bot: [installation.botUserId] } },
-    { always: true },
-  );
-  core.state.installations.put(teamId, { ...installation, revoked: true });
-  core.state.changed(teamId);
+  revokeToken(core, teamId);
 }
 
 /** Revokes the token only, as an administrator can. */

@@ -10,7 +10,7 @@ import type {
 
 /** Records in the shapes Slack's API gives them. */
 
-export function zoneOffset(tz: string): number {
+function zoneOffset(tz: string): number {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName: 'longOffset' }).formatToParts(
     new Date(),
   );

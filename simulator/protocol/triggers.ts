@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SlackError } from './slack-error.ts';
 
 /** A trigger opens one modal, once, within three seconds of what the person did. */
-export const TRIGGER_LIFE_MS = 3_000;
+const TRIGGER_LIFE_MS = 3_000;
 
 export interface Trigger {
   id: string;

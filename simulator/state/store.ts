@@ -116,7 +116,7 @@ export class Collection<T> {
   }
 }
 
-export class WorkspaceInUse extends Error {
+class WorkspaceInUse extends Error {
   override readonly name = 'WorkspaceInUse';
 
   constructor(dataDir: string) {
