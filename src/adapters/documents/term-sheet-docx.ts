@@ -7,6 +7,7 @@ import {
   Header,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -131,7 +132,11 @@ function titleOf(sheet: TermSheet): FileChild[] {
   const issued = sheet.issuedAt.toZonedDateTimeISO('UTC').toPlainDate();
   const on = issued.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [run(sheet.title)] }),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      spacing: { after: 100, line: 300, lineRule: LineRuleType.AUTO },
+      children: [run(sheet.title)],
+    }),
     small(`Version ${sheet.version}, ${on}`),
     new Paragraph({
       spacing: { before: 120, after: 160 },
@@ -160,12 +165,12 @@ function sectionOf(section: TermSheetSection): FileChild[] {
   ];
 }
 
-/** Tables with so few rows stay on one page. */
-const SHORT_TABLE = 12;
+/** Tables with so few characters stay on one page. */
+const SHORT_TABLE = 900;
 
 function tableOf({ header, rows }: NonNullable<TermSheetSection['table']>): Table {
   const widths = columnWidths(header, rows);
-  const isShort = rows.length <= SHORT_TABLE;
+  const isShort = rows.flat().join('').length <= SHORT_TABLE;
   const row = (cells: readonly string[], isHeader: boolean, keepNext: boolean) =>
     new TableRow({
       tableHeader: isHeader,
@@ -206,18 +211,22 @@ function cellOf(
   });
 }
 
-/** Widths by the longest text of each column, damped so that a long source does not starve a short label. */
+/** Widths by the longest text of each column, damped so that a long source does not starve a short label, and never narrower than a word. */
 function columnWidths(header: readonly string[], rows: readonly (readonly string[])[]): number[] {
   const weights = header.map((name, index) => {
-    const longest = Math.max(
-      ...[name, ...rows.map((row) => row[index] ?? '')].map((text) => [...text].length),
-    );
-    return Math.sqrt(Math.max(9, Math.min(longest, 180)));
+    const texts = [name, ...rows.map((row) => row[index] ?? '')];
+    const longest = longestOf(texts);
+    const longestWord = longestOf(texts.flatMap((text) => text.split(/\s+/)));
+    return Math.max(Math.sqrt(Math.max(9, Math.min(longest, 180))), Math.min(longestWord, 14) / 2);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const widths = weights.map((weight) => Math.floor((weight / total) * TEXT_WIDTH));
   const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
+}
+
+function longestOf(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => [...text].length));
 }
 
 /** Room to sign, kept together on one page. */
