@@ -37,7 +37,7 @@ export function clientPage(core: Core, shown: Shown): Html {
         <script src="/assets/idiomorph.js" defer></script>
         <script src="/assets/workspace.js" defer></script>
       </head>
-      <body data-team="${shown.member.teamId}" data-user="${shown.member.userId}" data-version="${core.state.version}"
+      <body data-team="${shown.member.teamId}" data-user="${shown.member.userId}" data-zone="${view.reader.timeZone}" data-version="${core.state.version}"
         data-shown="${shown.place.kind === 'home' ? 'home' : shown.place.channel.id}">
         <div id="app" class="${shown.thread ? 'with-thread' : ''}">
           ${sidebar(core, shown, view)}

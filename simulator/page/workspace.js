@@ -1,7 +1,7 @@
 // Interaction and live updates of the local workspace. The server draws; this sends what a member does and swaps in
 // what the server shows next. Everything goes through the JSON endpoints under /_local.
 
-const { team, user } = document.body.dataset;
+const { team, user, zone } = document.body.dataset;
 
 /** The workspace said no; the member was already told. */
 class Refused extends Error {}
@@ -149,8 +149,7 @@ function stateOf(control) {
       : { [`selected_${ids[2]}`]: value() };
   if (type === 'datepicker') return { selected_date: value() };
   if (type === 'timepicker') return { selected_time: value() };
-  if (type === 'datetimepicker')
-    return { selected_date_time: value() ? Math.round(Date.parse(value()) / 1000) : null };
+  if (type === 'datetimepicker') return { selected_date_time: value() ? inZone(value()) : null };
   if (type === 'file_input') return { files: JSON.parse(control.dataset.files ?? '[]') };
   if (type === 'rich_text_input') {
     const text = value();
@@ -158,6 +157,13 @@ function stateOf(control) {
     return { rich_text_value: text ? { type: 'rich_text', elements } : null };
   }
   return { value: value() };
+}
+
+/** Seconds of a wall-clock time in the member's own zone, which may not be the browser's. */
+function inZone(local) {
+  const utc = Date.parse(`${local}Z`);
+  const shown = new Date(utc).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T');
+  return Math.round((2 * utc - Date.parse(`${shown}Z`)) / 1000);
 }
 
 const placeOf = (element) => JSON.parse(element.closest('[data-place]').dataset.place);
@@ -278,6 +284,7 @@ async function submit(target) {
   target.classList.add('busy');
   try {
     clearTimeout(typing.timer);
+    await Promise.allSettled([...pending]);
     for (const control of document.querySelectorAll('#modal .block.input [data-control]'))
       await enter(control);
     await Promise.allSettled([...pending]);
@@ -309,7 +316,7 @@ document.addEventListener('change', async (event) => {
     location.href = target.value;
     return;
   }
-  if (target.type === 'file') return files(target);
+  if (target.type === 'file') return track(files(target));
   const control = target.closest('[data-control]');
   if (!control || target.getAttribute('role') === 'combobox') return;
   const writes = target.matches('input[type=text], input[type=email], input[type=url], textarea');
