@@ -1,9 +1,10 @@
 import { type Approval, priceApprovalPolicy } from '../../domain/approval.ts';
 import { remainingBudget } from '../../domain/campaign.ts';
 import { mostCash } from '../../domain/commitment.ts';
+import { accountOn } from '../../domain/creator.ts';
 import { currencyOfDeal, type Deal } from '../../domain/deal.ts';
 import { type Actor, reference } from '../../domain/ids.ts';
-import { compare, formatMoney, type Money } from '../../domain/money.ts';
+import { compare, formatMoney, type Money, multiply } from '../../domain/money.ts';
 import { repriced } from '../../domain/negotiation/reprice.ts';
 import type { CounterProposal, PackageName } from '../../domain/negotiation/types.ts';
 import { askPosition } from '../../domain/pricing/ask-position.ts';
@@ -108,7 +109,7 @@ export async function checkCounterPrice(
         : compare(price, remaining) > 0
           ? ('over-budget' as const)
           : undefined;
-    const cpm = impliedCpm(price, proposal.range);
+    const cpm = impliedCpm(price, ground);
     return ok({
       price,
       range: proposal.range,
@@ -123,10 +124,16 @@ export async function checkCounterPrice(
   });
 }
 
-function impliedCpm(price: Money, { implied, typical }: FairRange): Money | undefined {
-  if (!implied.cpm || typical.amount === 0) return undefined;
-  const digits = implied.cpm.amount === 0 ? 0 : (implied.cpm.amount * price.amount) / typical.amount;
-  return { amount: Math.round(digits), currency: price.currency };
+/** What 1,000 views cost at a price, when the median views of every line's account are known. */
+function impliedCpm(price: Money, { creator, offers }: CounterBasis): Money | undefined {
+  const work = offers.findLast(({ side }) => side === 'theirs')?.terms.deliverables ?? [];
+  let views = 0;
+  for (const { platform, quantity } of work) {
+    const each = accountOn(creator.profile, platform)?.medianViews;
+    if (!each) return undefined;
+    views += each * quantity;
+  }
+  return views > 0 ? multiply(price, 1_000 / views, 'half-up') : undefined;
 }
 
 interface OpenSuggestion {
