@@ -1,5 +1,6 @@
 import type { Drafting } from './drafts/drafting.ts';
 import type { Documents, Imaging, Imports } from './files.ts';
+import type { Outbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
 
 /** Everything the composition root gives to the surfaces: ports of the use cases and what writes words, files and pictures. */
@@ -8,4 +9,5 @@ export interface Services extends Ports {
   readonly documents: Documents;
   readonly imaging: Imaging;
   readonly imports: Imports;
+  readonly outbox: Outbox;
 }

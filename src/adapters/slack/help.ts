@@ -1,5 +1,6 @@
-import { context, section, sections } from './blocks.ts';
+import { section, sections } from './blocks.ts';
 import { escape } from './format.ts';
+import { help } from './messages/help.ts';
 import type { Command, Message } from './surface.ts';
 
 /** The list of subcommands, or of one group or subcommand with its example, from the table that registers them. */
@@ -7,23 +8,10 @@ export function helpMessage(commands: readonly Command[], topic?: string): Messa
   const words = topic?.split(' ') ?? [];
   const chosen = commands.filter(({ path }) => words.every((word, index) => path[index] === word));
   if (topic && chosen.length > 0) return detailed(topic, chosen);
-  const lines = commands.map(({ usage, summary }) => `• \`${code(usage)}\` ${escape(summary)}`);
-  return {
-    text: 'What you can do with /deal',
-    blocks: [
-      section(
-        topic ? `There is no \`${code(topic)}\`. This is what I can do:` : '*What you can do with* `/deal`',
-      ),
-      ...sections(
-        [...lines, '• `/deal help <subcommand>` shows an example to copy'].map(safeLine).join('\n'),
-      ),
-      context('Buttons, App Home and the shortcuts do the same. Only you see this.'),
-    ],
-  };
-}
-
-function safeLine(line: string): string {
-  return line.replace('<subcommand>', '&lt;subcommand&gt;');
+  const listed = help(commands);
+  if (!topic) return listed;
+  const unknown = section(`There is no \`${code(topic)}\`. This is what I can do:`);
+  return { text: listed.text, blocks: [unknown, ...(listed.blocks ?? [])] };
 }
 
 function detailed(topic: string, commands: readonly Command[]): Message {

@@ -1,5 +1,5 @@
 import { type Campaign, remainingBudget } from '../../domain/campaign.ts';
-import type { Actor } from '../../domain/ids.ts';
+import { type Actor, parseReference } from '../../domain/ids.ts';
 import type { Money } from '../../domain/money.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
@@ -18,7 +18,7 @@ export interface CampaignList {
 
 const LINES = 40;
 
-/** The newest campaigns with what is left of their budgets; `search` matches name and brand. */
+/** The newest campaigns with what is left of their budgets; `search` matches name and brand, or is the number. */
 export async function listCampaigns(
   ports: Ports,
   actor: Actor,
@@ -30,6 +30,8 @@ export async function listCampaigns(
       ...(input.search ? { search: input.search } : {}),
       limit: limit + 1,
     });
+    const named = await tx.campaigns.find(parseReference('campaign', input.search ?? '') ?? 0);
+    if (named && !campaigns.some(({ number }) => number === named.number)) campaigns.unshift(named);
     return ok({
       lines: campaigns
         .slice(0, limit)

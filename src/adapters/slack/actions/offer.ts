@@ -3,6 +3,7 @@ import { acceptOffer } from '../../../application/deals/accept-offer.ts';
 import { startOffer } from '../../../application/deals/start-offer.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { acceptanceAsked } from '../messages/acceptance-asked.ts';
+import { chooseOfferDealModal } from '../modals/choose-offer-deal.ts';
 import { logOfferModal, openOfferForm } from '../modals/log-offer.ts';
 import { valuesOfTerms } from '../modals/offer-values.ts';
 import { openValue } from '../payload.ts';
@@ -14,8 +15,9 @@ const offerValue = z.strictObject({ deal: z.int().positive(), round: z.int().pos
 
 const STALE: Refusal = { kind: 'stale', what: 'deal', reference: '' };
 
-/** Opens the offer form on the deal as it is now. */
+/** Opens the offer form on the deal as it is now; a button that names no deal asks for it first. */
 async function open({ services, actor, value }: ActionAsk): Promise<Answer> {
+  if (value === '') return { kind: 'modal', view: chooseOfferDealModal({ via: 'modal' }) };
   const at = openValue('deal', dealValue, value);
   if (!at) return { kind: 'refused', refusal: STALE };
   const start = await startOffer(services, actor, { deal: at.deal });

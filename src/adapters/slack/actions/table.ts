@@ -1,6 +1,12 @@
 import type { Action } from '../surface.ts';
 import { approvalActions } from './approval.ts';
+import { approvalReview } from './approval-review.ts';
+import { CAMPAIGN_ACTIONS } from './campaign.ts';
 import { counterActions } from './counter.ts';
+import { CREATOR_ACTIONS } from './creator.ts';
+import { DEAL_ACTIONS } from './deal.ts';
+import { DEAL_LIST_ACTIONS } from './deal-list.ts';
+import { DEAL_NEW_ACTIONS } from './deal-new.ts';
 import { draftApproveAction } from './draft-approve.ts';
 import { draftCopyAction } from './draft-copy.ts';
 import { draftEditAction } from './draft-edit.ts';
@@ -8,6 +14,7 @@ import { draftOutreachAction } from './draft-outreach.ts';
 import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
 import { offerActions } from './offer.ts';
+import { PARCEL_ACTIONS } from './parcel.ts';
 
 export const ACTIONS: readonly Action[] = [
   draftApproveAction,
@@ -19,4 +26,11 @@ export const ACTIONS: readonly Action[] = [
   ...approvalActions,
   ...counterActions,
   ...offerActions,
+  approvalReview,
+  ...CAMPAIGN_ACTIONS,
+  ...CREATOR_ACTIONS,
+  ...DEAL_ACTIONS,
+  ...DEAL_LIST_ACTIONS,
+  ...DEAL_NEW_ACTIONS,
+  ...PARCEL_ACTIONS,
 ];

@@ -1,10 +1,20 @@
 import type { Command } from '../surface.ts';
 import { acceptCommand } from './accept.ts';
+import { campaignListCommand } from './campaign-list.ts';
+import { campaignNewCommand } from './campaign-new.ts';
+import { campaignShowCommand } from './campaign-show.ts';
+import { closeCommand } from './close.ts';
 import { counterCommand } from './counter.ts';
+import { creatorAddCommand } from './creator-add.ts';
+import { creatorShowCommand } from './creator-show.ts';
 import { draftCommand } from './draft.ts';
+import { listCommand } from './list.ts';
+import { newCommand } from './new.ts';
 import { offerCommand } from './offer.ts';
+import { queueCommand } from './queue.ts';
 import { ratesCommand } from './rates.ts';
 import { settingsCommand } from './settings.ts';
+import { showCommand } from './show.ts';
 
 export const COMMANDS: readonly Command[] = [
   draftCommand,
@@ -13,4 +23,14 @@ export const COMMANDS: readonly Command[] = [
   acceptCommand,
   ratesCommand,
   settingsCommand,
+  queueCommand,
+  listCommand,
+  showCommand,
+  campaignNewCommand,
+  campaignListCommand,
+  campaignShowCommand,
+  creatorAddCommand,
+  creatorShowCommand,
+  newCommand,
+  closeCommand,
 ];

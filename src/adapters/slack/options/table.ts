@@ -1,3 +1,6 @@
 import type { OptionsSource } from '../surface.ts';
+import { campaignOptions } from './campaign-options.ts';
+import { creatorOptions } from './creator-options.ts';
+import { dealOptions } from './deal-options.ts';
 
-export const OPTIONS_SOURCES: readonly OptionsSource[] = [];
+export const OPTIONS_SOURCES: readonly OptionsSource[] = [campaignOptions, creatorOptions, dealOptions];

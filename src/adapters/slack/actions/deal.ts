@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { completeDeal } from '../../../application/deals/complete-deal.ts';
+import { showDeal } from '../../../application/deals/show-deal.ts';
+import { startProduction } from '../../../application/deals/start-production.ts';
+import { startProgress } from '../../../application/deals/start-progress.ts';
+import { dateIn } from '../../../domain/dates.ts';
+import { dealDetails } from '../messages/deal-details.ts';
+import { dealMoved } from '../messages/deal-progress.ts';
+import { closeDealForm } from '../modals/close-deal.ts';
+import { publishedPostForm } from '../modals/published-post.ts';
+import { openValue } from '../payload.ts';
+import type { Action, ActionAsk, Answer } from '../surface.ts';
+
+const STALE: Answer = { kind: 'refused', refusal: { kind: 'stale', what: 'deal', reference: '' } };
+
+/** The deal of a button; undefined when the button is from another version or forged. */
+export function dealOfButton(value: string): number | undefined {
+  return openValue('deal', z.object({ deal: z.int().positive() }), value)?.deal;
+}
+
+function onDeal(actionId: string, run: (ask: ActionAsk, deal: number) => Promise<Answer>): Action {
+  return {
+    actionId,
+    run: async (ask) => {
+      const deal = dealOfButton(ask.value);
+      return deal === undefined ? STALE : run(ask, deal);
+    },
+  };
+}
+
+async function show({ services, actor, zone }: ActionAsk, deal: number): Promise<Answer> {
+  const found = await showDeal(services, actor, { deal });
+  return found.ok
+    ? { kind: 'reply', message: dealDetails(found.value, zone) }
+    : { kind: 'refused', refusal: found.refusal };
+}
+
+async function close({ services, actor }: ActionAsk, deal: number): Promise<Answer> {
+  const started = await startProgress(services, actor, { deal, action: 'close a deal' });
+  return started.ok
+    ? { kind: 'modal', view: closeDealForm(started.value) }
+    : { kind: 'refused', refusal: started.refusal };
+}
+
+async function publish({ services, actor, zone }: ActionAsk, deal: number): Promise<Answer> {
+  const started = await startProgress(services, actor, { deal, action: 'record a published post' });
+  return started.ok
+    ? { kind: 'modal', view: publishedPostForm(started.value, dateIn(services.clock.now(), zone)) }
+    : { kind: 'refused', refusal: started.refusal };
+}
+
+async function move(
+  { services, actor }: ActionAsk,
+  deal: number,
+  step: typeof startProduction,
+): Promise<Answer> {
+  const moved = await step(services, actor, { deal });
+  return moved.ok
+    ? { kind: 'reply', message: dealMoved(moved.value) }
+    : { kind: 'refused', refusal: moved.refusal };
+}
+
+/** The menu behind the three dots of a card: `show <value>` or `close <value>`. */
+async function more(ask: ActionAsk): Promise<Answer> {
+  const [what = '', value = ''] = ask.value.split(/ (.*)/s);
+  const deal = dealOfButton(value);
+  if (deal === undefined || !['show', 'close'].includes(what)) return STALE;
+  return what === 'show' ? show(ask, deal) : close(ask, deal);
+}
+
+export const DEAL_ACTIONS: readonly Action[] = [
+  onDeal('deal.show', show),
+  onDeal('deal.close', close),
+  { actionId: 'deal.more', run: more },
+  onDeal('deal.production', (ask, deal) => move(ask, deal, startProduction)),
+  onDeal('deal.publish', publish),
+  onDeal('deal.complete', (ask, deal) => move(ask, deal, completeDeal)),
+];

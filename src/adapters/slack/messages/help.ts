@@ -1,0 +1,46 @@
+import { context, header, sections } from '../blocks.ts';
+import { escape } from '../format.ts';
+import type { Command, Message } from '../surface.ts';
+
+/** The groups of help in the order of the work; a command that no group names stands under the last one. */
+const GROUPS: readonly (readonly [title: string, paths: readonly string[]])[] = [
+  ['Your work', ['', 'list', 'show', 'help']],
+  ['Brief and creators', ['campaign', 'creator']],
+  ['A deal', ['new', 'offer', 'counter', 'accept', 'draft', 'terms', 'content', 'close']],
+  ['Prices', ['rates']],
+  ['Results', ['results', 'import', 'report', 'digest']],
+  ['More', []],
+];
+
+/** Every command with what it does and a line to copy, grouped by the work. */
+export function help(commands: readonly Command[]): Message {
+  const groups = GROUPS.map(([title, paths], index) => {
+    const last = index === GROUPS.length - 1;
+    const own = commands.filter(({ path: [first = ''] }) =>
+      last ? !GROUPS.some(([, named]) => named.includes(first)) : paths.includes(first),
+    );
+    return { title, commands: inOrder(own, paths) };
+  }).filter((group) => group.commands.length > 0);
+  return {
+    text: 'What /deal can do',
+    blocks: [
+      header('What /deal can do'),
+      ...groups.flatMap((group) =>
+        sections([`*${group.title}*`, ...group.commands.map(helpLine)].join('\n')),
+      ),
+      context(
+        'Amounts and work can be typed as you speak: `1.2k`, `$1,200`, `2 reels + 3 stories`. What is missing is asked for in a form.',
+      ),
+    ],
+  };
+}
+
+function inOrder(commands: readonly Command[], paths: readonly string[]): Command[] {
+  return commands.toSorted((a, b) => paths.indexOf(a.path[0] ?? '') - paths.indexOf(b.path[0] ?? ''));
+}
+
+/** `• \`/deal offer <deal> [amount]\`: log an offer. Example: \`/deal offer D-12 1.2k\``. */
+function helpLine({ usage, summary, example }: Command): string {
+  const shown = example === usage ? '' : ` Example: \`${escape(example)}\``;
+  return `• \`${escape(usage)}\`\n    ${escape(summary)}.${shown}`;
+}

@@ -1,0 +1,69 @@
+import type { Button } from '@slack/types';
+import type { Deal, DealStatus } from '../../../domain/deal.ts';
+import type { StepAction } from '../../../domain/next-step.ts';
+import { button } from '../blocks.ts';
+import { sealValue } from '../payload.ts';
+
+type Target = Pick<Deal, 'number' | 'version' | 'status'>;
+
+const BUTTONS = {
+  'draft outreach': { text: 'Draft outreach', actionId: 'draft.outreach' },
+  'log an offer': { text: 'Log offer', actionId: 'offer.open' },
+  'suggest a counter': { text: 'Suggest counter', actionId: 'counter.open' },
+  'open the term sheet': { text: 'Term sheet', actionId: 'terms.open' },
+  'start production': { text: 'Start production', actionId: 'deal.production' },
+  'record a published post': { text: 'Record published post', actionId: 'deal.publish' },
+  'enter results': { text: 'Results', actionId: 'results.open' },
+  'look at approvals': { text: 'Show details', actionId: 'deal.show' },
+} as const satisfies Record<StepAction, { text: string; actionId: string }>;
+
+/** What a person can do at each stage, the usual next step first. */
+const BY_STATUS: Partial<Record<DealStatus, readonly StepAction[]>> = {
+  draft: ['draft outreach', 'log an offer'],
+  outreach: ['log an offer', 'draft outreach'],
+  negotiating: ['suggest a counter', 'log an offer'],
+  agreed: ['open the term sheet'],
+  contracted: ['start production', 'record a published post', 'open the term sheet'],
+  in_production: ['record a published post', 'enter results'],
+  live: ['enter results', 'record a published post'],
+  completed: ['enter results'],
+};
+
+/** The value of every button of a deal: its number, and the version that was seen. */
+export function dealValue({ number, version }: Pick<Deal, 'number' | 'version'>): string {
+  return sealValue('deal', { deal: number, version });
+}
+
+/** The button of one step. */
+export function stepButton(
+  deal: Pick<Deal, 'number' | 'version'>,
+  action: StepAction,
+  primary = false,
+): Button {
+  return button({
+    ...BUTTONS[action],
+    value: dealValue(deal),
+    ...(primary ? { style: 'primary' as const } : {}),
+  });
+}
+
+/** The buttons that fit a deal's status; the suggested step, if there is one, is the marked one. */
+export function stepButtons(deal: Target, suggested?: StepAction): Button[] {
+  const steps = BY_STATUS[deal.status] ?? [];
+  const marked = suggested && steps.includes(suggested) ? suggested : steps[0];
+  const buttons = steps.map((step) => stepButton(deal, step, step === marked && deal.status !== 'completed'));
+  return deal.status === 'live' ? [...buttons, completeButton(deal)] : buttons;
+}
+
+function completeButton(deal: Target): Button {
+  return button({
+    text: 'Complete',
+    actionId: 'deal.complete',
+    value: dealValue(deal),
+    confirm: {
+      title: 'Complete this deal?',
+      text: 'Everything that was agreed is published. Results can still be entered afterwards.',
+      confirm: 'Complete',
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import { STATUSES } from '../../../domain/deal.ts';
+import type { DealEvent, RecordedEvent } from '../../../domain/deal-events.ts';
+import { describeDeliverables, formatName, platformName } from '../../../domain/deliverables.ts';
+import { reference } from '../../../domain/ids.ts';
+import { formatMoney } from '../../../domain/money.ts';
+import { dateText, escape, person, timeText } from '../format.ts';
+
+type Words = { [Kind in DealEvent['kind']]: (event: Extract<DealEvent, { kind: Kind }>) => string };
+
+const SIDES = { ours: 'our offer', theirs: 'their ask' } as const;
+const VERDICTS = { approved: 'approved', rejected: 'rejected', superseded: 'withdrawn' } as const;
+
+/** Every event of a deal in words, as a sentence that begins after the person's name. Mrkdwn; data is escaped. */
+const WORDS: Words = {
+  'deal-opened': ({ campaign, creator, wanted }) =>
+    `opened the deal for ${reference('campaign', campaign)} with ${reference('creator', creator)}: ${escape(describeDeliverables(wanted))}`,
+  'outreach-sent': () => 'sent the first message',
+  'offer-logged': ({ round, side, terms }) =>
+    `logged round ${round}, ${SIDES[side]}: ${formatMoney(terms.fee)} for ${escape(describeDeliverables(terms.deliverables))}`,
+  'counter-proposed': ({ action, price }) =>
+    `got a suggestion: ${escape(action.replaceAll('-', ' '))}${price ? ` at ${formatMoney(price)}` : ''}`,
+  'approval-requested': ({ about, amount }) =>
+    `asked for approval: ${escape(aboutText(about))}${amount ? ` at ${formatMoney(amount)}` : ''}`,
+  'approval-decided': ({ about, verdict, reason }) =>
+    `${VERDICTS[verdict]} the ${escape(aboutText(about))}${reason ? `: ${escape(reason)}` : ''}`,
+  'approval-refused': ({ why }) => `tried to decide a request and was refused: ${escape(why)}`,
+  'draft-written': ({ about, writtenBy }) =>
+    `got a draft: ${escape(aboutText(about))}, written by ${escape(writtenBy)}`,
+  'draft-approved': () => 'approved the text of a draft',
+  'draft-sent': () => 'marked a draft as sent',
+  agreed: ({ round, terms, committed }) =>
+    `agreed on round ${round}: ${formatMoney(terms.fee)}; ${formatMoney(committed)} of the budget is committed`,
+  'term-sheet-issued': ({ version }) => `wrote term sheet version ${version}`,
+  'contract-sent': ({ version }) => `sent the contract (term sheet version ${version})`,
+  'contract-signed': ({ on }) => `recorded the signature of ${dateText(on)}`,
+  'production-started': () => 'started production',
+  'post-published': ({ post, url, platform, format, publishedOn }) => {
+    const what = platform ? `${platformName(platform)} ${format ? formatName(format) : 'post'}` : 'post';
+    const when = publishedOn ? ` of ${dateText(publishedOn)}` : '';
+    return `recorded a published ${what}${when}: ${escape(url ?? post)}`;
+  },
+  'results-recorded': ({ post, source }) => `recorded results of ${escape(post)} (${escape(source)})`,
+  completed: () => 'completed the deal',
+  closed: ({ outcome, reason }) =>
+    `closed the deal: ${STATUSES[outcome]}${reason ? `. ${escape(reason)}` : ''}`,
+};
+
+const ABOUT: Readonly<Record<string, string>> = {
+  counter: 'counter',
+  acceptance: 'acceptance of their offer',
+  legal: 'legal review',
+  outreach: 'first message',
+  counter_reply: 'reply with a counter',
+};
+
+function aboutText(about: string): string {
+  return ABOUT[about] ?? about.replaceAll('_', ' ');
+}
+
+/** `@anna logged round 2, their ask: $1,800 for 3 TikTok videos`. */
+export function eventText({ event, by }: Pick<RecordedEvent, 'event' | 'by'>): string {
+  // The union of functions over all kinds loses the link between kind and function.
+  const words = WORDS[event.kind] as (event: DealEvent) => string;
+  return `${person(by)} ${words(event)}`;
+}
+
+/** The story of a deal, oldest first, with the moment of each event in the reader's zone. */
+export function timelineLines(events: readonly RecordedEvent[], zone: string): string[] {
+  return events.map((event) => `• ${timeText(event.at, zone)}: ${eventText(event)}`);
+}

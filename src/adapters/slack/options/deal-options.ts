@@ -1,0 +1,23 @@
+import { listDeals } from '../../../application/deals/list-deals.ts';
+import type { DealLine } from '../../../application/ports.ts';
+import { OPEN_STATUSES, STATUSES } from '../../../domain/deal.ts';
+import { reference } from '../../../domain/ids.ts';
+import { option } from '../blocks.ts';
+import type { OptionsSource } from '../surface.ts';
+import { shortened } from './shortened.ts';
+
+/** Deals that have not ended, by number, creator, handle or campaign. */
+export const dealOptions: OptionsSource = {
+  actionId: 'deal.search',
+  suggest: async ({ services, actor, typed }) => {
+    const found = await listDeals(services, actor, { statuses: OPEN_STATUSES, search: typed });
+    return found.ok ? found.value.lines.map((line) => option(dealChoice(line))) : [];
+  },
+};
+
+export function dealChoice({ number, creator, campaign, status }: DealLine): [value: string, text: string] {
+  return [
+    String(number),
+    shortened(`${reference('deal', number)} ${creator.name}`, campaign.name, STATUSES[status]),
+  ];
+}
