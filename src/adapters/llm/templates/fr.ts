@@ -25,7 +25,7 @@ export const FRENCH_TEMPLATES = templatesOf({
   thanksForFee:
     'Bonjour {{creator}}, merci pour votre proposition de {{theirFee}} et pour le temps que vous y avez consacré.',
   thanks: 'Bonjour {{creator}}, merci pour votre proposition et pour le temps que vous y avez consacré.',
-  glad: '{{brand}} serait heureuse de travailler avec vous, et nous voulons des conditions justes pour les deux parties.',
+  glad: '{{brand}} serait heureuse de travailler avec vous, et nous voulons des conditions justes pour chacun.',
   offer: 'Nous vous proposons {{fee}} pour ce travail : {{deliverables}}.',
   reason: 'La raison de ce prix : {{reason}}.',
   includesBoth: 'Cela comprend ceci : {{usage}} ; {{exclusivity}}.',

@@ -24,7 +24,7 @@ export const PORTUGUESE_TEMPLATES = templatesOf({
   thanksForFee:
     'Olá, {{creator}}! Obrigado pela sua proposta de {{theirFee}} e pelo tempo que você dedicou a ela.',
   thanks: 'Olá, {{creator}}! Obrigado pela sua proposta e pelo tempo que você dedicou a ela.',
-  glad: 'A equipe {{brand}} ficaria feliz em trabalhar com você, e queremos condições boas para os dois lados.',
+  glad: 'A equipe {{brand}} ficaria feliz em trabalhar com você, e queremos condições boas para ambas as partes.',
   offer: 'Gostaríamos de oferecer {{fee}} por este trabalho: {{deliverables}}.',
   reason: 'O motivo deste preço: {{reason}}.',
   includesBoth: 'Isto inclui o seguinte: {{usage}}; {{exclusivity}}.',

@@ -26,7 +26,7 @@ export const UZBEK_TEMPLATES = templatesOf({
   thanksForFee:
     "Salom {{creator}}, siz so'ragan {{theirFee}} haqidagi taklif va unga ajratgan vaqtingiz uchun rahmat.",
   thanks: 'Salom {{creator}}, taklifingiz va unga ajratgan vaqtingiz uchun rahmat.',
-  glad: "{{brand}} siz bilan ishlashdan xursand bo'ladi va shartlar ikki tomon uchun ham yaxshi bo'lishini istaymiz.",
+  glad: "{{brand}} siz bilan ishlashdan xursand bo'ladi va shartlar har bir tomon uchun yaxshi bo'lishini istaymiz.",
   offer: 'Biz quyidagi ish uchun {{fee}} taklif qilamiz: {{deliverables}}.',
   reason: 'Bu narxning sababi: {{reason}}.',
   includesBoth: 'Bunga quyidagilar kiradi: {{usage}}; {{exclusivity}}.',

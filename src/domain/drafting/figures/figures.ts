@@ -42,17 +42,17 @@ function figureOf(text: string, token: NumberToken, languages: readonly Language
   if (unit) return { ...base, kind: 'duration', unit, ...aboutOf(text, token, languages, true) };
   const format = formatAround(before, after, languages, token.ambiguous ? 1 : 3);
   if (format) return { ...base, kind: 'quantity', format };
-  return token.ambiguous ? undefined : { ...base, kind: 'bare' };
+  return token.ambiguous ? undefined : { ...base, kind: 'bare', ...aboutOf(text, token, languages) };
 }
 
-const SIGN_BEFORE = /(?:^|[^\p{L}])([A-Z]{0,3}\p{Sc}) ?[-–]?$/u;
+const SIGN_BEFORE = /((?:(?<![A-Za-z])[A-Z]{1,3})?\p{Sc}) ?[-–]?$/u;
 const SIGN_AFTER = /^ ?([A-Z]{0,3}\p{Sc}[A-Z]{0,3})/u;
 
 /** The sign, code or word of a currency beside a number: `$`, `US$`, `UZS`, or `word:dollar`; undefined without one. */
 function currencyAround(before: string, after: string, languages: readonly Language[]): string | undefined {
   const sign = SIGN_BEFORE.exec(before)?.[1] ?? SIGN_AFTER.exec(after)?.[1];
   if (sign) return sign;
-  const code = /(?<![\p{L}])([A-Z]{3}) ?$/u.exec(before)?.[1] ?? /^ ?([A-Z]{3})(?![\p{L}])/u.exec(after)?.[1];
+  const code = /(?<![A-Za-z])([A-Z]{3}) ?$/u.exec(before)?.[1] ?? /^ ?([A-Z]{3})(?![A-Za-z])/u.exec(after)?.[1];
   if (code && isCurrencyCode(code)) return code;
   for (const { lexicon } of languages) {
     for (const [word, stems] of Object.entries(lexicon.currencies)) {
@@ -123,7 +123,7 @@ function aboutOf(
   const [start, end] = sentenceAround(text, token.start);
   const before = text.slice(start, token.start);
   const after = text.slice(token.end, end);
-  const led = before.slice(before.search(/[^\d]*$/u));
+  const led = clauseBefore(before, languages);
   const followed = clauseOf(after, languages);
   const first = lookAhead ? cueIn(followed, languages, 'start') : cueIn(led, languages, 'end');
   const second = lookAhead ? cueIn(led, languages, 'end') : cueIn(followed, languages, 'start');
@@ -133,10 +133,17 @@ function aboutOf(
 
 /** Up to the next figure, comma or joining word. */
 function clauseOf(after: string, languages: readonly Language[]): string {
+  return after.split(clauseEdge(languages))[0] ?? '';
+}
+
+/** From the last figure, comma or joining word on. */
+function clauseBefore(before: string, languages: readonly Language[]): string {
+  return before.split(clauseEdge(languages)).at(-1) ?? '';
+}
+
+function clauseEdge(languages: readonly Language[]): RegExp {
   const joiners = languages.flatMap(({ lexicon }) => lexicon.joiners).filter((word) => word !== 'a');
-  const edge = new RegExp(`\\d|[,;:]|(?<!\\p{L})(?:${joiners.join('|')})(?!\\p{L})`, 'iu');
-  const at = after.search(edge);
-  return at < 0 ? after : after.slice(0, at);
+  return new RegExp(`\\d|[,、;:]|(?<!\\p{L})(?:${joiners.join('|')})(?!\\p{L})`, 'iu');
 }
 
 /** The cue nearest to one end of a text. */

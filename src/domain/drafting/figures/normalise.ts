@@ -13,6 +13,8 @@ export function normalise(text: string): string {
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replaceAll('\u066c', ',')
+    .replaceAll('\u066b', '.')
     .replace(APOSTROPHES, "'")
     .replace(/[\u00a0\u2007\u2009\u202f\u3000]/gu, ' ');
 }

@@ -116,7 +116,7 @@ function spelledNumbers(text: string, { lexicon, code }: Language): NumberToken[
       raw: text.slice(first.start, last.end),
       readings: spelledReadings(run.flatMap(({ values }) => values ?? [])),
       spelled: true,
-      ambiguous: run.length === 1 && first.ambiguous,
+      ambiguous: run.every((word) => word.ambiguous),
     });
     at = words.indexOf(last);
   }

@@ -1,4 +1,6 @@
+import type { CreatorFacingFacts } from '../facts.ts';
 import { normalise } from '../figures/normalise.ts';
+import { quotations } from './blank-quotations.ts';
 import type { Rule } from './rule.ts';
 
 const ADDRESS =
@@ -10,12 +12,12 @@ const PHONE = /(?<![\p{N}\p{L}])\+?\d[\d ()-]{7,}\d/gu;
 export const ADDRESSES: Rule = {
   id: 'G3',
   name: 'Addresses only from the deal',
-  find({ text, worded, facts }) {
+  find({ text, normal, facts }) {
     const raw = text.normalize('NFC');
     const handles = [...raw.matchAll(HANDLE)].map((match) => match[1] ?? '');
     const strange = handles.filter((handle) => handle.toLowerCase() !== facts.handle.toLowerCase());
-    const withoutHandle = facts.handle ? worded.replaceAll(`@${normalise(facts.handle)}`, ' ') : worded;
-    const addresses = [...withoutHandle.matchAll(ADDRESS)].map(([match]) => match);
+    const withoutHandle = facts.handle ? normal.replaceAll(`@${normalise(facts.handle)}`, ' ') : normal;
+    const addresses = [...withoutHandle.matchAll(ADDRESS)].filter(([match]) => !isQuoted(match, facts));
     const phones = [...withoutHandle.matchAll(PHONE)].filter(([match]) => /^\+|\(/u.test(match));
     const found = [
       ...(strange.length > 0 ? ["a handle that is not the creator's"] : []),
@@ -25,3 +27,9 @@ export const ADDRESSES: Rule = {
     return found.length > 0 ? found.join('; ') : undefined;
   },
 };
+
+/** Part of a name that the deal holds: a brand may be called Booking.com. */
+function isQuoted(address: string, facts: CreatorFacingFacts): boolean {
+  const bare = address.toLowerCase().replace(/[.,;:!?]+$/u, '');
+  return quotations(facts).some((quotation) => quotation.toLowerCase().split(/\s+/u).includes(bare));
+}

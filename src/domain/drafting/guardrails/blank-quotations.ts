@@ -11,7 +11,8 @@ export function blankQuotations(normal: string, facts: CreatorFacingFacts): stri
 
 const blanks = (match: string) => '\u241f'.repeat(match.length);
 
-function quotations(facts: CreatorFacingFacts): string[] {
+/** The names and words that a text may take over from the deal as they stand, longest first. */
+export function quotations(facts: CreatorFacingFacts): string[] {
   const all = [
     facts.contentReference,
     facts.aim ?? '',

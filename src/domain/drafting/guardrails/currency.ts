@@ -17,7 +17,7 @@ function namesOf(currency: string): string[] {
 
 function signsOf(currency: string, languages: readonly Language[]): ReadonlySet<string> {
   const signs = new Set<string>();
-  for (const locale of ['en-US', ...languages.map((language) => language.locale)]) {
+  for (const locale of ['en-US', 'en-GB', ...languages.map((language) => language.locale)]) {
     for (const currencyDisplay of ['symbol', 'narrowSymbol', 'code'] as const) {
       const parts = new Intl.NumberFormat(locale, {
         style: 'currency',

@@ -62,7 +62,12 @@ function isGrounded(figure: Figure, figures: DealFigures, languages: readonly La
           isAbout(figure.about, about, AMOUNTS),
       );
     case 'bare':
-      return everyNumber(figures).some((value) => figure.values.includes(value));
+      return (
+        figures.money.some(
+          ({ value, about }) =>
+            figure.values.includes(majorUnits(value)) && isAbout(figure.about, about, AMOUNTS),
+        ) || otherNumbers(figures).some((value) => figure.values.includes(value))
+      );
   }
 }
 
@@ -81,9 +86,8 @@ function lasts(figure: Extract<Figure, { kind: 'duration' }>, days: number): boo
 }
 
 /** A number without a unit may stand for any figure of the deal. */
-function everyNumber(figures: DealFigures): number[] {
+function otherNumbers(figures: DealFigures): number[] {
   return [
-    ...figures.money.map(({ value }) => majorUnits(value)),
     ...figures.percents,
     ...figures.quantities.map(({ quantity }) => quantity),
     ...figures.durations.map(({ days }) => days),

@@ -121,7 +121,7 @@ export const ENGLISH: Language = {
       '(?:as|so) (?:high|far) as (?:we|i) (?:can|could|are able|may)',
       '(?:authori[sz]ed|allowed|approved|permitted) (?:to (?:go|pay|spend|offer)|up to|a (?:maximum|budget))',
       '\\b(?:we|i) (?:have|had|set|got|put) (?:aside )?(?:up to|a budget|budgeted|room (?:for|up to|to go))',
-      "\\b(?:there is|there's|have|with) (?:still |some |a little |a bit of )?(?:more )?(?:room|wiggle room|headroom|leeway) (?:to go|above|up|in (?:our|the) budget|for more)",
+      "\\b(?:there is|there's|have|with) (?:still |some |a little |a bit of |more )*(?:room|wiggle room|headroom|leeway) (?:to go|above|up|in (?:our|the) budget|for more)",
       '\\b(?:could|can|might|would) (?:still )?(?:go|stretch) (?:up|higher|further|a bit)',
       '\\bmax(?:ed|ing)? out\\b',
       '\\bout of (?:budget|money)\\b',
