@@ -68,6 +68,8 @@ export function parseDeliverablesText(
   options: { platform?: Platform | undefined } = {},
 ): TypedDeliverables {
   const pieces = plainTyped(text)
+    // A capital X before posts is the platform; a small one counts: "2 X posts", "2 x posts".
+    .replace(/\bX(?=\s+posts?\b)/g, 'twitter')
     .toLowerCase()
     .split(/\s*(?:\+|,|;|&|\band\b|\bplus\b)\s*/)
     .filter((piece) => piece !== '');
