@@ -57,10 +57,11 @@ export interface FieldProblem {
   readonly problem: string;
 }
 
-/** One missing item of a completeness check and why it matters. */
+/** One missing item of a completeness check and why it matters; the field that fills it, where a form has one. */
 export interface MissingItem {
   readonly item: string;
   readonly why: string;
+  readonly field?: string;
 }
 
 export type Ok<T> = { readonly ok: true; readonly value: T };

@@ -13,6 +13,7 @@ import { look } from '../change.ts';
 import { dealNotFound } from '../deals/deal-changes.ts';
 import type { Ports } from '../ports.ts';
 import { contractFacts, reviewNeeded } from './contract-facts.ts';
+import { signingOf } from './term-sheet-card.ts';
 
 /** Where the contract of a deal stands: what is known, what is missing, which sheet stands. */
 export interface TermsReview {
@@ -30,6 +31,8 @@ export interface TermsReview {
   readonly seenDetails: string;
   readonly sheet?: TermSheet;
   readonly review: LegalReview;
+  readonly sent?: { readonly by: string; readonly at: Temporal.Instant };
+  readonly signedOn?: Temporal.PlainDate;
   /** Whether the sheet that stands says what the facts say now. */
   readonly upToDate: boolean;
 }
@@ -69,7 +72,7 @@ export async function reviewTerms(
           `${rule.name}: ${rule.labels.join(', ') || 'no fixed words'} (${rule.regulator}, ${rule.year})`,
       ),
       seenDetails: contentHash(saved.details),
-      ...(sheet ? { sheet } : {}),
+      ...(sheet ? { sheet, ...signingOf(await tx.deals.events(deal.number), sheet.version) } : {}),
       review: sheet ? legalReviewOf(sheet, approvals) : needed ? 'needed' : 'not needed',
       upToDate: built.ok && sheet?.hash === built.value.hash,
     });

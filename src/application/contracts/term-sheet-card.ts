@@ -1,6 +1,7 @@
 import type { TermSheet } from '../../domain/contract/details.ts';
 import { type LegalReview, legalReviewOf } from '../../domain/contract/signing.ts';
 import type { DealStatus } from '../../domain/deal.ts';
+import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { Announcement } from '../announcements.ts';
 import type { Transaction } from '../ports.ts';
 
@@ -32,22 +33,31 @@ export async function loadTermSheetCard(
     ({ content, status }) =>
       content.kind === 'legal' && content.termSheetHash === sheet.hash && status === review,
   );
-  const events = await tx.deals.events(deal.number);
-  const sent = events.findLast(
-    ({ event }) => event.kind === 'contract-sent' && event.version === sheet.version,
-  );
-  const signed = events
-    .map(({ event }) => event)
-    .findLast((event) => event.kind === 'contract-signed' && event.version === sheet.version);
+  const { sent, signedOn } = signingOf(await tx.deals.events(deal.number), sheet.version);
   return {
     sheet,
     review,
     ...(decided?.decidedBy ? { reviewedBy: decided.decidedBy } : {}),
     status: deal.status,
     ...(sheet.version === deal.termSheetVersion ? {} : { replacedBy: deal.termSheetVersion }),
+    ...(sent ? { sent } : {}),
+    ...(signedOn ? { signedOn } : {}),
+    dealVersion: deal.version,
+  };
+}
+
+/** When a version of the sheet was sent and signed, from the deal's story. */
+export function signingOf(
+  events: readonly RecordedEvent[],
+  version: number,
+): Pick<TermSheetCard, 'sent' | 'signedOn'> {
+  const sent = events.findLast(({ event }) => event.kind === 'contract-sent' && event.version === version);
+  const signed = events
+    .map(({ event }) => event)
+    .findLast((event) => event.kind === 'contract-signed' && event.version === version);
+  return {
     ...(sent ? { sent: { by: sent.by, at: sent.at } } : {}),
     ...(signed?.kind === 'contract-signed' ? { signedOn: signed.on } : {}),
-    dealVersion: deal.version,
   };
 }
 

@@ -60,7 +60,7 @@ export function buildTermSheet(facts: ContractFacts, issue: Issue): Result<TermS
     return refuse({
       kind: 'incomplete',
       reference: at,
-      missing: missing.map(({ item, why }) => ({ item, why })),
+      missing: missing.map(({ item, why, field }) => ({ item, why, ...(field ? { field } : {}) })),
     });
   }
   const text = {

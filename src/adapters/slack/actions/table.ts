@@ -7,6 +7,7 @@ import { CREATOR_ACTIONS } from './creator.ts';
 import { DEAL_ACTIONS } from './deal.ts';
 import { DEAL_LIST_ACTIONS } from './deal-list.ts';
 import { DEAL_NEW_ACTIONS } from './deal-new.ts';
+import { digestFormulasAction } from './digest.ts';
 import { draftApproveAction } from './draft-approve.ts';
 import { draftCopyAction } from './draft-copy.ts';
 import { draftEditAction } from './draft-edit.ts';
@@ -15,6 +16,8 @@ import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
 import { offerActions } from './offer.ts';
 import { PARCEL_ACTIONS } from './parcel.ts';
+import { resultsAction } from './results.ts';
+import { termsActions } from './terms.ts';
 
 export const ACTIONS: readonly Action[] = [
   draftApproveAction,
@@ -33,4 +36,7 @@ export const ACTIONS: readonly Action[] = [
   ...DEAL_LIST_ACTIONS,
   ...DEAL_NEW_ACTIONS,
   ...PARCEL_ACTIONS,
+  ...termsActions,
+  resultsAction,
+  digestFormulasAction,
 ];

@@ -7,14 +7,18 @@ import { closeCommand } from './close.ts';
 import { counterCommand } from './counter.ts';
 import { creatorAddCommand } from './creator-add.ts';
 import { creatorShowCommand } from './creator-show.ts';
+import { digestCommands } from './digest.ts';
 import { draftCommand } from './draft.ts';
+import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
 import { offerCommand } from './offer.ts';
 import { queueCommand } from './queue.ts';
 import { ratesCommand } from './rates.ts';
+import { resultsCommand } from './results.ts';
 import { settingsCommand } from './settings.ts';
 import { showCommand } from './show.ts';
+import { termsCommand } from './terms.ts';
 
 export const COMMANDS: readonly Command[] = [
   draftCommand,
@@ -33,4 +37,8 @@ export const COMMANDS: readonly Command[] = [
   creatorShowCommand,
   newCommand,
   closeCommand,
+  termsCommand,
+  resultsCommand,
+  importCommand,
+  ...digestCommands,
 ];

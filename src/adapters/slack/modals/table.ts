@@ -2,16 +2,21 @@ import type { Form } from '../surface.ts';
 import { editCampaign, newCampaign } from './campaign-form.ts';
 import { chooseOfferDealForm } from './choose-offer-deal.ts';
 import { closeDealAnswer } from './close-deal.ts';
+import { contractSignedForm } from './contract-signed.ts';
 import { copyDraftForm } from './copy-draft.ts';
 import { counterPriceForm } from './counter-price.ts';
 import { editCreator, newCreator } from './creator-form.ts';
+import { digestScheduleForm } from './digest-schedule.ts';
 import { editApprovalForm } from './edit-approval.ts';
 import { editDraftForm } from './edit-draft.ts';
+import { importForm } from './import-results.ts';
 import { logOfferForm } from './log-offer.ts';
 import { newDeal } from './new-deal.ts';
+import { postResultsForm } from './post-results.ts';
 import { publishedPost } from './published-post.ts';
 import { rejectApprovalForm } from './reject-approval.ts';
 import { settingsForm } from './settings.ts';
+import { termDetailsForm } from './term-details.ts';
 
 export const FORMS: readonly Form[] = [
   copyDraftForm,
@@ -29,4 +34,9 @@ export const FORMS: readonly Form[] = [
   newDeal,
   closeDealAnswer,
   publishedPost,
+  termDetailsForm,
+  contractSignedForm,
+  postResultsForm,
+  importForm,
+  digestScheduleForm,
 ];

@@ -1,0 +1,126 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { TermSheetCard } from '../../../application/contracts/term-sheet-card.ts';
+import type { TermSheetSection } from '../../../domain/contract/details.ts';
+import { actions, button, context, header, section, sections } from '../blocks.ts';
+import { dateText, escape, lengthOf, person } from '../format.ts';
+import { LIMITS } from '../limits.ts';
+import type { Message } from '../surface.ts';
+import { sealSheet } from './sheet-value.ts';
+import { dealValue } from './step-buttons.ts';
+
+/** Room kept for title, notice, status and buttons. */
+const RESERVED_CHARACTERS = 1_800;
+const RESERVED_BLOCKS = 6;
+
+/**
+ * A term sheet to read in the deal's thread. Every section stands whole or is named as standing in the file
+ * below: nothing is cut.
+ */
+export function termSheetCard(card: TermSheetCard): Message {
+  const { sheet } = card;
+  const { blocks, left } = fitting(sheet.sections);
+  const buttons = buttonsOf(card);
+  return {
+    text: `${sheet.title}, version ${sheet.version}. ${statusWords(card)} ${sheet.notice}`,
+    blocks: [
+      header(shortTitle(sheet.title)),
+      context(`Version ${sheet.version} by ${person(sheet.issuedBy)}`, `:warning: ${escape(sheet.notice)}`),
+      ...blocks,
+      ...(left.length > 0
+        ? [context(`In the file below, too long for a message: ${left.map(escape).join(', ')}.`)]
+        : []),
+      section(`*Status:* ${statusText(card)}`),
+      ...(buttons.length > 0 ? [actions('term-sheet', ...buttons)] : []),
+    ],
+  };
+}
+
+/** Names may make a title longer than a header holds; the whole one stands in the file and the text. */
+function shortTitle(title: string): string {
+  return lengthOf(title) <= LIMITS.headerText ? title : (title.split(':')[0] ?? 'Term sheet');
+}
+
+function fitting(all: readonly TermSheetSection[]): { blocks: KnownBlock[]; left: string[] } {
+  const blocks: KnownBlock[] = [];
+  const left: string[] = [];
+  let characters = 0;
+  for (const [index, one] of all.entries()) {
+    const text = sectionText(one, index + 1);
+    const parts = sections(text);
+    const fits =
+      characters + lengthOf(text) <= LIMITS.charactersPerMessage - RESERVED_CHARACTERS &&
+      blocks.length + parts.length <= LIMITS.blocksPerMessage - RESERVED_BLOCKS;
+    if (!fits) {
+      left.push(`${index + 1}. ${one.heading}`);
+      continue;
+    }
+    characters += lengthOf(text);
+    blocks.push(...parts);
+  }
+  return { blocks, left };
+}
+
+function sectionText({ heading, paragraphs, table }: TermSheetSection, number: number): string {
+  const rows = (table?.rows ?? []).map((row) => rowText(table?.header ?? [], row));
+  return [`*${number}. ${escape(heading)}*`, ...paragraphs.map(escape), ...rows].join('\n');
+}
+
+/** `• *Fee:* $2,400`, or with more columns `• *3 Instagram posts*, draft due: 10 Dec 2026, ...`. */
+function rowText(header: readonly string[], row: readonly string[]): string {
+  const [first = '', ...rest] = row;
+  if (rest.length === 1) return `• *${escape(first)}:* ${escape(rest[0] ?? '')}`;
+  const cells = rest.map((cell, index) => `${escape(header[index + 1] ?? '')}: ${escape(cell)}`);
+  return `• *${escape(first)}* · ${cells.join(' · ')}`;
+}
+
+function statusWords({ review, sent, signedOn, replacedBy }: TermSheetCard): string {
+  if (replacedBy) return `Replaced by version ${replacedBy}.`;
+  if (signedOn) return `Signed on ${dateText(signedOn)}.`;
+  if (sent) return 'Sent to the creator, not signed yet.';
+  return REVIEW[review];
+}
+
+const REVIEW: Record<TermSheetCard['review'], string> = {
+  'not needed': 'Ready to send; no legal review is required.',
+  needed: 'Needs a legal review before it is sent.',
+  pending: 'Waiting for the legal review.',
+  approved: 'Legal review approved; ready to send.',
+  rejected: 'Legal review rejected: change the terms and ask again.',
+};
+
+function statusText(card: TermSheetCard): string {
+  const { sent, reviewedBy, signedOn } = card;
+  const by = reviewedBy ? ` Reviewed by ${person(reviewedBy)}.` : '';
+  const from = sent && !signedOn ? ` Marked as sent by ${person(sent.by)}.` : '';
+  return `${statusWords(card)}${by}${from}`;
+}
+
+function buttonsOf(card: TermSheetCard): Button[] {
+  const { sheet, review, status, sent, replacedBy } = card;
+  if (replacedBy || status !== 'agreed') return [];
+  const value = sealSheet(sheet);
+  const edit = button({
+    text: 'Change details',
+    actionId: 'terms.open',
+    value: dealValue({ number: sheet.deal, version: card.dealVersion }),
+  });
+  if (sent) {
+    return [button({ text: 'Mark as signed', actionId: 'terms.signed', value, style: 'primary' }), edit];
+  }
+  const canSend = review === 'not needed' || review === 'approved';
+  const asks = review !== 'approved' && review !== 'pending';
+  return [
+    ...(canSend ? [button({ text: 'Mark as sent', actionId: 'terms.sent', value, style: 'primary' })] : []),
+    ...(asks
+      ? [
+          button({
+            text: 'Request legal review',
+            actionId: 'terms.review',
+            value,
+            style: canSend ? undefined : 'primary',
+          }),
+        ]
+      : []),
+    edit,
+  ];
+}

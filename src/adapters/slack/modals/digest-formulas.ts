@@ -1,0 +1,45 @@
+import type { AnyBlock } from '@slack/types';
+import type { Digest, DigestCampaign } from '../../../domain/performance/digest.ts';
+import { type Metric, metricWords } from '../../../domain/performance/metrics.ts';
+import { context, header, sections } from '../blocks.ts';
+import { escape, lengthOf } from '../format.ts';
+import { modal } from '../inputs.ts';
+import { LIMITS } from '../limits.ts';
+import type { ModalView } from '../surface.ts';
+
+const MOST_BLOCKS = LIMITS.blocksPerView - 4;
+
+/** Every figure of the campaigns as they stand now, with its formula and what went into it. */
+export function digestFormulasModal({ campaigns }: Digest): ModalView {
+  const blocks: AnyBlock[] = [];
+  let left = 0;
+  for (const campaign of campaigns) {
+    const parts = campaignParts(campaign);
+    if (blocks.length + parts.length <= MOST_BLOCKS) blocks.push(...parts);
+    else left += 1;
+  }
+  return modal({
+    callbackId: 'digest-formulas',
+    title: 'How it is calculated',
+    blocks: [
+      context(
+        'Figures as they stand now, newest reading of every post. Cost is what the deals with posts committed, plus the retail value of product. A missing input gives "missing", never zero.',
+      ),
+      ...blocks,
+      ...(left > 0 ? [context(`${left} more campaigns do not fit here.`)] : []),
+    ],
+  });
+}
+
+function campaignParts({ name, metrics }: DigestCampaign): AnyBlock[] {
+  const title = lengthOf(name) <= LIMITS.headerText ? header(name) : undefined;
+  return [
+    ...(title ? [title] : sections(`*${escape(name)}*`)),
+    ...sections(metrics.map(metricText).join('\n')),
+  ];
+}
+
+function metricText({ name, formula, inputs, result }: Metric): string {
+  const used = inputs.map((input) => `${escape(input.name)} ${escape(input.value)}`).join(', ');
+  return `*${escape(name)}:* ${escape(metricWords(result))}\n_${escape(formula)}_ with ${used}`;
+}
