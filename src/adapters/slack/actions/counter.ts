@@ -9,6 +9,7 @@ import { rateTableChoices } from '../../../application/rates/rate-tables.ts';
 import { reference } from '../../../domain/ids.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { section } from '../blocks.ts';
+import { escape } from '../format.ts';
 import { counterAsked } from '../messages/acceptance-asked.ts';
 import { actionTitle } from '../messages/counter-card.ts';
 import { checkedPriceModal, counterPriceModal } from '../modals/counter-price.ts';
@@ -47,7 +48,7 @@ async function suggest(
   if (!suggested.ok) return { kind: 'refused', refusal: suggested.refusal };
   const { card, repeated } = suggested.value;
   const where = repeated ? 'Nothing changed since the last suggestion in' : 'The suggestion stands in';
-  const line = `${actionTitle(card)}. ${where} the thread of ${reference('deal', deal)}.`;
+  const line = `${escape(actionTitle(card))}. ${where} the thread of ${reference('deal', deal)}.`;
   return { kind: 'reply', message: { text: line, blocks: [section(line)] } };
 }
 

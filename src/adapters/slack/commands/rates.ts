@@ -1,6 +1,6 @@
 import { lookUpBenchmark } from '../../../application/rates/look-up-benchmark.ts';
 import { rateTableChoices } from '../../../application/rates/rate-tables.ts';
-import { FORMATS, PLATFORMS, type Platform } from '../../../domain/deliverables.ts';
+import { FORMATS, PLATFORMS, type Platform, platformName } from '../../../domain/deliverables.ts';
 import { parseCountText } from '../arguments/counts.ts';
 import { formatNamed, platformNamed } from '../arguments/deliverables.ts';
 import { nearest } from '../arguments/nearest.ts';
@@ -37,49 +37,61 @@ export function parseQuestion(text: string): Question | { readonly problem: stri
     .toLowerCase()
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, '$1')
     .split(/\s+/)
-    .filter((word) => word !== '');
-  const tables = rateTableChoices().map(({ id }) => id);
-  const table = words.find((word) => tables.includes(word));
+    .filter((word) => word !== '' && word !== 'followers');
+  const table = words.find((word) => rateTableChoices().some(({ id }) => id === word));
   const counted = words.find((word) => parseCountText(word) !== undefined);
-  const names = words.filter((word) => word !== table && word !== counted && word !== 'followers');
+  const names = words.filter((word) => word !== table && word !== counted);
   const platform = platformOf(names);
-  const format = formatOf(names, platform);
+  const what = workOf(names, platform);
   const followers = counted === undefined ? undefined : parseCountText(counted);
-  if (!format)
-    return {
-      problem: `${platform ? formatsOf(platform) : 'Say which platform and format.'} For example \`${EXAMPLE}\`.`,
-    };
-  if (followers === undefined) return { problem: `Say for how many followers. For example \`${EXAMPLE}\`.` };
-  return { ...format, followers, ...(table ? { table } : {}) };
-}
-
-function platformOf(names: readonly string[]): Platform | undefined {
-  const named = platformNamed(names.join(' '));
-  if (named) return named;
-  return names.map((name) => nearest(name, PLATFORMS)).find((name) => name !== undefined) as
-    | Platform
-    | undefined;
-}
-
-function formatOf(
-  names: readonly string[],
-  platform: Platform | undefined,
-): { platform: Platform; format: string } | undefined {
-  const rest = names
-    .filter((name) => platformNamed(name) === undefined || name === 'tiktok' || name === 'blog')
-    .join(' ');
-  const bare = names.filter((name) => platformNamed(name) === undefined).join(' ');
-  for (const words of [bare, rest]) {
-    const named = formatNamed(words, { platform, ...(platform ? { said: platform } : {}) });
-    if (named) return named;
+  if (!what) {
+    const known = platform ? formatsOf(platform.name) : 'Say which platform and format.';
+    return { problem: `${known} For example \`${EXAMPLE}\`.` };
   }
-  if (!platform) return undefined;
-  const guess = nearest(bare.replaceAll(' ', '_'), FORMATS[platform]);
-  return guess ? { platform, format: guess } : undefined;
+  if (followers === undefined) return { problem: `Say for how many followers. For example \`${EXAMPLE}\`.` };
+  return { ...what, followers, ...(table ? { table } : {}) };
+}
+
+interface NamedPlatform {
+  readonly name: Platform;
+  /** The word that named it, perhaps misspelt. */
+  readonly word: string;
+}
+
+function platformOf(names: readonly string[]): NamedPlatform | undefined {
+  for (const word of names) {
+    const name = platformNamed(word);
+    if (name) return { name, word };
+  }
+  for (const word of names.filter((each) => !formatNamed(each, {}))) {
+    const name = PLATFORMS.find((platform) => platform === nearest(word, PLATFORMS));
+    if (name) return { name, word };
+  }
+  return undefined;
+}
+
+/** The format beside the platform; a platform with one format needs no more, and one word may name both. */
+function workOf(
+  names: readonly string[],
+  platform: NamedPlatform | undefined,
+): { platform: Platform; format: string } | undefined {
+  if (!platform) return formatNamed(names.join(' '), {});
+  const { name, word } = platform;
+  const rest = names.filter((each) => each !== word).join(' ');
+  const [only, ...others]: readonly string[] = FORMATS[name];
+  if (rest === '') {
+    const format = others.length === 0 ? only : undefined;
+    return format ? { platform: name, format } : formatNamed(word, { platform: name });
+  }
+  const named = formatNamed(rest, { said: name, platform: name });
+  if (named) return named;
+  const format = nearest(rest.replaceAll(' ', '_'), FORMATS[name]);
+  return format ? { platform: name, format } : undefined;
 }
 
 function formatsOf(platform: Platform): string {
-  return `Formats there: ${FORMATS[platform].map((format) => format.replaceAll('_', ' ')).join(', ')}.`;
+  const formats = FORMATS[platform].map((format) => format.replaceAll('_', ' ')).join(', ');
+  return `Formats on ${platformName(platform)}: ${formats}.`;
 }
 
 export const ratesCommand: Command = {

@@ -23,7 +23,7 @@ export function approvalCard(card: ApprovalCard): Message {
     ...sections(factLines(card)),
     ...statusBlocks(card),
   ];
-  return { text: `${title} (${card.creatorName}): ${statusWords(approval)}`, blocks };
+  return { text: escape(`${title} (${card.creatorName}): ${statusWords(approval)}`), blocks };
 }
 
 /** `Approve a counter of $950?` while it waits; the plain noun once it is decided. */

@@ -13,7 +13,7 @@ export function benchmark(answer: Benchmark): Message {
   const { range, rows, fallbacks, caveats } = answer.found;
   const figures = `${formatMoney(range.low)} to ${formatMoney(range.high)}, typical ${formatMoney(range.typical)}`;
   return {
-    text: `${title}: ${figures} (estimate)`,
+    text: escape(`${title}: ${figures} (estimate)`),
     blocks: [
       section(`*${escape(title)}*\n${figures} for one piece (estimate)`),
       ...sections(['*Rests on*', ...rows.map(rowLine)].join('\n')),
@@ -41,7 +41,7 @@ function rowLine({ platform, format, followersMin, followersMax, low, high, sour
 function noBenchmark({ tableName, nearest, platform, format }: Benchmark, title: string): Message {
   const known = nearest.map((row) => `• ${escape(name(row.platform, row.format))}`);
   return {
-    text: `${title}: no data`,
+    text: escape(`${title}: no data`),
     blocks: [
       section(
         `*${escape(title)}*\nNo data: ${escape(tableName)} has no figure for ${escape(name(platform, format))}, and none near enough to stand in for it.`,

@@ -27,7 +27,7 @@ export function counterCard(card: CounterCard): Message {
     ...statusBlocks(card),
     ...(card.open ? [actions(`counter-${card.deal}-${card.event}`, ...cardButtons(card))] : []),
   ];
-  return { text: `${title} (${card.creatorName})`, blocks };
+  return { text: escape(`${title} (${card.creatorName})`), blocks };
 }
 
 /** The recommended action with its price, in a few words. */

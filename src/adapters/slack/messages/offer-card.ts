@@ -27,7 +27,7 @@ export function offerCard(card: OfferCard): Message {
     context(...[STANDING[standing], `Logged by ${person(round.by)}`].filter((line) => line !== undefined)),
     ...(card.open ? [actions(`offer-${card.deal}-${round.round}`, ...offerButtons(card))] : []),
   ];
-  return { text: `${title} (${creatorName})`, blocks };
+  return { text: escape(`${title} (${creatorName})`), blocks };
 }
 
 function sideWords({ side }: OfferRound): string {

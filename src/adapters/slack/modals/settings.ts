@@ -145,7 +145,7 @@ function amountsText(amounts: readonly Money[]): string {
 
 /** Reads `2000 USD, 300,000 JPY`; each amount names its currency. A comma before three digits groups thousands. */
 export function parseAmounts(text: string | undefined): { amounts: Money[]; unknown: string[] } {
-  const pieces = (text ?? '').split(/[;\n]|,(?=\s)|,(?!\d{3}(?!\d))/).map((piece) => piece.trim());
+  const pieces = (text ?? '').split(/[;\n]|,(?=\s)|(?<!\d),|,(?!\d{3}(?!\d))/).map((piece) => piece.trim());
   const amounts: Money[] = [];
   const unknown: string[] = [];
   for (const piece of pieces.filter((each) => each !== '')) {

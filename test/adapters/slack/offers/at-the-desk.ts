@@ -28,7 +28,14 @@ function servicesOf(services: TestServices): Services {
       },
     },
   ) as never;
-  return { ...services, drafting: unused, documents: unused, imaging: unused, imports: unused };
+  return {
+    ...services,
+    drafting: unused,
+    documents: unused,
+    imaging: unused,
+    imports: unused,
+    outbox: unused,
+  };
 }
 
 /** A member at work: what they type, click and submit. */

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { settingsCommand } from '../../../../src/adapters/slack/commands/settings.ts';
+import { parseAmounts, settingsForm } from '../../../../src/adapters/slack/modals/settings.ts';
+import { moneyOf } from '../../../../src/domain/money.ts';
+import {
+  ADA,
+  DANA,
+  dealUnderWay,
+  GUEST,
+  MALIKA,
+  teamSettings,
+  usd,
+} from '../../../application/offers/deal-under-way.ts';
+import { memberOf, messageOf, opened, text, viewOf } from '../offers/at-the-desk.ts';
+
+async function atSettings(user = ADA) {
+  const underWay = await dealUnderWay();
+  const member = memberOf(underWay.services, user);
+  const { services } = underWay;
+  const stored = () => services.store.read(services.workspace, (tx) => tx.settings.find());
+  return {
+    ...underWay,
+    member,
+    stored,
+    open: async () => viewOf(await settingsCommand.run(member.types(''))),
+  };
+}
+
+describe('/deal settings', () => {
+  test('is for admins', async () => {
+    const { services } = await atSettings();
+    const answer = await settingsCommand.run(memberOf(services, DANA).types(''));
+    expect(answer).toMatchObject({ refusal: { kind: 'not-allowed', needs: ['Parley admin'] } });
+  });
+
+  test('saved as it was opened changes nothing', async () => {
+    const { member, stored, open } = await atSettings();
+    const before = await stored();
+    messageOf(await settingsForm.submit(member.submits(opened(await open()))));
+    expect(await stored()).toEqual(before);
+  });
+
+  test('saves roles, thresholds, channels, zone, table and levers', async () => {
+    const { member, stored, open } = await atSettings();
+    const filled = opened(await open(), {
+      budget_approver: { type: 'multi_users_select', selected_users: [MALIKA] },
+      budgetApproverAbove: text('2,000 USD, 300 000 JPY; 1.5k €'),
+      selfApproval: { type: 'checkboxes', selected_options: [{ value: 'yes' }] },
+      legalReviewAbove: text('5000 usd'),
+      legalReviewCountries: text('Germany, jp'),
+      approvals: { type: 'conversations_select', selected_conversation: 'C2' },
+      timeZone: text('tashkent'),
+      rateTable: { type: 'static_select', selected_option: { value: 'guide' } },
+      levers: { type: 'checkboxes', selected_options: [{ value: 'usage' }, { value: 'product' }] },
+    });
+    const message = messageOf(await settingsForm.submit(member.submits(filled)));
+    expect(message.text).toContain('/invite @Parley');
+    expect(await stored()).toEqual({
+      timeZone: 'Asia/Tashkent',
+      roles: { ...teamSettings().roles, budget_approver: [MALIKA] },
+      channels: { approvals: 'C2' },
+      approvals: {
+        budgetApproverAbove: [
+          usd(2_000),
+          moneyOf(300_000, 'JPY', 'half-up'),
+          moneyOf(1_500, 'EUR', 'half-up'),
+        ],
+        selfApproval: true,
+        legalReviewAbove: [usd(5_000)],
+        legalReviewCountries: ['DE', 'JP'],
+      },
+      rateTable: 'guide',
+      levers: {
+        usage: true,
+        exclusivity: false,
+        deliverables: false,
+        paymentTerms: false,
+        bonus: false,
+        product: true,
+      },
+    });
+  });
+
+  test('names every wrong field at once and saves nothing', async () => {
+    const { member, stored, open } = await atSettings();
+    const before = await stored();
+    const filled = opened(await open(), {
+      budgetApproverAbove: text('2000'),
+      legalReviewCountries: text('Atlantis'),
+      timeZone: text('Mars/Olympus'),
+    });
+    expect(await settingsForm.submit(member.submits(filled))).toMatchObject({
+      kind: 'errors',
+      errors: {
+        budgetApproverAbove: expect.stringContaining('"2000"'),
+        legalReviewCountries: expect.stringContaining('Atlantis'),
+        timeZone: 'There is no time zone "Mars/Olympus". Write it like Europe/Berlin, Asia/Tashkent or UTC.',
+      },
+    });
+    expect(await stored()).toEqual(before);
+  });
+
+  test('says under the role that a guest cannot hold it', async () => {
+    const { member, open } = await atSettings();
+    const filled = opened(await open(), {
+      admin: { type: 'multi_users_select', selected_users: [GUEST] },
+    });
+    expect(await settingsForm.submit(member.submits(filled))).toMatchObject({
+      errors: { admin: 'Guests and apps cannot hold a role. Choose full members.' },
+    });
+  });
+
+  test('that another admin saved meanwhile are refused as stale', async () => {
+    const { member, open } = await atSettings();
+    const [first, second] = [opened(await open(), { timeZone: text('UTC') }), opened(await open())];
+    messageOf(await settingsForm.submit(member.submits(first)));
+    expect(await settingsForm.submit(member.submits(second))).toMatchObject({
+      kind: 'refused',
+      refusal: { kind: 'stale', what: 'settings' },
+    });
+  });
+});
+
+test.each([
+  ['2000 USD, 300000 JPY', [usd(2_000), moneyOf(300_000, 'JPY', 'half-up')], []],
+  ['2,000 USD,300,000 JPY', [usd(2_000), moneyOf(300_000, 'JPY', 'half-up')], []],
+  ['$2k\n500 EUR', [usd(2_000), moneyOf(500, 'EUR', 'half-up')], []],
+  ['', [], []],
+  ['2000, 5 USD', [usd(5)], ['2000']],
+])('thresholds are read from "%s"', (typed, amounts, unknown) => {
+  expect(parseAmounts(typed)).toEqual({ amounts, unknown });
+});
