@@ -1,28 +1,24 @@
 import { type Approval, priceApprovalPolicy } from '../../domain/approval.ts';
 import { remainingBudget } from '../../domain/campaign.ts';
 import { mostCash } from '../../domain/commitment.ts';
-import { accountOn } from '../../domain/creator.ts';
-import { currencyOfDeal, type Deal } from '../../domain/deal.ts';
+import { currencyOfDeal } from '../../domain/deal.ts';
 import { type Actor, reference } from '../../domain/ids.ts';
-import { compare, formatMoney, type Money, multiply } from '../../domain/money.ts';
+import { compare, formatMoney, type Money } from '../../domain/money.ts';
 import { repriced } from '../../domain/negotiation/reprice.ts';
 import type { CounterProposal, PackageName } from '../../domain/negotiation/types.ts';
-import { askPosition } from '../../domain/pricing/ask-position.ts';
 import { DEFAULT_COST_ASSUMPTIONS } from '../../domain/pricing/price-models.ts';
-import type { AskPosition, FairRange } from '../../domain/pricing/types.ts';
 import { invalid, ok, type Result, refuse } from '../../domain/refusal.ts';
-import type { Settings } from '../../domain/settings.ts';
 import type { Terms } from '../../domain/terms.ts';
 import { requestApproval } from '../approvals/request-approval.ts';
-import { change, look } from '../change.ts';
-import type { Ports, Transaction } from '../ports.ts';
-import { basisOf, type CounterBasis, proposalOn, reasonText } from './counter-basis.ts';
-import { isOpen, proposalEvent } from './counter-card.ts';
+import { change } from '../change.ts';
+import type { Ports } from '../ports.ts';
+import { type CounterBasis, reasonText } from './counter-basis.ts';
 import { refreshCounterCards } from './counter-cards.ts';
-import { dealNotFound, priceChangeSince } from './deal-changes.ts';
+import { dealNotFound } from './deal-changes.ts';
+import { type OpenSuggestion, openSuggestion } from './open-suggestion.ts';
 
 /** Which of the numbers on a suggestion's card: its own counter, one of the packages, or a price set by hand. */
-export type CounterChoice =
+type CounterChoice =
   | { readonly kind: 'suggested' }
   | { readonly kind: 'package'; readonly name: PackageName }
   | { readonly kind: 'price'; readonly price: Money };
@@ -51,7 +47,7 @@ export async function requestCounterApproval(
   return change(ports, actor, RULE, async (tx, circumstances) => {
     const deal = await tx.deals.lock(input.deal);
     if (!deal) return dealNotFound(input.deal);
-    const basis = await openBasis(tx, deal, circumstances.settings, input.event);
+    const basis = await openSuggestion(tx, deal, circumstances.settings, input.event);
     if (!basis.ok) return basis;
     const content = contentOf(basis.value, input.choice);
     if (!content.ok) return content;
@@ -68,104 +64,6 @@ export async function requestCounterApproval(
     await refreshCounterCards(tx, deal.number);
     return ok(requested.value.approval);
   });
-}
-
-/** What a price set by hand would mean, to be shown while it is typed. */
-export interface PriceCheck {
-  readonly price: Money;
-  readonly range: FairRange;
-  readonly position: AskPosition;
-  /** Per 1,000 views at this price, when the range knows the views. */
-  readonly impliedCpm?: Money;
-  readonly suggested?: Money;
-  readonly needsBudgetApprover: boolean;
-  readonly aboveCeiling: boolean;
-  /** Why it would be refused, if it would. */
-  readonly refused?: 'over-walk-away' | 'over-budget';
-  readonly remaining: Money;
-}
-
-/** Checks a price against the fair range, the ceiling, the walk-away and the budget of an open suggestion. */
-export async function checkCounterPrice(
-  ports: Ports,
-  actor: Actor,
-  input: { readonly deal: number; readonly event: number; readonly price?: Money },
-): Promise<Result<PriceCheck>> {
-  return look(ports, actor, RULE, async (tx, { settings }) => {
-    const deal = await tx.deals.find(input.deal);
-    if (!deal) return dealNotFound(input.deal);
-    const basis = await openBasis(tx, deal, settings, input.event);
-    if (!basis.ok) return basis;
-    const { proposal, basis: ground } = basis.value;
-    const price = input.price ?? proposal.price ?? proposal.position.ask;
-    if (price.currency !== currencyOfDeal(deal)) {
-      return refuse({ kind: 'currency-mismatch', expected: currencyOfDeal(deal), given: price.currency });
-    }
-    const policy = priceApprovalPolicy(price, deal.ceiling, settings);
-    const remaining = remainingBudget(ground.campaign);
-    const refused =
-      compare(price, deal.walkAway) > 0
-        ? ('over-walk-away' as const)
-        : compare(price, remaining) > 0
-          ? ('over-budget' as const)
-          : undefined;
-    const cpm = impliedCpm(price, ground);
-    return ok({
-      price,
-      range: proposal.range,
-      position: askPosition(price, proposal.range),
-      ...(cpm ? { impliedCpm: cpm } : {}),
-      ...(proposal.price ? { suggested: proposal.price } : {}),
-      needsBudgetApprover: !policy.needs.includes('campaign_manager'),
-      aboveCeiling: policy.aboveCeiling,
-      ...(refused ? { refused } : {}),
-      remaining,
-    });
-  });
-}
-
-/** What 1,000 views cost at a price, when the median views of every line's account are known. */
-function impliedCpm(price: Money, { creator, offers }: CounterBasis): Money | undefined {
-  const work = offers.findLast(({ side }) => side === 'theirs')?.terms.deliverables ?? [];
-  let views = 0;
-  for (const { platform, quantity } of work) {
-    const each = accountOn(creator.profile, platform)?.medianViews;
-    if (!each) return undefined;
-    views += each * quantity;
-  }
-  return views > 0 ? multiply(price, 1_000 / views, 'half-up') : undefined;
-}
-
-interface OpenSuggestion {
-  readonly basis: CounterBasis;
-  readonly proposal: CounterProposal;
-}
-
-async function openBasis(
-  tx: Transaction,
-  deal: Deal,
-  settings: Settings,
-  sequence: number,
-): Promise<Result<OpenSuggestion>> {
-  const at = reference('deal', deal.number);
-  const recorded = await proposalEvent(tx, deal.number, sequence);
-  if (!recorded || !(await isOpen(tx, deal, recorded))) {
-    const changed = await priceChangeSince(tx, deal, sequence);
-    return refuse({
-      kind: 'stale',
-      what: 'deal',
-      reference: at,
-      ...(changed ? { changedBy: changed.by } : {}),
-    });
-  }
-  const basis = await basisOf(tx, deal, settings, recorded);
-  if (!basis) return refuse({ kind: 'stale', what: 'rate table', reference: recorded.event.rateTable });
-  const proposal = proposalOn(basis);
-  if (!proposal.ok) return proposal;
-  if (proposal.value.price?.amount !== recorded.event.price?.amount) {
-    return refuse({ kind: 'stale', what: 'deal', reference: at });
-  }
-  return ok({ basis, proposal: proposal.value });
 }
 
 function contentOf(

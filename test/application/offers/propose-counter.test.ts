@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { checkCounterPrice } from '../../../src/application/deals/check-counter-price.ts';
 import { loadCounterCard } from '../../../src/application/deals/counter-card.ts';
 import { logOffer } from '../../../src/application/deals/log-offer.ts';
 import { suggestCounter } from '../../../src/application/deals/propose-counter.ts';
-import {
-  checkCounterPrice,
-  requestCounterApproval,
-} from '../../../src/application/deals/request-counter-approval.ts';
+import { requestCounterApproval } from '../../../src/application/deals/request-counter-approval.ts';
 import { compare } from '../../../src/domain/money.ts';
 import {
   approvalsOf,

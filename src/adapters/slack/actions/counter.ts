@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { checkCounterPrice } from '../../../application/deals/check-counter-price.ts';
 import { explainCounter } from '../../../application/deals/explain-counter.ts';
 import { suggestCounter } from '../../../application/deals/propose-counter.ts';
-import {
-  checkCounterPrice,
-  requestCounterApproval,
-} from '../../../application/deals/request-counter-approval.ts';
+import { requestCounterApproval } from '../../../application/deals/request-counter-approval.ts';
 import { rateTableChoices } from '../../../application/rates/rate-tables.ts';
 import { reference } from '../../../domain/ids.ts';
 import type { Refusal } from '../../../domain/refusal.ts';

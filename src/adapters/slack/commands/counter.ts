@@ -30,7 +30,7 @@ async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
 }
 
 /** The id of the rate table that words name; undefined when none is named, null when it is none. */
-export function tableNamed(words: string): string | undefined | null {
+function tableNamed(words: string): string | undefined | null {
   if (words.trim() === '') return undefined;
   const ids = rateTableChoices().map(({ id }) => id);
   const word = words.trim().toLowerCase().split(/\s+/)[0] ?? '';

@@ -1,10 +1,7 @@
 import type { AnyBlock, InputBlock } from '@slack/types';
 import { z } from 'zod';
-import type { PriceCheck } from '../../../application/deals/request-counter-approval.ts';
-import {
-  checkCounterPrice,
-  requestCounterApproval,
-} from '../../../application/deals/request-counter-approval.ts';
+import { checkCounterPrice, type PriceCheck } from '../../../application/deals/check-counter-price.ts';
+import { requestCounterApproval } from '../../../application/deals/request-counter-approval.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney, majorUnits } from '../../../domain/money.ts';
 import { parseMoneyText } from '../arguments/money.ts';

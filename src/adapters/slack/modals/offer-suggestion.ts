@@ -19,7 +19,7 @@ const SIDES: readonly (readonly [RegExp, 'ours' | 'theirs'])[] = [
 ];
 
 /** Which side an offer in words is from: "ours" or "we" say ours, everything else is theirs. */
-export function sideOf(text: string): { side: 'ours' | 'theirs'; rest: string } {
+function sideOf(text: string): { side: 'ours' | 'theirs'; rest: string } {
   for (const [words, side] of SIDES) {
     if (text.search(words) >= 0) return { side, rest: text.replace(words, ' ') };
   }
