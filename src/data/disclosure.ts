@@ -91,6 +91,7 @@ export const DISCLOSURE_RULES: readonly DisclosureRule[] = [
     contract:
       'Without a written contract the deal is void from 1 January 2026 when pay and product of one advertiser to one creator in a year for one objective reach the threshold (without VAT). It names the parties and their country of tax residence, the mission, pay and the value of products, rights and duties, and French law when the audience is in France.',
     writtenContractFrom: { amount: 100_000, currency: 'EUR' },
+    law: ['France', 'French', 'français'],
     source:
       'ddg.fr (seuil de contractualisation); uniondesmarques.fr; joffeassocies.com; sandowski-avocat.com; livv.eu (ordonnance 2024-978)',
     year: 2025,

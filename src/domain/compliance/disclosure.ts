@@ -29,6 +29,8 @@ export interface DisclosureRule {
   readonly contract: string;
   /** From this worth on (fee and product of one year) the contract must be in writing. */
   readonly writtenContractFrom?: Money;
+  /** Words by which people name this country's law, where it is mandatory. */
+  readonly law?: readonly string[];
   readonly source: string;
   readonly year: number;
   readonly verified: 'yes' | 'partly';

@@ -21,7 +21,8 @@ function lawWarnings({ disclosure, details, terms }: ContractFacts): string[] {
       const from = rule.writtenContractFrom;
       if (!from) return [];
       const least = `${rule.name}: a written contract is mandatory from ${formatMoney(from)} a year, fee and products together (${rule.year}).`;
-      const fits = law === '' || law.toLowerCase().includes(rule.name.toLowerCase().slice(0, 4));
+      const named = rule.law ?? [rule.name];
+      const fits = law === '' || named.some((word) => law.toLowerCase().includes(word.toLowerCase()));
       return fits ? [least] : [`${least} The audience is there, so its law applies: you entered "${law}".`];
     });
   const permits = disclosure.rules

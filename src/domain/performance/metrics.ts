@@ -113,10 +113,11 @@ function percentOf(
   [above, below]: readonly [string, string],
   [numerator, denominator]: readonly [Input, Input],
 ): Metric {
-  const result = ratio(numerator, denominator, (value) => ({
+  const result = ratio(numerator, denominator, (above, below) => ({
     known: true,
     unit: 'percent',
-    value: value * 100,
+    // Multiplied first: 7,000 of 200,000 is 3.5 percent, not 3.5000000000000004.
+    value: (above * 100) / below,
   }));
   return {
     key,
@@ -138,10 +139,10 @@ function costPer(
   const paid = costInput(cost);
   const count = whole(per, total);
   const formula = times === 1 ? `cost ÷ ${per}` : `cost ÷ ${per} × 1,000`;
-  const result = ratio(paid, count, (value) => ({
+  const result = ratio(paid, count, (above, below) => ({
     known: true,
     unit: 'money',
-    value: value * times,
+    value: (above * times) / below,
     currency: cost?.currency ?? '',
   }));
   return { key, name, formula, inputs: shownInputs([paid, count]), result };
@@ -150,12 +151,16 @@ function costPer(
 function returns(revenue: MoneyTotal, cost: Money | undefined): Metric[] {
   const earned = revenueInput(revenue, cost);
   const paid = costInput(cost);
-  const roas = ratio(earned, paid, (value) => ({ known: true, unit: 'ratio', value }));
+  const roas = ratio(earned, paid, (above, below) => ({ known: true, unit: 'ratio', value: above / below }));
   const gain =
     revenue.value && cost && revenue.value.currency === cost.currency
       ? { ...earned, value: earned.value === undefined ? undefined : subtract(revenue.value, cost).amount }
       : earned;
-  const roi = ratio(gain, paid, (value) => ({ known: true, unit: 'percent', value: value * 100 }));
+  const roi = ratio(gain, paid, (above, below) => ({
+    known: true,
+    unit: 'percent',
+    value: (above * 100) / below,
+  }));
   const inputs = shownInputs([earned, paid]);
   return [
     { key: 'roas', name: 'ROAS (return on ad spend)', formula: 'revenue ÷ cost', inputs, result: roas },
@@ -169,7 +174,11 @@ function returns(revenue: MoneyTotal, cost: Money | undefined): Metric[] {
   ];
 }
 
-function ratio(above: Input, below: Input, found: (value: number) => MetricResult): MetricResult {
+function ratio(
+  above: Input,
+  below: Input,
+  found: (above: number, below: number) => MetricResult,
+): MetricResult {
   const missing = [above, below]
     .filter(({ value }) => value === undefined)
     .map((input) => input.missing ?? input.name);
@@ -177,7 +186,7 @@ function ratio(above: Input, below: Input, found: (value: number) => MetricResul
   if (missing.length > 0 || above.value === undefined || below.value === undefined) {
     return { known: false, missing };
   }
-  return found(above.value / below.value);
+  return found(above.value, below.value);
 }
 
 /** A total that counts only when every post has the figure. */
