@@ -33,7 +33,7 @@ export function parseDealFilter(text: string): DealListInput {
   take(/\bcampaign(?=\s+c-?\d)/);
   take(/\bcreator(?=\s+(?:@|k-?\d))/);
   const campaign = parseReference('campaign', take(/(?<=\s)c-?\d{1,9}(?=\s)/)?.trim() ?? '');
-  const handle = take(/(?<=\s)@[p{L}p{N}._-]+/)
+  const handle = take(/(?<=\s)@[\p{L}\p{N}._-]+/u)
     ?.trim()
     .slice(1);
   const number = parseReference('creator', take(/(?<=\s)k-?\d{1,9}(?=\s)/)?.trim() ?? '');

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { eventText } from '../../../../src/adapters/slack/messages/timeline.ts';
+import type { DealEvent } from '../../../../src/domain/deal-events.ts';
+import { date } from '../../../application/deals/example-briefs.ts';
+import { reel, usd } from '../../../application/offers/deal-under-way.ts';
+
+const terms = reel(usd(1_200));
+
+/** Every kind of event once: a new kind without an example does not compile. */
+const EXAMPLES: { [Kind in DealEvent['kind']]: [Extract<DealEvent, { kind: Kind }>, string] } = {
+  'deal-opened': [
+    {
+      kind: 'deal-opened',
+      campaign: 1,
+      creator: 2,
+      owner: 'UDANA',
+      wanted: terms.deliverables,
+      ceiling: usd(2_000),
+      walkAway: usd(2_600),
+    },
+    'opened the deal for C-1 with K-2: 1 Instagram Reel',
+  ],
+  'outreach-sent': [{ kind: 'outreach-sent', draft: 'd' }, 'sent the first message'],
+  'offer-logged': [
+    { kind: 'offer-logged', round: 2, side: 'theirs', terms, via: 'modal' },
+    'logged round 2, their ask: $1,200 for 1 Instagram Reel',
+  ],
+  'counter-proposed': [
+    {
+      kind: 'counter-proposed',
+      action: 'final-offer',
+      price: usd(950),
+      rateTable: 'default',
+      rateTableVersion: 1,
+      reasons: [],
+    },
+    'got a suggestion: final offer at $950',
+  ],
+  'approval-requested': [
+    { kind: 'approval-requested', approval: 'a', about: 'counter', hash: 'h', amount: usd(950) },
+    'asked for approval: counter at $950',
+  ],
+  'approval-decided': [
+    {
+      kind: 'approval-decided',
+      approval: 'a',
+      about: 'acceptance',
+      verdict: 'rejected',
+      reason: 'Too <high>',
+    },
+    'rejected the acceptance of their offer: Too &lt;high&gt;',
+  ],
+  'approval-refused': [
+    { kind: 'approval-refused', approval: 'a', why: 'no role' },
+    'tried to decide a request and was refused: no role',
+  ],
+  'draft-written': [
+    { kind: 'draft-written', draft: 'd', about: 'counter_reply', writtenBy: 'template' },
+    'got a draft: reply with a counter, written by template',
+  ],
+  'draft-approved': [{ kind: 'draft-approved', draft: 'd', hash: 'h' }, 'approved the text of a draft'],
+  'draft-sent': [{ kind: 'draft-sent', draft: 'd', hash: 'h' }, 'marked a draft as sent'],
+  agreed: [
+    { kind: 'agreed', round: 2, terms, committed: usd(1_300) },
+    'agreed on round 2: $1,200; $1,300 of the budget is committed',
+  ],
+  'term-sheet-issued': [{ kind: 'term-sheet-issued', version: 2, hash: 'h' }, 'wrote term sheet version 2'],
+  'contract-sent': [{ kind: 'contract-sent', version: 2 }, 'sent the contract (term sheet version 2)'],
+  'contract-signed': [
+    { kind: 'contract-signed', version: 2, on: date('2026-12-01') },
+    'recorded the signature of 1 Dec 2026',
+  ],
+  'production-started': [{ kind: 'production-started' }, 'started production'],
+  'post-published': [
+    {
+      kind: 'post-published',
+      post: 'tiktok.com/1',
+      url: 'https://tiktok.com/1',
+      platform: 'tiktok',
+      format: 'video',
+      publishedOn: date('2026-12-10'),
+    },
+    'recorded a published TikTok video of 10 Dec 2026: https://tiktok.com/1',
+  ],
+  'results-recorded': [
+    { kind: 'results-recorded', post: 'tiktok.com/1', source: 'entered by hand' },
+    'recorded results of tiktok.com/1 (entered by hand)',
+  ],
+  completed: [{ kind: 'completed' }, 'completed the deal'],
+  closed: [
+    { kind: 'closed', outcome: 'walked_away', reason: 'Too high' },
+    'closed the deal: We walked away. Too high',
+  ],
+};
+
+test.each(Object.values(EXAMPLES))('%o reads: %s', (event, words) => {
+  expect(eventText({ event, by: 'UDANA' })).toBe(`<@UDANA> ${words}`);
+});
