@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/drafting/draft.ts';
 import { allPassed } from '../../domain/drafting/guardrails/check-text.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { ok, type Result, refuse } from '../../domain/refusal.ts';
+import type { Ports } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { changeDraft, refreshDraftCards, type SeenDraft } from './change-draft.ts';
 import { problemOf } from './edit-draft.ts';
@@ -12,7 +13,7 @@ import { gatherFacts } from './gather-facts.ts';
  * covers a figure that has changed. Refuses a second approval, naming the first.
  */
 export async function approveDraft(
-  services: Services,
+  services: Ports & Pick<Services, 'drafting'>,
   actor: Actor,
   seen: SeenDraft,
 ): Promise<Result<Draft>> {

@@ -2,6 +2,7 @@ import type { Draft, Verdict } from '../../domain/drafting/draft.ts';
 import { allPassed } from '../../domain/drafting/guardrails/check-text.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { invalid, ok, type Result, refuse } from '../../domain/refusal.ts';
+import type { Ports } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { changeDraft, refreshDraftCards, type SeenDraft, unapproved } from './change-draft.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -12,7 +13,7 @@ import { hashOf } from './request-draft.ts';
  * guardrails as a machine's; what they find is refused as a problem of the field `text`.
  */
 export async function editDraft(
-  services: Services,
+  services: Ports & Pick<Services, 'drafting'>,
   actor: Actor,
   input: SeenDraft & { readonly text: string },
 ): Promise<Result<Draft>> {

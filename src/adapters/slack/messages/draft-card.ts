@@ -31,7 +31,7 @@ export function draftCard(card: DraftCard): Message {
     );
   }
   blocks.push(...statusBlocks(card));
-  return { text: `${title} for ${card.creatorName}: ${statusWords(card)}`, blocks };
+  return { text: escape(`${title} for ${card.creatorName}: ${statusWords(card)}`), blocks };
 }
 
 function authorWords(authorship: Authorship | undefined): string {
