@@ -104,10 +104,16 @@ export function databaseOn(
   };
 }
 
+/**
+ * pg's own parsers for one query. pg reads `types` of a query as parsers and hands it on as the list of
+ * parameter types as well; an empty list that carries the parsers is right as both.
+ */
+const OWN_TYPES = Object.assign([], { getTypeParser: pg.types.getTypeParser });
+
 /** Several statements in one text may open a transaction; when one fails it must not stay open on the connection. */
 async function executeOn(client: pg.PoolClient, text: string, values: unknown[] | undefined) {
   try {
-    const query = { text, types: pg.types, ...(values?.length ? { values } : {}) };
+    const query = { text, types: OWN_TYPES, ...(values?.length ? { values } : {}) };
     const result: pg.QueryResult | pg.QueryResult[] = await client.query(query);
     return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows ?? []) : result.rows };
   } catch (error) {

@@ -46,6 +46,7 @@ export function startOutboxWorker({ leases, messenger, log }: OutboxWorkerParts)
       )
       .finally(() => {
         looking = undefined;
+        if (lookAgain && !stopping) nudge();
       });
   };
 
