@@ -18,7 +18,7 @@ const FIELDS = [
  * What a deal still has ahead or has missed, earliest first. Dates of an ended deal and of stages that are over are left out;
  * a date that has passed stays, so that it can be shown as overdue.
  */
-export function dealDates(deal: Pick<Deal, 'status' | 'wanted' | 'agreed'>): DealDate[] {
+function dealDates(deal: Pick<Deal, 'status' | 'wanted' | 'agreed'>): DealDate[] {
   if (isEnded(deal)) return [];
   const work = deal.agreed?.terms.deliverables ?? deal.wanted;
   return work

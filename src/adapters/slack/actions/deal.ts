@@ -14,7 +14,7 @@ import type { Action, ActionAsk, Answer } from '../surface.ts';
 const STALE: Answer = { kind: 'refused', refusal: { kind: 'stale', what: 'deal', reference: '' } };
 
 /** The deal of a button; undefined when the button is from another version or forged. */
-export function dealOfButton(value: string): number | undefined {
+function dealOfButton(value: string): number | undefined {
   return openValue('deal', z.object({ deal: z.int().positive() }), value)?.deal;
 }
 

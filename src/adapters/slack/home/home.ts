@@ -5,6 +5,7 @@ import type { Services } from '../../../application/services.ts';
 import { STATUSES } from '../../../domain/deal.ts';
 import type { Actor } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import { actions, button, context, divider, header, section } from '../blocks.ts';
 import { dateText, escape, timeText } from '../format.ts';
 import { budgetBar } from '../messages/budget-bar.ts';
@@ -21,17 +22,22 @@ const PARKED_SHOWN = 5;
 /** App Home of a member: what waits, their deals, budgets, messages that could not be posted. Guests read one sentence. */
 export async function buildHome(services: Services, actor: Actor, zone: string): Promise<HomeView> {
   const home = await loadHome(services, actor);
-  if (!home.ok) return guestHome(refusalText(home.refusal, zone));
+  if (!home.ok) return closedHome(home.refusal, zone);
   const parked = home.value.isAdmin ? await services.outbox.parked(actor.workspace) : [];
   return homeView(home.value, parked, zone);
 }
 
-function guestHome(why: string): HomeView {
-  return { type: 'home', blocks: [section(`Welcome. ${why}`)] };
+/** Guests and bots read one sentence; anything else that refuses says why. */
+function closedHome(refusal: Refusal, zone: string): HomeView {
+  const text =
+    refusal.kind === 'not-allowed'
+      ? 'Welcome. Parley shows budgets and prices, so it is for full members of this workspace. Please ask the colleague who invited you.'
+      : refusalText(refusal, zone);
+  return { type: 'home', blocks: [section(text)] };
 }
 
 /** The page from its facts. */
-export function homeView(home: Home, parked: readonly ParkedParcel[], zone: string): HomeView {
+function homeView(home: Home, parked: readonly ParkedParcel[], zone: string): HomeView {
   const isFresh = home.missing.campaign && home.missing.creator && home.missing.deal;
   return {
     type: 'home',

@@ -69,7 +69,7 @@ function briefDetails(brief: Brief): KnownBlock[] {
 }
 
 /** `United States, Germany; age 18 to 25, mostly women; English. Gen Z new to skincare`. */
-export function audienceText(audience: Brief['audience']): string {
+function audienceText(audience: Brief['audience']): string {
   const { ageFrom, ageTo, gender, languages, interests } = audience;
   const age = ageWords(ageFrom, ageTo);
   const parts = [
@@ -106,7 +106,7 @@ function moneyLines({ campaign, remaining }: CampaignCard): string {
 }
 
 /** `2 Negotiating, 1 Live`: deals by stage in words. */
-export function stageWords(stages: CampaignCard['stages']): string {
+function stageWords(stages: CampaignCard['stages']): string {
   return (
     stages.map(({ status, count }) => `${count} ${STATUSES[status]}`).join(', ') ||
     'None yet. Open the first one with `/deal new`.'

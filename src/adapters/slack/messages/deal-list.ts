@@ -26,7 +26,7 @@ export function dealList(list: DealList, filter: DealListInput): Message {
 }
 
 /** `*D-12* Ana Silva · Glow Week · *Negotiating* · ask $2,000, our offer $1,500 · @anna`. */
-export function dealLineText(line: DealLine): string {
+function dealLineText(line: DealLine): string {
   const { number, creator, campaign, status, owner } = line;
   return [
     `*${reference('deal', number)}* ${escape(creator.name)}`,

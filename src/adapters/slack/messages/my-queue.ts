@@ -90,7 +90,7 @@ function queuedDeal(queued: QueuedDeal) {
 }
 
 /** `*Overdue* since 20 Nov 2026: draft of 3 TikTok videos due`. */
-export function dueText({ nextDate, overdue }: Pick<QueuedDeal, 'nextDate' | 'overdue'>): string[] {
+function dueText({ nextDate, overdue }: Pick<QueuedDeal, 'nextDate' | 'overdue'>): string[] {
   if (!nextDate) return [];
   const when = dateText(nextDate.on);
   return [`${overdue ? `*Overdue* since ${when}` : when}: ${escape(nextDate.what)}`];

@@ -15,7 +15,7 @@ export const dealOptions: OptionsSource = {
   },
 };
 
-export function dealChoice({ number, creator, campaign, status }: DealLine): [value: string, text: string] {
+function dealChoice({ number, creator, campaign, status }: DealLine): [value: string, text: string] {
   return [
     String(number),
     shortened(`${reference('deal', number)} ${creator.name}`, campaign.name, STATUSES[status]),

@@ -67,7 +67,7 @@ describe('App Home', () => {
           text: {
             type: 'mrkdwn',
             verbatim: true,
-            text: 'Welcome. You cannot see App Home: Parley is for full members of this workspace.',
+            text: 'Welcome. Parley shows budgets and prices, so it is for full members of this workspace. Please ask the colleague who invited you.',
           },
         },
       ],
