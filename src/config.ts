@@ -42,7 +42,7 @@ export interface OAuthConfig {
 export interface LlmConfig {
   readonly apiKey?: string;
   readonly baseUrl?: string;
-  readonly model?: string;
+  readonly model: string;
   readonly api: 'responses' | 'chat';
 }
 
@@ -60,6 +60,9 @@ export class ConfigError extends Error {
     this.problems = problems;
   }
 }
+
+/** Small, quick and cheap; drafts are short and checked by rules. */
+const DEFAULT_MODEL = 'gpt-5-mini';
 
 const text = z.string().trim().min(1);
 const url = (expected: string, protocols: RegExp) =>
@@ -93,7 +96,7 @@ const VARIABLES = z.object({
     .optional(),
   OPENAI_API_KEY: text.optional(),
   OPENAI_BASE_URL: url(HTTP_ADDRESS('https://api.openai.com/v1'), /^https?:$/).optional(),
-  OPENAI_MODEL: text.optional(),
+  OPENAI_MODEL: text.default(DEFAULT_MODEL),
   LLM_API: z.enum(['responses', 'chat'], 'responses or chat').default('responses'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DEFAULT_TIME_ZONE: text.refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin').default('UTC'),
@@ -188,7 +191,7 @@ function configOf(set: Variables): Config {
     llm: {
       ...(set.OPENAI_API_KEY ? { apiKey: set.OPENAI_API_KEY } : {}),
       ...(set.OPENAI_BASE_URL ? { baseUrl: set.OPENAI_BASE_URL } : {}),
-      ...(set.OPENAI_MODEL ? { model: set.OPENAI_MODEL } : {}),
+      model: set.OPENAI_MODEL,
       api: set.LLM_API,
     },
     logLevel: set.LOG_LEVEL,

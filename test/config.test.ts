@@ -26,7 +26,7 @@ describe('a configuration that works', () => {
       port: 3000,
       dataDir: '.parley',
       slack: { apiUrl: 'https://slack.com/api/', botToken: 'xoxb-1', appToken: 'xapp-1' },
-      llm: { api: 'responses' },
+      llm: { model: 'gpt-5-mini', api: 'responses' },
       logLevel: 'info',
       defaultTimeZone: 'UTC',
     });

@@ -7,6 +7,8 @@ export interface Metrics {
   acknowledged(kind: string, ms: number): void;
   failed(kind: string): void;
   posted(kind: string, status: string): void;
+  /** A job ended: done, or failed and tried again. */
+  ran(kind: string, status: 'done' | 'failed'): void;
   /** A figure that is asked for when somebody looks. */
   watch(name: string, help: string, read: () => number | Promise<number>): void;
 }
@@ -33,8 +35,15 @@ export function createMetrics(): Metrics {
     labelNames: ['kind', 'status'],
     registers,
   });
+  const jobs = new Counter({
+    name: 'parley_jobs_total',
+    help: 'Runs of durable jobs, by how they ended',
+    labelNames: ['kind', 'status'],
+    registers,
+  });
   return {
     registry,
+    ran: (kind, status) => jobs.inc({ kind, status }),
     acknowledged: (kind, ms) => acks.observe({ kind }, ms / 1000),
     failed: (kind) => errors.inc({ kind }),
     posted: (kind, status) => posts.inc({ kind, status }),

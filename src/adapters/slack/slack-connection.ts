@@ -22,6 +22,8 @@ export interface SlackConnection {
   interactive(workspace: WorkspaceId): Promise<Client>;
   /** For posts and files: no tries of its own, the outbox decides. */
   background(workspace: WorkspaceId): Promise<Client>;
+  /** Asks Slack whether the token of a single workspace is good; throws Slack's refusal. */
+  verify(): Promise<void>;
   /** Drops the token and the clients of a workspace. */
   forget(workspace: WorkspaceId): Promise<void>;
 }
@@ -74,6 +76,9 @@ export function connectToSlack({ apiUrl, botToken, installations, log }: Connect
     grant,
     interactive: async (workspace) => clientFor('interactive', (await grant(workspace)).token),
     background: async (workspace) => clientFor('background', (await grant(workspace)).token),
+    verify: async () => {
+      if (botToken) await clientFor('interactive', botToken).auth.test();
+    },
     forget: async (workspace) => {
       const token = (await tokens.find(workspace).catch(() => undefined))?.token;
       tokens.forget(workspace);

@@ -12,8 +12,19 @@ export type SlackFailure =
   | { readonly kind: 'refused'; readonly code: string; readonly needed: string | undefined }
   /** Nothing reached Slack: no connection was made. */
   | { readonly kind: 'not-sent'; readonly why: string }
+  /** Slack failed on its side; it may have done it all the same. */
+  | { readonly kind: 'server-error'; readonly why: string }
   /** Slack may have done it, but no usable answer came. */
   | { readonly kind: 'answer-lost'; readonly why: string };
+
+/** Slack's own words for trouble on its side. */
+const SERVER_ERRORS = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+]);
 
 /** The system's codes for a connection that was never made. */
 const NOT_SENT = new Set([
@@ -34,11 +45,13 @@ export function slackFailure(error: unknown): SlackFailure | undefined {
     if (code === 'ratelimited' || code === 'rate_limited') {
       return { kind: 'rate-limited', seconds: seconds > 0 ? seconds : 1 };
     }
+    if (SERVER_ERRORS.has(code)) return { kind: 'server-error', why: `Slack answered ${code}` };
     const needed = (error.data as { needed?: unknown }).needed;
     return { kind: 'refused', code, needed: typeof needed === 'string' ? needed : undefined };
   }
-  if (error instanceof WebAPIHTTPError)
-    return { kind: 'answer-lost', why: `Slack answered ${error.statusCode}` };
+  if (error instanceof WebAPIHTTPError) {
+    return { kind: 'server-error', why: `Slack answered ${error.statusCode}` };
+  }
   if (error instanceof WebAPIRequestError) {
     const code = systemCode(error);
     if (code && NOT_SENT.has(code)) return { kind: 'not-sent', why: `no connection to Slack (${code})` };

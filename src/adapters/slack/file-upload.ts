@@ -1,0 +1,52 @@
+import type { WebClient as Client } from '@slack/web-api';
+import type { RenderedFile } from '../../application/files.ts';
+
+const UPLOAD_TIMEOUT_MS = 30_000;
+
+/** The bytes did not arrive at the address that Slack gave for them; nothing is visible yet. */
+export class UploadFailed extends Error {
+  constructor(why: string) {
+    super(`The upload of a file failed: ${why}`);
+    this.name = 'UploadFailed';
+  }
+}
+
+/** The first two steps of Slack's three: announce the file, bring the bytes. Nobody sees it yet. */
+export async function bringFile(client: Client, file: RenderedFile, altText?: string): Promise<string> {
+  const { upload_url, file_id } = await client.files.getUploadURLExternal({
+    filename: file.name,
+    length: file.bytes.byteLength,
+    ...(altText ? { alt_text: altText } : {}),
+  });
+  if (!upload_url || !file_id) throw new UploadFailed('Slack gave no address');
+  await bringBytes(upload_url, file);
+  return file_id;
+}
+
+async function bringBytes(address: string, file: RenderedFile): Promise<void> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': file.mimeType },
+      body: new Uint8Array(file.bytes),
+      signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+    });
+    if (!response.ok) throw new UploadFailed(`status ${response.status}`);
+  } catch (error) {
+    if (error instanceof UploadFailed) throw error;
+    throw new UploadFailed(error instanceof Error ? error.name : 'no answer');
+  }
+}
+
+/** The third step: the file appears, in a channel if one is named. */
+export async function showFile(
+  client: Client,
+  file: { readonly id: string; readonly title: string },
+  where?: { readonly channel: string; readonly threadTs?: string | undefined; readonly comment: string },
+): Promise<void> {
+  await client.files.completeUploadExternal({
+    files: [{ id: file.id, title: file.title }],
+    ...(where ? { channel_id: where.channel, initial_comment: where.comment } : {}),
+    ...(where?.threadTs ? { thread_ts: where.threadTs } : {}),
+  } as Parameters<Client['files']['completeUploadExternal']>[0]);
+}

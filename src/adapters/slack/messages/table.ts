@@ -1,0 +1,83 @@
+import type { Announcement } from '../../../application/announcements.ts';
+import { type ApprovalCard, loadApprovalCard } from '../../../application/approvals/approval-card.ts';
+import { loadCampaignCard } from '../../../application/campaigns/load-campaign-card.ts';
+import { loadTermSheetCard, loadTermSheetFile } from '../../../application/contracts/term-sheet-card.ts';
+import { loadCounterCard } from '../../../application/deals/counter-card.ts';
+import { loadDealCard } from '../../../application/deals/load-deal-card.ts';
+import { loadDealNote } from '../../../application/deals/load-deal-note.ts';
+import { loadOfferCard } from '../../../application/deals/offer-card.ts';
+import { loadDraftCard } from '../../../application/drafts/draft-card.ts';
+import type { RenderedFile, TrendPicture } from '../../../application/files.ts';
+import type { Transaction } from '../../../application/ports.ts';
+import type { Services } from '../../../application/services.ts';
+import { escape } from '../format.ts';
+import type { Message } from '../surface.ts';
+import { approvalCard, approvalResult } from './approval-card.ts';
+import { campaignCard } from './campaign-card.ts';
+import { counterCard } from './counter-card.ts';
+import { dealCard } from './deal-card.ts';
+import { dealNote } from './deal-note.ts';
+import { draftCard } from './draft-card.ts';
+import { offerCard } from './offer-card.ts';
+import { termSheetCard } from './term-sheet.ts';
+
+/** A picture that stands in Slack's files already. */
+export interface UploadedPicture {
+  readonly slackFileId: string;
+  readonly altText: string;
+}
+
+/** What an announcement is made of; rendering happens after the facts were read, outside the transaction. */
+export type Prepared =
+  | { readonly kind: 'message'; readonly message: Message }
+  /** A message with a picture; without one when it cannot be drawn or uploaded. */
+  | {
+      readonly kind: 'pictured';
+      draw(services: Services): Promise<TrendPicture>;
+      message(picture: UploadedPicture | undefined): Message;
+    }
+  /** A file with a line above it. */
+  | { readonly kind: 'file'; render(services: Services): Promise<RenderedFile>; readonly comment: string };
+
+type Prepare<Kind extends Announcement['kind']> = (
+  tx: Transaction,
+  announcement: Extract<Announcement, { kind: Kind }>,
+) => Promise<Prepared | undefined>;
+
+/** Facts to words, for every announcement; undefined when the thing that it is about does not exist. */
+const TABLE: { readonly [Kind in Exclude<Announcement['kind'], 'digest'>]: Prepare<Kind> } = {
+  'deal-card': card(loadDealCard, dealCard),
+  'campaign-card': card(loadCampaignCard, campaignCard),
+  'offer-card': card(loadOfferCard, offerCard),
+  'counter-card': card(loadCounterCard, counterCard),
+  'approval-card': card(loadApprovalCard, approvalCard),
+  'approval-result': card<'approval-result', ApprovalCard>(loadApprovalCard, approvalResult),
+  'draft-card': card(loadDraftCard, draftCard),
+  'deal-note': card(loadDealNote, dealNote),
+  'term-sheet': card(loadTermSheetCard, termSheetCard),
+  'term-sheet-file': async (tx, announcement) => {
+    const sheet = await loadTermSheetFile(tx, announcement);
+    if (!sheet) return undefined;
+    return {
+      kind: 'file',
+      render: ({ documents }) => documents.termSheet(sheet),
+      comment: `${escape(sheet.title)}, version ${sheet.version}, as a Word file. ${escape(sheet.notice)}`,
+    };
+  },
+};
+
+function card<Kind extends Announcement['kind'], Facts>(
+  load: (tx: Transaction, announcement: Extract<Announcement, { kind: Kind }>) => Promise<Facts | undefined>,
+  build: (facts: Facts) => Message,
+): Prepare<Kind> {
+  return async (tx, announcement) => {
+    const facts = await load(tx, announcement);
+    return facts === undefined ? undefined : { kind: 'message', message: build(facts) };
+  };
+}
+
+export function prepare(tx: Transaction, announcement: Announcement): Promise<Prepared | undefined> {
+  // The table's entry belongs to the announcement's own kind; the union of functions loses that link.
+  const entry = TABLE[announcement.kind as 'deal-card'] as Prepare<Announcement['kind']> | undefined;
+  return entry ? entry(tx, announcement) : Promise.resolve(undefined);
+}

@@ -1,0 +1,329 @@
+import type { WebClient as Client } from '@slack/web-api';
+import { type PostedCopy, subjectOf } from '../../application/announcements.ts';
+import type { Delivery, Messenger, Parcel } from '../../application/messenger.ts';
+import type { Services } from '../../application/services.ts';
+import type { UserId } from '../../domain/ids.ts';
+import { ownerOf, type PostPlace, placeFor } from './destinations.ts';
+import { bringFile, showFile, UploadFailed } from './file-upload.ts';
+import { findPosted, type Mark, PARCEL_EVENT } from './find-posted.ts';
+import { channelText } from './format.ts';
+import { OverLimit } from './limits.ts';
+import { type Prepared, prepare, type UploadedPicture } from './messages/table.ts';
+import type { Metrics } from './metrics.ts';
+import { outgoing } from './send.ts';
+import { NotInstalled, type SlackConnection } from './slack-connection.ts';
+import { type SlackFailure, slackFailure } from './slack-failure.ts';
+import type { Log } from './slack-log.ts';
+import type { Message } from './surface.ts';
+import type { Grant } from './tokens.ts';
+import { newReference } from './trouble.ts';
+
+export interface MessengerParts {
+  readonly services: Services;
+  readonly connection: SlackConnection;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+/** Says things in Slack for the outbox: once each, found again when an answer was lost, never into the void. */
+export function createMessenger(parts: MessengerParts): Messenger {
+  return {
+    deliver: async (parcel) => {
+      const delivery = await deliver(parts, parcel);
+      parts.metrics.posted(parcel.announcement.kind, delivery.status);
+      return delivery;
+    },
+  };
+}
+
+interface Facts {
+  readonly prepared: Prepared | undefined;
+  readonly copies: readonly PostedCopy[];
+  readonly place: PostPlace | undefined;
+  readonly owner: UserId | undefined;
+}
+
+async function deliver(parts: MessengerParts, parcel: Parcel): Promise<Delivery> {
+  const facts = await readFacts(parts, parcel);
+  if (!facts.prepared) return { status: 'impossible', why: 'What it is about does not exist any more.' };
+  try {
+    const grant = await parts.connection.grant(parcel.workspace);
+    const client = await parts.connection.background(parcel.workspace);
+    const post: Post = { ...parts, parcel, grant, client, owner: facts.owner };
+    if (parcel.to.to === 'copies') return await updateCopies(post, facts.prepared, facts.copies);
+    if (!facts.place)
+      return { status: 'impossible', why: 'There is neither a channel nor a person to tell.' };
+    return await postNew(post, facts.prepared, facts.place);
+  } catch (error) {
+    return deliveryOf(error, parcel.workspace);
+  }
+}
+
+function readFacts({ services }: MessengerParts, { workspace, announcement, to }: Parcel): Promise<Facts> {
+  return services.store.read(workspace, async (tx) => ({
+    prepared: await prepare(tx, announcement),
+    copies: to.to === 'copies' ? await tx.copies.list(subjectOf(announcement)) : [],
+    place: to.to === 'copies' ? undefined : await placeFor(tx, announcement, to),
+    owner: await ownerOf(tx, announcement),
+  }));
+}
+
+interface Post extends MessengerParts {
+  readonly parcel: Parcel;
+  readonly grant: Grant;
+  readonly client: Client;
+  readonly owner: UserId | undefined;
+}
+
+interface Spot {
+  readonly channel: string;
+  readonly threadTs?: string | undefined;
+}
+
+/** Every copy shows the facts as they are now. A copy that somebody deleted is left alone. */
+async function updateCopies(
+  post: Post,
+  prepared: Prepared,
+  copies: readonly PostedCopy[],
+): Promise<Delivery> {
+  if (prepared.kind === 'file') return { status: 'delivered' };
+  const message = prepared.kind === 'message' ? prepared.message : prepared.message(undefined);
+  for (const { channel, ts } of copies) {
+    try {
+      await post.client.chat.update({ channel, ts, ...safe(post, message) });
+    } catch (error) {
+      const failure = slackFailure(error);
+      if (failure?.kind !== 'refused' || !COPY_GONE.has(failure.code)) throw error;
+      post.log.warn({ code: failure.code, parcel: post.parcel.id }, 'A posted card can no longer be updated');
+    }
+  }
+  return { status: 'delivered' };
+}
+
+const COPY_GONE = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+]);
+
+async function postNew(post: Post, prepared: Prepared, place: PostPlace): Promise<Delivery> {
+  const spot = 'member' in place ? await directMessage(post.client, place.member) : place;
+  if (prepared.kind === 'file') return postFile(post, prepared, spot);
+  if (post.parcel.mayStand) {
+    const earlier = await lookFor(post, spot, { parcel: post.parcel.id });
+    if (earlier) return earlier;
+  }
+  const picture = prepared.kind === 'pictured' ? await uploadPicture(post, prepared) : undefined;
+  const message = prepared.kind === 'message' ? prepared.message : prepared.message(picture);
+  try {
+    return await postMessage(post, spot, message);
+  } catch (error) {
+    const failure = slackFailure(error);
+    if (
+      picture &&
+      prepared.kind === 'pictured' &&
+      failure?.kind === 'refused' &&
+      failure.code === 'invalid_blocks'
+    ) {
+      post.log.warn({ parcel: post.parcel.id }, 'Slack did not take a picture; the message goes without it');
+      return postMessage(post, spot, prepared.message(undefined));
+    }
+    return afterFailure(post, spot, { parcel: post.parcel.id }, error);
+  }
+}
+
+async function directMessage(client: Client, user: UserId): Promise<Spot> {
+  const { channel } = await client.conversations.open({ users: user });
+  return { channel: channel?.id ?? user };
+}
+
+async function postMessage(post: Post, spot: Spot, message: Message): Promise<Delivery> {
+  const answer = await post.client.chat.postMessage({
+    channel: spot.channel,
+    ...(spot.threadTs ? { thread_ts: spot.threadTs } : {}),
+    ...safe(post, message),
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: PARCEL_EVENT, event_payload: { parcel: post.parcel.id } },
+  });
+  if (answer.ts) await recordCopy(post, { ...spot, channel: answer.channel ?? spot.channel }, answer.ts);
+  return { status: 'delivered' };
+}
+
+/** A card that breaks Slack's limits is a mistake in its builder: its text goes out, with a reference for the log. */
+function safe({ log, parcel }: Post, message: Message): ReturnType<typeof outgoing> {
+  try {
+    return outgoing(message);
+  } catch (error) {
+    if (!(error instanceof OverLimit)) throw error;
+    const reference = newReference();
+    log.error({ err: error, reference, kind: parcel.announcement.kind }, 'A card breaks the limits of Slack');
+    return outgoing({
+      text: `${message.text.slice(0, 3_000)}\n(I could not show the card. Reference ${reference})`,
+    });
+  }
+}
+
+async function recordCopy({ services, parcel }: Post, spot: Spot, ts: string): Promise<void> {
+  const copy = { channel: spot.channel, ts, ...(spot.threadTs ? { threadTs: spot.threadTs } : {}) };
+  await services.store.transaction(parcel.workspace, (tx) =>
+    tx.copies.add(subjectOf(parcel.announcement), copy),
+  );
+}
+
+/** A picture is a comfort: when it cannot be drawn or uploaded, the figures go without it. */
+async function uploadPicture(
+  post: Post,
+  prepared: Extract<Prepared, { kind: 'pictured' }>,
+): Promise<UploadedPicture | undefined> {
+  try {
+    const picture = await prepared.draw(post.services);
+    const id = await bringFile(post.client, picture, picture.altText);
+    await showFile(post.client, { id, title: picture.name });
+    return { slackFileId: id, altText: picture.altText };
+  } catch (error) {
+    if (slackFailure(error)?.kind === 'rate-limited') throw error;
+    post.log.warn({ err: error, parcel: post.parcel.id }, 'A picture could not be added to a message');
+    return undefined;
+  }
+}
+
+async function postFile(
+  post: Post,
+  prepared: Extract<Prepared, { kind: 'file' }>,
+  spot: Spot,
+): Promise<Delivery> {
+  const file = await prepared.render(post.services);
+  const mark = { fileName: file.name };
+  if (post.parcel.mayStand) {
+    const earlier = await lookFor(post, spot, mark);
+    if (earlier) return earlier;
+  }
+  const id = await bringFile(post.client, file);
+  try {
+    await showFile(post.client, { id, title: file.name }, { ...spot, comment: prepared.comment });
+    return { status: 'delivered' };
+  } catch (error) {
+    return afterFailure(post, spot, mark, error);
+  }
+}
+
+/** What became of an earlier attempt; undefined when nothing stands and it can be posted. */
+async function lookFor(post: Post, spot: Spot, mark: Mark): Promise<Delivery | undefined> {
+  const found = await findPosted(post.client, post.grant, spot, mark);
+  if (found.kind === 'not-there') return undefined;
+  if (found.kind === 'not-allowed') {
+    return {
+      status: 'unknown',
+      why: `An earlier attempt may have reached ${channelText(spot.channel)}, and I may not read that channel to look.`,
+    };
+  }
+  if ('parcel' in mark) await recordCopy(post, spot, found.ts);
+  return { status: 'delivered' };
+}
+
+/** After a post that failed: look whether it stands all the same, explain what people can do, or leave it to `deliveryOf`. */
+async function afterFailure(post: Post, spot: Spot, mark: Mark, error: unknown): Promise<Delivery> {
+  const failure = slackFailure(error);
+  if (failure?.kind === 'answer-lost') {
+    return (await lookFor(post, spot, mark)) ?? { status: 'retry', why: failure.why };
+  }
+  if (failure?.kind === 'server-error') {
+    const earlier = await lookFor(post, spot, mark).catch(() => undefined);
+    return earlier?.status === 'delivered' ? earlier : { status: 'retry', why: failure.why };
+  }
+  if (failure?.kind === 'refused' && CANNOT_REACH.has(failure.code)) {
+    const why = whyNotThere(spot.channel, failure.code);
+    await tellOwner(post, spot.channel, why);
+    return { status: 'impossible', why };
+  }
+  throw error;
+}
+
+const CANNOT_REACH = new Set([
+  'not_in_channel',
+  'channel_not_found',
+  'is_archived',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+]);
+
+function whyNotThere(channel: string, code: string): string {
+  const where = channelText(channel);
+  if (code === 'is_archived') {
+    return `${where} is archived. Unarchive it, or choose another channel in \`/deal settings\`.`;
+  }
+  if (code.startsWith('restricted_action')) {
+    return `I am not allowed to post in ${where}. An admin can allow it, or choose another channel in \`/deal settings\`.`;
+  }
+  return `I cannot post in ${where}: I am not in that channel, or it does not exist any more. Type \`/invite @Parley\` there, or choose another channel in \`/deal settings\`.`;
+}
+
+/** Tells the person concerned that a message is stuck: once a day and channel, in a direct message. */
+async function tellOwner(
+  { services, client, parcel, owner, log }: Post,
+  channel: string,
+  why: string,
+): Promise<void> {
+  if (!owner) return;
+  const day = services.clock.now().toString().slice(0, 10);
+  const first = await services.store.transaction(parcel.workspace, (tx) =>
+    tx.firstDelivery(`cannot-post:${channel}:${day}`),
+  );
+  if (!first) return;
+  const text = `A message is waiting. ${why}`;
+  await client.chat
+    .postMessage({ channel: owner, ...outgoing({ text }), unfurl_links: false })
+    .catch((error) => {
+      log.warn(
+        { failure: slackFailure(error) ?? String(error) },
+        'The owner could not be told of a stuck message',
+      );
+    });
+}
+
+/** What the outbox does next about an error. What is not Slack's stays an exception: nobody knows how far it came. */
+function deliveryOf(error: unknown, workspace: string): Delivery {
+  if (error instanceof NotInstalled) {
+    return { status: 'impossible', why: `Parley is not installed in workspace ${workspace} any more.` };
+  }
+  if (error instanceof UploadFailed) return { status: 'retry', why: error.message };
+  const failure = slackFailure(error);
+  if (!failure) throw error;
+  return fromFailure(failure, error);
+}
+
+function fromFailure(failure: SlackFailure, error: unknown): Delivery {
+  switch (failure.kind) {
+    case 'rate-limited':
+      return { status: 'wait', seconds: failure.seconds };
+    case 'not-sent':
+    case 'server-error':
+      return { status: 'retry', why: failure.why };
+    case 'answer-lost':
+      // Not the post itself, which is looked for; a call around it that is simply made again.
+      throw error;
+    case 'refused':
+      return { status: 'impossible', why: refusedWords(failure.code, failure.needed) };
+  }
+}
+
+const TOKEN_GONE = new Set([
+  'token_revoked',
+  'invalid_auth',
+  'account_inactive',
+  'token_expired',
+  'not_authed',
+]);
+
+function refusedWords(code: string, needed: string | undefined): string {
+  if (TOKEN_GONE.has(code)) return 'Parley was removed from this workspace. Install it again.';
+  if (code === 'missing_scope') {
+    return `Parley lacks the permission ${needed ?? 'for it'}. Install it again to grant it.`;
+  }
+  return `Slack refused it (${code}).`;
+}
