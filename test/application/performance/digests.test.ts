@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { loadDigestCard } from '../../../src/application/performance/digest-card.ts';
+import { explainDigest } from '../../../src/application/performance/explain-digest.ts';
+import { postDigest } from '../../../src/application/performance/post-digest.ts';
+import { recordResult } from '../../../src/application/performance/record-result.ts';
+import {
+  listDigests,
+  pauseDigest,
+  requestDigest,
+  scheduleDigest,
+} from '../../../src/application/performance/schedule-digest.ts';
+import { tickDigests } from '../../../src/application/performance/tick-digests.ts';
+import { testServices } from '../../support/services.ts';
+import { contractedDeal } from '../contracts/agreed-deal.ts';
+import { DANA, GUEST, refusalOf, type UnderWay, valueOf } from '../offers/deal-under-way.ts';
+
+const at = (text: string) => Temporal.Instant.from(text);
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+const mondays = ({ services }: UnderWay, change = {}) =>
+  scheduleDigest(services, services.actor(DANA), {
+    channel: 'C9',
+    weekday: 1,
+    at: '09:00',
+    timeZone: 'Europe/Berlin',
+    ...change,
+  });
+
+async function views({ services, deal }: UnderWay, count: number, captured = '2026-11-24') {
+  valueOf(
+    await recordResult(services, services.actor(DANA), {
+      deal: deal.number,
+      result: {
+        post: 'reel one',
+        platform: 'instagram',
+        format: 'reel',
+        publishedOn: day('2026-11-20'),
+        capturedOn: day(captured),
+        figures: { views: count, likes: 1_200 },
+        source: 'entered by hand',
+      },
+    }),
+  );
+}
+
+const tick = ({ services }: UnderWay, now: string) => {
+  services.clock.set(now);
+  return tickDigests(services, services.workspace, at(now));
+};
+
+const post = ({ services }: UnderWay, run: string | undefined) =>
+  postDigest(services, services.workspace, { run: run ?? 'none' });
+
+const runOf = ({ services }: UnderWay, run: string | undefined) =>
+  services.store.read(services.workspace, (tx) => tx.digests.findRun(run ?? ''));
+
+describe('scheduling a digest', () => {
+  it('says when it comes next; scheduling the channel again moves the one it has', async () => {
+    const underWay = await contractedDeal();
+    expect(valueOf(await mondays(underWay)).nextAt.toString()).toBe('2026-11-30T08:00:00Z');
+    expect(valueOf(await mondays(underWay, { weekday: 5 })).nextAt.toString()).toBe('2026-11-27T08:00:00Z');
+    const { services } = underWay;
+    expect(valueOf(await listDigests(services, services.actor(DANA))).schedules.length).toBe(1);
+  });
+
+  it('takes the workspace zone, and the channel where it was asked, when none is named', async () => {
+    const { services } = await contractedDeal();
+    const made = valueOf(
+      await scheduleDigest(services, services.actor(DANA), { weekday: 1, at: '09:00', here: 'C7' }),
+    );
+    expect(made.schedule).toMatchObject({ channel: 'C7', timeZone: 'Europe/Berlin' });
+  });
+
+  it.each([
+    ['weekday', { weekday: 8 }],
+    ['at', { at: '25:00' }],
+    ['timeZone', { timeZone: 'Mars/Olympus' }],
+  ])('refuses a wrong %s at its field', async (field, change) => {
+    expect(refusalOf(await mondays(await contractedDeal(), change))).toMatchObject({
+      kind: 'invalid',
+      problems: [{ field }],
+    });
+  });
+
+  it('is paused once, and refused to guests', async () => {
+    const underWay = await contractedDeal();
+    const { services } = underWay;
+    valueOf(await mondays(underWay));
+    const pause = () => pauseDigest(services, services.actor(DANA), { channel: 'C9' });
+    expect(valueOf(await pause()).paused).toBe(true);
+    expect(refusalOf(await pause()).kind).toBe('nothing-to-do');
+    expect(await tick(underWay, '2026-11-30T08:00:00Z')).toEqual([]);
+    const guest = services.actor(GUEST);
+    expect(
+      refusalOf(await scheduleDigest(services, guest, { channel: 'C9', weekday: 1, at: '09:00' })).kind,
+    ).toBe('not-allowed');
+  });
+});
+
+describe('the ticker', () => {
+  it('starts one run per period: later ticks, two at once and a restart add none', async () => {
+    const underWay = await contractedDeal();
+    const { services } = underWay;
+    valueOf(await mondays(underWay));
+    expect(await tick(underWay, '2026-11-30T07:59:00Z')).toEqual([]);
+    const now = at('2026-11-30T08:00:00Z');
+    const both = await Promise.all([
+      tickDigests(services, services.workspace, now),
+      tickDigests(services, services.workspace, now),
+    ]);
+    expect(both.flat().length).toBe(1);
+    expect(await tick(underWay, '2026-11-30T08:01:00Z')).toEqual([]);
+    expect(services.jobs.map(({ job }) => job)).toEqual([{ kind: 'post-digest', run: both.flat()[0] }]);
+  });
+
+  it('catches up only the last period after a long sleep', async () => {
+    const underWay = await contractedDeal();
+    valueOf(await mondays(underWay));
+    const runs = await tick(underWay, '2026-12-23T12:00:00Z');
+    expect(runs.length).toBe(1);
+    expect((await runOf(underWay, runs[0]))?.period).toBe('2026-W52');
+  });
+
+  it('does not start a run for a moment before the schedule was moved', async () => {
+    const underWay = await contractedDeal();
+    valueOf(await mondays(underWay));
+    await tick(underWay, '2026-11-30T08:00:00Z');
+    underWay.services.clock.set('2026-12-02T12:00:00Z');
+    valueOf(await mondays(underWay, { weekday: 2 }));
+    expect(await tick(underWay, '2026-12-02T13:00:00Z')).toEqual([]);
+    expect((await tick(underWay, '2026-12-08T08:00:00Z')).length).toBe(1);
+  });
+
+  it('gives each of a hundred weeks exactly one run across the changes of the clocks', async () => {
+    const underWay = await contractedDeal();
+    valueOf(await mondays(underWay, { weekday: 7, at: '02:30' }));
+    let now = at('2026-11-26T00:00:00Z');
+    let runs = 0;
+    for (let step = 0; step < 100 * 7; step++) {
+      runs += (await tickDigests(underWay.services, underWay.services.workspace, now)).length;
+      now = now.add({ hours: 24 });
+    }
+    expect(runs).toBe(100);
+  });
+});
+
+describe('posting a digest', () => {
+  it('posts the first, skips an unchanged one with the reason, and posts again after a change', async () => {
+    const underWay = await contractedDeal();
+    await views(underWay, 48_200);
+    valueOf(await mondays(underWay));
+    const [first] = await tick(underWay, '2026-11-30T08:00:00Z');
+    expect(await post(underWay, first)).toBe('posted');
+    const [second] = await tick(underWay, '2026-12-07T08:00:00Z');
+    expect(await post(underWay, second)).toBe('skipped');
+    expect(await runOf(underWay, second)).toMatchObject({
+      status: 'skipped',
+      why: 'nothing changed since the last digest',
+    });
+    await views(underWay, 90_000, '2026-12-07');
+    const [third] = await tick(underWay, '2026-12-14T08:00:00Z');
+    expect(await post(underWay, third)).toBe('posted');
+    expect(await runOf(underWay, third)).toMatchObject({ status: 'posted', previous: first });
+    const posted = (await underWay.services.announced()).filter(
+      ({ announcement }) => (announcement as { kind: string }).kind === 'digest',
+    );
+    expect(posted).toEqual([
+      { announcement: { kind: 'digest', run: first }, to: { to: 'channel', channel: 'C9' } },
+      { announcement: { kind: 'digest', run: third }, to: { to: 'channel', channel: 'C9' } },
+    ]);
+  });
+
+  it('does its work once, however often the job runs', async () => {
+    const underWay = await contractedDeal();
+    await views(underWay, 48_200);
+    valueOf(await mondays(underWay));
+    const [run] = await tick(underWay, '2026-11-30T08:00:00Z');
+    const all = await Promise.all([post(underWay, run), post(underWay, run), post(underWay, run)]);
+    expect(all.toSorted()).toEqual(['done before', 'done before', 'posted']);
+  });
+
+  it('knows no run of another workspace', async () => {
+    const underWay = await contractedDeal();
+    valueOf(await mondays(underWay));
+    const [run] = await tick(underWay, '2026-11-30T08:00:00Z');
+    expect(await postDigest(underWay.services, 'TOTHER', { run: run ?? '' })).toBe('done before');
+    expect((await runOf(underWay, run))?.status).toBe('due');
+  });
+
+  it('that a person asked for comes even when nothing changed', async () => {
+    const underWay = await contractedDeal();
+    const { services } = underWay;
+    await views(underWay, 48_200);
+    const ask = async () => valueOf(await requestDigest(services, services.actor(DANA), { here: 'C9' }));
+    expect(await post(underWay, (await ask()).run)).toBe('posted');
+    services.clock.advance({ minutes: 1 });
+    expect(await post(underWay, (await ask()).run)).toBe('posted');
+  });
+
+  it('is refused when no campaign has a deal', async () => {
+    const services = await testServices();
+    const asked = await requestDigest(services, services.actor(DANA), { here: 'C9' });
+    expect(refusalOf(asked)).toMatchObject({ kind: 'nothing-to-do' });
+  });
+});
+
+describe("a digest's card", () => {
+  it('tells what changed since the last one, asks for a picture, and explains its figures', async () => {
+    const underWay = await contractedDeal();
+    const { services } = underWay;
+    await views(underWay, 48_200);
+    valueOf(await mondays(underWay));
+    const [first] = await tick(underWay, '2026-11-30T08:00:00Z');
+    await post(underWay, first);
+    services.clock.set('2026-12-01T12:00:00Z');
+    await views(underWay, 90_000, '2026-12-01');
+    const [second] = await tick(underWay, '2026-12-07T08:00:00Z');
+    await post(underWay, second);
+    const card = await services.store.read(services.workspace, (tx) =>
+      loadDigestCard(tx, { kind: 'digest', run: second ?? '' }),
+    );
+    expect(card?.digest.campaigns[0]?.changes).toEqual(['+41,800 views']);
+    expect(card?.digest.since).toBe('2026-11-30T08:00:00Z');
+    expect(card?.nextAt?.toString()).toBe('2026-12-14T08:00:00Z');
+    expect(card?.picture?.series[0]?.points).toEqual([
+      { date: '2026-11-24', value: 48_200 },
+      { date: '2026-12-01', value: 90_000 },
+    ]);
+    const explained = valueOf(await explainDigest(services, services.actor(DANA), { run: second ?? '' }));
+    expect(explained.campaigns[0]?.metrics.map(({ key }) => key)).toContain('cpm');
+  });
+});
