@@ -134,7 +134,7 @@ export const lumenTeam: TeamSeed = {
       id: 'C0DEALS001',
       name: 'influencer-deals',
       topic: 'One thread per deal',
-      members: ['U0MAYA0001', 'U0JONAS001', 'U0PRIYA001', 'U0LENA0001', 'U0SAM00001', 'U0GUEST001'],
+      members: ['U0MAYA0001', 'U0JONAS001', 'U0PRIYA001', 'U0LENA0001', 'U0SAM00001'],
       appIsMember: true,
     },
     { id: 'C0APPROVE1', name: 'approvals', topic: 'What waits for a decision', appIsMember: true },

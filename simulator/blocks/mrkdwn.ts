@@ -126,7 +126,8 @@ function bareName(char: string, rest: string, before: string): Found | undefined
 
 function styled(char: '*' | '_' | '~', rest: string, before: string, finding: Finding): Found | undefined {
   if (/[\p{L}\p{N}]/u.test(before)) return undefined;
-  const mark = `\\${char}`;
+  // `_` and `~` stand for themselves, and escaping them is an error in a Unicode pattern.
+  const mark = char === '*' ? '\\*' : char;
   const match = new RegExp(
     `^${mark}(?=[^\\s${mark}])([^\\n]*?[^\\s${mark}]|[^\\s${mark}])${mark}(?![\\p{L}\\p{N}])`,
     'u',
