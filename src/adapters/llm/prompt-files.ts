@@ -5,7 +5,7 @@ import type { DraftKind } from '../../domain/drafting/draft.ts';
 import { KIND_PLACEHOLDERS, placeholdersIn } from '../../domain/drafting/placeholders.ts';
 
 /** What a prompt file may ask for. None of it is a figure. */
-export const PROMPT_INPUTS = [
+const PROMPT_INPUTS = [
   'language',
   'channel',
   'words',
@@ -14,7 +14,7 @@ export const PROMPT_INPUTS = [
   'aim',
   'feedback',
 ] as const;
-export type PromptInput = (typeof PROMPT_INPUTS)[number];
+type PromptInput = (typeof PROMPT_INPUTS)[number];
 export type PromptInputs = Readonly<Record<PromptInput, string>>;
 
 /** One prompt: what is the same for every message of its kind, and what changes. */

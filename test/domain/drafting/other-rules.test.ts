@@ -108,7 +108,8 @@ describe('the other guardrails', () => {
         const facts = { ...OUTREACH, creatorName: `Mia ${creatorName}`, brand: `Eco ${brand}` };
         const { text } = builtInTemplates.write(facts);
         expect(text.replaceAll('\n', '')).not.toMatch(/<[!@#h]|\{\{|[\p{Cc}\p{Cf}]/u);
-        if (/(?<![\p{L}\p{N}])@here(?![\p{L}\p{N}])/u.test(text)) expect(failed(text, facts)).toContain('G11');
+        if (/(?<![\p{L}\p{N}])@here(?![\p{L}\p{N}])/u.test(text))
+          expect(failed(text, facts)).toContain('G11');
       }),
       { numRuns: 500 },
     );

@@ -4,7 +4,7 @@ import { datesIn } from './dates-in.ts';
 import { leading, stem } from './normalise.ts';
 import { type NumberToken, numbersIn } from './numbers.ts';
 
-export type DurationUnit = 'day' | 'week' | 'month' | 'year';
+type DurationUnit = 'day' | 'week' | 'month' | 'year';
 
 /** One figure that a text names, with what it measures and what it seems to be about. */
 export type Figure = { readonly raw: string; readonly start: number; readonly about?: About } & (
@@ -52,7 +52,8 @@ const SIGN_AFTER = /^ ?([A-Z]{0,3}\p{Sc}[A-Z]{0,3})/u;
 function currencyAround(before: string, after: string, languages: readonly Language[]): string | undefined {
   const sign = SIGN_BEFORE.exec(before)?.[1] ?? SIGN_AFTER.exec(after)?.[1];
   if (sign) return sign;
-  const code = /(?<![A-Za-z])([A-Z]{3}) ?$/u.exec(before)?.[1] ?? /^ ?([A-Z]{3})(?![A-Za-z])/u.exec(after)?.[1];
+  const code =
+    /(?<![A-Za-z])([A-Z]{3}) ?$/u.exec(before)?.[1] ?? /^ ?([A-Z]{3})(?![A-Za-z])/u.exec(after)?.[1];
   if (code && isCurrencyCode(code)) return code;
   for (const { lexicon } of languages) {
     for (const [word, stems] of Object.entries(lexicon.currencies)) {
@@ -161,7 +162,7 @@ function cueIn(text: string, languages: readonly Language[], near: 'start' | 'en
 }
 
 /** Sentences end at `!?。`, a line's end, a semicolon or a full stop that no digit follows. */
-export function sentenceAround(text: string, at: number): [start: number, end: number] {
+function sentenceAround(text: string, at: number): [start: number, end: number] {
   const edge = /[!?。！？;\n]|\.(?=\s|$)/gu;
   let start = 0;
   let end = text.length;

@@ -55,7 +55,7 @@ function compile(source: string): RegExp {
 }
 
 /** Finds a lexicon's pattern anywhere. */
-export function pattern(source: string): RegExp {
+function pattern(source: string): RegExp {
   return compile(source);
 }
 

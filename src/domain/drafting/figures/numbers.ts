@@ -183,7 +183,7 @@ function compound(word: string, numbers: Readonly<Record<string, number>>): numb
 }
 
 /** The value by the rule of hundreds and thousands, and the way years are read: nineteen fifty. */
-export function spelledReadings(values: readonly number[]): number[] {
+function spelledReadings(values: readonly number[]): number[] {
   let total = 0;
   let group = 0;
   for (const value of values) {

@@ -16,7 +16,7 @@ export type About =
  * What must be recognised in a text of one language. Lists hold sources of regular expressions, matched
  * without regard to case; a word list matches whole words, a stem list the beginnings of words.
  */
-export interface Lexicon {
+interface Lexicon {
   /** Number words in lower case with a plain apostrophe. 100 and every power of 1,000 multiply what stands before them. */
   readonly numbers: Readonly<Record<string, number>>;
   /** Number words that are ordinary words as well: they count only beside another number or before a unit. */
@@ -46,7 +46,7 @@ export interface Lexicon {
 }
 
 /** What code writes into a text of one language. No phrase holds a figure of its own. */
-export interface Phrases {
+interface Phrases {
   /** `2 Instagram Reels` */
   deliverable(quantity: number, platform: string, format: string): string;
   /** `30 days of paid use in the brand's ads` */
