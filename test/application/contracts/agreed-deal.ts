@@ -39,7 +39,7 @@ export async function record({ services, deal }: UnderWay, events: readonly Deal
   });
 }
 
-/** A deal that is agreed at 1,500 USD for one Reel. */
+/** A deal that is agreed at 1,500 USD for one Reel, with the money reserved. */
 export async function agreedDeal(options: { settings?: Settings } = {}): Promise<UnderWay> {
   const underWay = await dealUnderWay(options);
   const terms = reel(usd(1_500), { note: 'CANARY internal note' });
@@ -47,6 +47,10 @@ export async function agreedDeal(options: { settings?: Settings } = {}): Promise
     { kind: 'offer-logged', round: 1, side: 'theirs', terms, via: 'command' },
     { kind: 'agreed', round: 1, terms, committed: usd(1_500) },
   ]);
+  await underWay.services.store.transaction(underWay.services.workspace, async (tx) => {
+    const campaign = await tx.campaigns.lock(underWay.deal.campaign);
+    if (campaign) await tx.campaigns.save({ ...campaign, committed: usd(1_500) });
+  });
   return underWay;
 }
 

@@ -14,8 +14,9 @@ import type { Message } from '../surface.ts';
 /** Room kept for what stands around the campaigns. */
 const RESERVED_CHARACTERS = 1_500;
 const RESERVED_BLOCKS = 14;
-/** What one list says at most; the rest is counted. */
+/** What one list says at most, in lines and characters; the rest is counted. */
 const MOST_LINES = 8;
+const LIST_CHARACTERS = { changes: 3_000, changesOfOne: 800, waiting: 1_500, deadlines: 1_500 };
 
 /** The week in figures: what changed first, then every campaign, what waits and what is due. */
 export function digestMessage(
@@ -59,13 +60,32 @@ function changeBlocks({ campaigns, since }: Digest): KnownBlock[] {
   const lines = campaigns
     .filter(({ changes }) => changes.length > 0)
     .map(({ name, changes }) => `• *${escape(name)}:* ${listed(changes.map(escape))}`);
-  const text = lines.length > 0 ? lines.slice(0, MOST_LINES).join('\n') : 'Nothing since the last digest.';
-  return [...sections(`*What changed*\n${text}${moreText(lines.length)}`)];
+  const text =
+    lines.length > 0 ? linesWithin(lines, LIST_CHARACTERS.changes) : 'Nothing since the last digest.';
+  return sections(`*What changed*\n${text}`);
 }
 
 function listed(changes: readonly string[]): string {
-  const shown = changes.slice(0, MOST_LINES);
+  const shown = fittingOf(changes, LIST_CHARACTERS.changesOfOne);
   return `${shown.join(', ')}${changes.length > shown.length ? `, and ${changes.length - shown.length} more` : ''}`;
+}
+
+/** Lines under each other, as many as fit; the others are counted. */
+function linesWithin(lines: readonly string[], characters: number): string {
+  const shown = fittingOf(lines, characters);
+  const left = lines.length - shown.length;
+  return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
+}
+
+function fittingOf(texts: readonly string[], characters: number): string[] {
+  const shown: string[] = [];
+  let used = 0;
+  for (const text of texts.slice(0, MOST_LINES)) {
+    used += lengthOf(text);
+    if (used > characters) break;
+    shown.push(text);
+  }
+  return shown;
 }
 
 /** The trend as a picture; in words where there is none. */
@@ -110,7 +130,7 @@ function campaignBlocks(campaigns: readonly DigestCampaign[], room: number): Kno
     if (fits) {
       blocks.push(...parts);
       characters += lengthOf(text);
-    } else left.push(campaignName(campaign));
+    } else left.push(reference('campaign', campaign.number));
   }
   if (campaigns.length === 0) blocks.push(section('No active campaign has a deal.'));
   const rest =
@@ -169,31 +189,23 @@ function postText({ deal, creator, post, by, value }: RankedPost): string {
 
 function waitingBlocks({ waiting }: Digest): KnownBlock[] {
   if (waiting.length === 0) return [];
-  const lines = waiting
-    .slice(0, MOST_LINES)
-    .map(
-      ({ deal, about, requestedBy, since }) =>
-        `• ${deal}: ${escape(about)}, asked by ${person(requestedBy)} on ${since.slice(0, 10)}`,
-    );
+  const lines = waiting.map(
+    ({ deal, about, requestedBy, since }) =>
+      `• ${deal}: ${escape(about)}, asked by ${person(requestedBy)} on ${since.slice(0, 10)}`,
+  );
   return [
     divider(),
-    ...sections(`*Waiting for approval (${waiting.length})*\n${lines.join('\n')}${moreText(waiting.length)}`),
+    ...sections(`*Waiting for approval (${waiting.length})*\n${linesWithin(lines, LIST_CHARACTERS.waiting)}`),
   ];
 }
 
 function deadlineBlocks({ deadlines }: Digest): KnownBlock[] {
   if (deadlines.length === 0) return [];
-  const lines = deadlines
-    .slice(0, MOST_LINES)
-    .map(
-      ({ deal, creator, what, on, overdue }) =>
-        `• ${overdue ? ':warning: Overdue: ' : ''}${deal} ${escape(creator)}, ${escape(what)}: ${dateText(Temporal.PlainDate.from(on))}`,
-    );
-  return [...sections(`*Due within 48 hours*\n${lines.join('\n')}${moreText(deadlines.length)}`)];
-}
-
-function moreText(total: number): string {
-  return total > MOST_LINES ? `\nand ${total - MOST_LINES} more` : '';
+  const lines = deadlines.map(
+    ({ deal, creator, what, on, overdue }) =>
+      `• ${overdue ? ':warning: Overdue: ' : ''}${deal} ${escape(creator)}, ${escape(what)}: ${dateText(Temporal.PlainDate.from(on))}`,
+  );
+  return sections(`*Due within 48 hours*\n${linesWithin(lines, LIST_CHARACTERS.deadlines)}`);
 }
 
 function count(value: number | undefined): string {
@@ -208,9 +220,9 @@ function charactersOf(blocks: readonly KnownBlock[]): number {
 
 /** For notifications and readers that show no blocks: every goal with its figure. */
 function fallback({ on, campaigns }: Digest): string {
-  const lines = campaigns.slice(0, MOST_LINES).map((campaign) => {
+  const lines = campaigns.map((campaign) => {
     const kpis = campaign.kpis.slice(0, 3).map((kpi) => `${kpi.name} ${kpi.standing}`);
     return `${escape(campaign.name)}: ${[...kpis, `${campaign.posts.live} of ${campaign.posts.agreed} posts live`].join(', ')}`;
   });
-  return `Campaign digest of ${on}. ${lines.join('. ')}`;
+  return `Campaign digest of ${on}. ${fittingOf(lines, LIST_CHARACTERS.changes).join('. ')}`;
 }
