@@ -31,10 +31,7 @@ export function matchCommand(commands: readonly Command[], raw: string): Command
   const text = typedText(raw);
   const words = text.split(/\s+/).filter((word) => word !== '');
   const lower = words.map(bare);
-  const hasOwnHelp = commands.some(({ path }) => path.join(' ') === 'help');
-  if (lower[0] === 'help' && (lower.length > 1 || !hasOwnHelp)) {
-    return { kind: 'help', topic: lower.slice(1).join(' ') || undefined };
-  }
+  if (lower[0] === 'help') return { kind: 'help', topic: lower.slice(1).join(' ') || undefined };
   const command = commands
     .filter(({ path }) => path.every((word, index) => lower[index] === word))
     .sort((a, b) => b.path.length - a.path.length)[0];

@@ -86,8 +86,9 @@ async function updateCopies(
   prepared: Prepared,
   copies: readonly PostedCopy[],
 ): Promise<Delivery> {
-  if (prepared.kind === 'file') return { status: 'delivered' };
-  const message = prepared.kind === 'message' ? prepared.message : prepared.message(undefined);
+  // Files and digests show a moment: they stay as they were posted.
+  if (prepared.kind !== 'message') return { status: 'delivered' };
+  const { message } = prepared;
   for (const { channel, ts } of copies) {
     try {
       await post.client.chat.update({ channel, ts, ...safe(post, message) });

@@ -8,6 +8,7 @@ import { loadDealNote } from '../../../application/deals/load-deal-note.ts';
 import { loadOfferCard } from '../../../application/deals/offer-card.ts';
 import { loadDraftCard } from '../../../application/drafts/draft-card.ts';
 import type { RenderedFile, TrendPicture } from '../../../application/files.ts';
+import { loadDigestCard } from '../../../application/performance/digest-card.ts';
 import type { Transaction } from '../../../application/ports.ts';
 import type { Services } from '../../../application/services.ts';
 import { escape } from '../format.ts';
@@ -17,6 +18,7 @@ import { campaignCard } from './campaign-card.ts';
 import { counterCard } from './counter-card.ts';
 import { dealCard } from './deal-card.ts';
 import { dealNote } from './deal-note.ts';
+import { digestMessage } from './digest.ts';
 import { draftCard } from './draft-card.ts';
 import { offerCard } from './offer-card.ts';
 import { termSheetCard } from './term-sheet.ts';
@@ -45,7 +47,7 @@ type Prepare<Kind extends Announcement['kind']> = (
 ) => Promise<Prepared | undefined>;
 
 /** Facts to words, for every announcement; undefined when the thing that it is about does not exist. */
-const TABLE: { readonly [Kind in Exclude<Announcement['kind'], 'digest'>]: Prepare<Kind> } = {
+const TABLE: { readonly [Kind in Announcement['kind']]: Prepare<Kind> } = {
   'deal-card': card(loadDealCard, dealCard),
   'campaign-card': card(loadCampaignCard, campaignCard),
   'offer-card': card(loadOfferCard, offerCard),
@@ -64,6 +66,17 @@ const TABLE: { readonly [Kind in Exclude<Announcement['kind'], 'digest'>]: Prepa
       comment: `${escape(sheet.title)}, version ${sheet.version}, as a Word file. ${escape(sheet.notice)}`,
     };
   },
+  digest: async (tx, announcement) => {
+    const facts = await loadDigestCard(tx, announcement);
+    if (!facts) return undefined;
+    const { picture } = facts;
+    if (!picture) return { kind: 'message', message: digestMessage(facts, undefined) };
+    return {
+      kind: 'pictured',
+      draw: ({ imaging }) => imaging.trend(picture.title, picture.unit, picture.series),
+      message: (uploaded) => digestMessage(facts, uploaded),
+    };
+  },
 };
 
 function card<Kind extends Announcement['kind'], Facts>(
@@ -78,6 +91,6 @@ function card<Kind extends Announcement['kind'], Facts>(
 
 export function prepare(tx: Transaction, announcement: Announcement): Promise<Prepared | undefined> {
   // The table's entry belongs to the announcement's own kind; the union of functions loses that link.
-  const entry = TABLE[announcement.kind as 'deal-card'] as Prepare<Announcement['kind']> | undefined;
-  return entry ? entry(tx, announcement) : Promise.resolve(undefined);
+  const entry = TABLE[announcement.kind] as Prepare<Announcement['kind']>;
+  return entry(tx, announcement);
 }
