@@ -35,7 +35,7 @@ function posix(path: string): string {
 
 function importsOf(absolute: string, text: string): string[] {
   const found = withoutComments(text).matchAll(
-    /^(?:import|export)\s[\w\s{},*$]*?from\s*'([^']+)'|\bimport\s*\(?\s*'([^']+)'|\brequire\s*\(\s*'([^']+)'|\bnew URL\(\s*'(\.[^']+\.ts)'/gm,
+    /^(?:import|export)\s[\w\s{},*$]*?from\s*'([^']+)'|(?:^import\s+|\bimport\(\s*)'([^']+)'|\brequire\s*\(\s*'([^']+)'|\bnew URL\(\s*'(\.[^']+\.ts)'/gm,
   );
   return [...found].map((match) => {
     const specifier = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
