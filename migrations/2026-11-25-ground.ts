@@ -310,7 +310,7 @@ const STATEMENTS = [
   )`,
   `create index outbox_by_lane on outbox (workspace, lane, position) where status = 'waiting'`,
   `create index outbox_by_subject on outbox (workspace, subject, position) where status = 'waiting'`,
-  `create index outbox_waiting on outbox (due_at) where status = 'waiting'`,
+  `create index outbox_leased on outbox (workspace, lane) where leased_until is not null`,
   `create index outbox_parked on outbox (workspace, position) where status = 'parked'`,
   `create index outbox_by_age on outbox (settled_at) where status in ('delivered', 'dropped')`,
   `create table instances (

@@ -51,9 +51,11 @@ export function startOutboxWorker({ leases, messenger, log }: OutboxWorkerParts)
   };
 
   const start = (leased: LeasedParcel) => {
-    const run = attempt(leased, { leases, messenger, log }).finally(() => {
+    const run = attempt(leased, { leases, messenger, log }).then((end) => {
       underWay.delete(leased);
       nudge();
+      // Slack's waits are kept to the moment; polls alone would add up to their interval.
+      if (end.status === 'wait' && !stopping) setTimeout(nudge, end.seconds * 1000 + 1).unref();
     });
     underWay.set(leased, run);
   };
@@ -79,7 +81,10 @@ export function startOutboxWorker({ leases, messenger, log }: OutboxWorkerParts)
   };
 }
 
-async function attempt(leased: LeasedParcel, { leases, messenger, log }: OutboxWorkerParts): Promise<void> {
+async function attempt(
+  leased: LeasedParcel,
+  { leases, messenger, log }: OutboxWorkerParts,
+): Promise<AttemptEnd> {
   const end = await deliver(leased, messenger);
   const facts = { workspace: leased.parcel.workspace, parcel: leased.parcel.id, status: end.status };
   if (end.status !== 'delivered') log.warn({ ...facts, ...reasonOf(end) }, 'A message was not delivered');
@@ -90,6 +95,7 @@ async function attempt(leased: LeasedParcel, { leases, messenger, log }: OutboxW
     // The attempt stays open in the database: after the lease the next one looks before it posts.
     log.error({ ...facts, error: messageOf(error) }, 'How a message ended could not be written down');
   }
+  return end;
 }
 
 async function deliver({ parcel }: LeasedParcel, messenger: Messenger): Promise<AttemptEnd> {
