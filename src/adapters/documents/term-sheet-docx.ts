@@ -6,7 +6,6 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  LevelFormat,
   LineRuleType,
   Packer,
   PageNumber,
@@ -14,29 +13,18 @@ import {
   ShadingType,
   Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
   WidthType,
 } from 'docx';
 import type { RenderedFile } from '../../application/files.ts';
 import type { TermSheet, TermSheetSection } from '../../domain/contract/details.ts';
 import { reference } from '../../domain/ids.ts';
+import { GREY, NUMBERING, PAGE, STYLES, TEXT_WIDTH } from './docx-page.ts';
+import { tableBorders, tableOf } from './docx-table.ts';
+import { linesOf, run, small } from './docx-text.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Fonts that come with Word on every system; Japanese, Chinese and Korean names get their own. */
-const FONTS = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Yu Gothic' };
-
-const INK = '1D1C1D';
-const GREY = '5F6368';
-const ACCENT = '1A4B8C';
-const PAPER = 'EEF2F8';
-
-/** A4 with margins of 2.2 cm, in twentieths of a point; what is left for text is 9,412. */
-const PAGE = { width: 11_906, height: 16_838, margin: 1_247 };
-const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 
 /** The term sheet as a Word file: numbered headings, tables, the notice on top and on every page, page numbers. */
 export async function termSheetDocx(sheet: TermSheet): Promise<RenderedFile> {
@@ -66,40 +54,6 @@ export async function termSheetDocx(sheet: TermSheet): Promise<RenderedFile> {
     bytes: new Uint8Array(await Packer.toBuffer(document)),
   };
 }
-
-const STYLES = {
-  default: {
-    document: {
-      run: { font: FONTS, size: 21, color: INK, language: { value: 'en-GB', eastAsia: 'ja-JP' } },
-      paragraph: { spacing: { after: 110, line: 276 } },
-    },
-    title: {
-      run: { font: FONTS, size: 36, bold: true, color: ACCENT },
-      paragraph: { spacing: { after: 100, line: 288 } },
-    },
-    heading1: {
-      run: { font: FONTS, size: 25, bold: true, color: ACCENT },
-      paragraph: { spacing: { before: 300, after: 110 }, keepNext: true },
-    },
-  },
-} as const;
-
-const NUMBERING = {
-  config: [
-    {
-      reference: 'sections',
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.DECIMAL,
-          text: '%1.',
-          alignment: AlignmentType.START,
-          style: { paragraph: { indent: { left: 454, hanging: 454 } } },
-        },
-      ],
-    },
-  ],
-};
 
 function headerOf(sheet: TermSheet): Header {
   return new Header({
@@ -165,70 +119,6 @@ function sectionOf(section: TermSheetSection): FileChild[] {
   ];
 }
 
-/** Tables with so few characters stay on one page. */
-const SHORT_TABLE = 900;
-
-function tableOf({ header, rows }: NonNullable<TermSheetSection['table']>): Table {
-  const widths = columnWidths(header, rows);
-  const isShort = rows.flat().join('').length <= SHORT_TABLE;
-  const row = (cells: readonly string[], isHeader: boolean, keepNext: boolean) =>
-    new TableRow({
-      tableHeader: isHeader,
-      cantSplit: true,
-      children: cells.map((text, index) =>
-        cellOf(text, widths[index] ?? 0, { isHeader, isFirst: index === 0, keepNext }),
-      ),
-    });
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    borders: tableBorders('C9D1DC'),
-    rows: [
-      row(header, true, true),
-      ...rows.map((cells, index) => row(cells, false, isShort && index < rows.length - 1)),
-    ],
-  });
-}
-
-function cellOf(
-  text: string,
-  width: number,
-  { isHeader, isFirst, keepNext }: { isHeader: boolean; isFirst: boolean; keepNext: boolean },
-): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.TOP,
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
-    ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: PAPER, color: 'auto' } } : {}),
-    children: [
-      new Paragraph({
-        keepNext,
-        spacing: { after: 0, line: 252 },
-        children: [run(text, { size: 18, bold: isHeader || isFirst })],
-      }),
-    ],
-  });
-}
-
-/** Widths by the longest text of each column, damped so that a long source does not starve a short label, and never narrower than a word. */
-function columnWidths(header: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const weights = header.map((name, index) => {
-    const texts = [name, ...rows.map((row) => row[index] ?? '')];
-    const longest = longestOf(texts);
-    const longestWord = longestOf(texts.flatMap((text) => text.split(/\s+/)));
-    return Math.max(Math.sqrt(Math.max(9, Math.min(longest, 180))), Math.min(longestWord, 14) / 2);
-  });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = weights.map((weight) => Math.floor((weight / total) * TEXT_WIDTH));
-  const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
-}
-
-function longestOf(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => [...text].length));
-}
-
 /** Room to sign, kept together on one page. */
 function signatures(): FileChild[] {
   const line = (text: string) =>
@@ -261,37 +151,4 @@ function signatures(): FileChild[] {
       }),
     }),
   ];
-}
-
-function tableBorders(color: string) {
-  const line = { style: BorderStyle.SINGLE, size: 4, color };
-  return { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
-}
-
-function small(
-  text: string,
-  alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.START,
-) {
-  return new Paragraph({
-    alignment,
-    spacing: { after: 60 },
-    children: [run(text, { size: 16, color: GREY })],
-  });
-}
-
-function run(text: string, options: { size?: number; bold?: boolean; color?: string } = {}): TextRun {
-  return new TextRun({ text: printable(text), ...options });
-}
-
-/** A text with line breaks as runs. */
-function linesOf(text: string): TextRun[] {
-  return text
-    .split('\n')
-    .map((line, index) => new TextRun({ text: printable(line), ...(index > 0 ? { break: 1 } : {}) }));
-}
-
-/** XML has no place for control characters and lone surrogates. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }

@@ -7,7 +7,7 @@ import type { Transaction } from '../ports.ts';
 import { digestOf } from './digest-facts.ts';
 
 /** What the picture of a card shows; it is drawn outside the transaction. */
-export interface PictureRequest {
+interface PictureRequest {
   readonly title: string;
   readonly unit: string;
   readonly series: readonly TrendSeries[];

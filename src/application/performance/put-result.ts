@@ -1,4 +1,4 @@
-import { dateIn } from '../../domain/dates.ts';
+import { latestDateAnywhere } from '../../domain/dates.ts';
 import { allow, currencyOfDeal, type Deal } from '../../domain/deal.ts';
 import type { DealEvent } from '../../domain/deal-events.ts';
 import { resultProblems } from '../../domain/performance/result-problems.ts';
@@ -6,11 +6,8 @@ import type { PostResult } from '../../domain/performance/results.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
 import type { Transaction } from '../ports.ts';
 
-/** The zone where a date comes first: a post that is out there carries a date that others reach later. */
-const FIRST_ZONE = 'Pacific/Kiritimati';
-
 export function problemsOf(result: PostResult, deal: Deal, now: Temporal.Instant): FieldProblem[] {
-  return resultProblems(result, currencyOfDeal(deal), dateIn(now, FIRST_ZONE));
+  return resultProblems(result, currencyOfDeal(deal), latestDateAnywhere(now));
 }
 
 /**

@@ -4,14 +4,14 @@ import { formatMoney, type Money } from '../money.ts';
  * What a rule asks of a paid post, each with the weight by which rules are ordered: a permit without which
  * nothing may be published weighs more than the words of a label. Weights order, they measure nothing.
  */
-export const DUTIES = {
+const DUTIES = {
   permit: { weight: 16, words: 'a permit or registration before publishing' },
   'written contract': { weight: 8, words: 'a written contract' },
   'fixed wording': { weight: 4, words: 'the wording that the law names' },
   'local language': { weight: 2, words: 'a label in the local language' },
   'at first sight': { weight: 1, words: 'a label seen at first sight' },
 } as const;
-export type Duty = keyof typeof DUTIES;
+type Duty = keyof typeof DUTIES;
 
 /** How paid posts must be marked for the people of one country (or of the EU), as gathered from public pages. */
 export interface DisclosureRule {

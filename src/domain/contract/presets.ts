@@ -44,7 +44,7 @@ export function scheduleWords(terms: Pick<Terms, 'upfrontPercent' | 'netDays'>):
 }
 
 /** `Video views 500,000; Engagement rate 6%`. */
-export function kpiWords(targets: readonly KpiTarget[], currency: string): string {
+function kpiWords(targets: readonly KpiTarget[], currency: string): string {
   return targets
     .map(({ kpi, target }) => `${KPIS[kpi].name} ${targetWords(target, KPIS[kpi].unit, currency)}`)
     .join('; ');

@@ -1,28 +1,15 @@
 import { contentHash } from '../content-hash.ts';
 import { reference } from '../ids.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
-import {
-  approval,
-  compensation,
-  confidentiality,
-  disclosure,
-  exclusivity,
-  geography,
-  governingLaw,
-  kpis,
-  parties,
-  scope,
-  termination,
-  timeline,
-  usageRights,
-} from './clauses.ts';
 import { missingItems } from './completeness.ts';
 import type { TermSheet } from './details.ts';
 import type { ContractFacts } from './facts.ts';
+import { confidentiality, disclosure, governingLaw, termination } from './legal-clauses.ts';
+import { compensation, exclusivity, usageRights } from './pay-and-rights-clauses.ts';
+import { approval, geography, kpis, parties, scope, timeline } from './work-clauses.ts';
 
 /** Stands on every sheet, page and message. */
-export const NOTICE =
-  'Draft, not legal advice. Have a lawyer check it before anyone signs: laws differ by country.';
+const NOTICE = 'Draft, not legal advice. Have a lawyer check it before anyone signs: laws differ by country.';
 
 /** The sections in the order of a contract: the guide's twelve and the countries of the content. */
 const CLAUSES = [

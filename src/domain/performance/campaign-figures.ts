@@ -1,14 +1,13 @@
 import type { Brief, Kpi } from '../campaign.ts';
 import type { Account } from '../creator.ts';
 import type { Deal } from '../deal.ts';
-import { describeDeliverable } from '../deliverables.ts';
 import { reference } from '../ids.ts';
 import { add, type Money } from '../money.ts';
 import { costOf } from './cost.ts';
 import { type MeasuredPost, type Metric, metric, metricsOf } from './metrics.ts';
 import { type KpiProgress, kpiProgress } from './progress.ts';
 import type { Figures, RecordedResult } from './results.ts';
-import { engagementsOf, latestCaptures, totalOf } from './totals.ts';
+import { engagementsOf, latestCaptures } from './totals.ts';
 
 /** A deal as the digest reads it. */
 export interface DealInput {
@@ -74,7 +73,7 @@ export function campaignFigures(input: CampaignInput, today: Temporal.PlainDate)
   };
 }
 
-export function measuredPosts(deals: readonly DealInput[]): MeasuredPost[] {
+function measuredPosts(deals: readonly DealInput[]): MeasuredPost[] {
   return deals.flatMap((one) =>
     latestCaptures(one.results).map((result) => ({
       figures: result.figures,
@@ -178,72 +177,4 @@ function missingFigures({ brief, deals }: CampaignInput): string[] {
     return without > 0 ? [`all figures of ${posts} of ${reference('deal', one.deal.number)}`] : [];
   });
   return [...lacking, ...silent];
-}
-
-/** A date that comes within two days or is over, with work still owed. */
-export interface Deadline {
-  readonly deal: string;
-  readonly creator: string;
-  readonly what: string;
-  readonly on: string;
-  readonly overdue: boolean;
-}
-
-/** Drafts and posts due within 48 hours of the start of a day, and those overdue. */
-export function deadlinesOf(deals: readonly DealInput[], today: Temporal.PlainDate): Deadline[] {
-  const horizon = today.add({ days: 2 });
-  return deals
-    .filter(({ deal }) => isUnderContract(deal) && deal.status !== 'completed')
-    .flatMap((one) =>
-      linesOf(one.deal).flatMap((line) => {
-        const live = latestCaptures(one.results).filter(
-          (post) => post.platform === line.platform && post.format === line.format,
-        ).length;
-        if (live >= line.quantity) return [];
-        const owed = describeDeliverable({ ...line, quantity: line.quantity - live });
-        const dates = [
-          { what: `draft of ${owed}`, on: one.deal.status === 'live' ? undefined : line.draftDue },
-          { what: `publish ${owed}`, on: line.publishUntil },
-        ];
-        return dates.flatMap(({ what, on }): Deadline[] => {
-          if (!on || Temporal.PlainDate.compare(on, horizon) > 0) return [];
-          const overdue = Temporal.PlainDate.compare(on, today) < 0;
-          return [
-            {
-              deal: reference('deal', one.deal.number),
-              creator: one.creator,
-              what,
-              on: on.toString(),
-              overdue,
-            },
-          ];
-        });
-      }),
-    )
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** The figure that a trend shows: views where any post has them, else engagements. */
-export function trendFigure(deals: readonly DealInput[]): 'views' | 'engagements' {
-  const figures = deals.flatMap(({ results }) => results.map((result) => result.figures));
-  return totalOf(figures, 'views').value !== undefined ? 'views' : 'engagements';
-}
-
-/**
- * What a campaign's posts had together on each day that figures were captured. A day counts the newest
- * capture of every post until then.
- */
-export function trendOf(
-  deals: readonly DealInput[],
-  figure: 'views' | 'engagements',
-): { date: string; value: number | undefined }[] {
-  const results = deals.flatMap((one) => one.results);
-  const dates = [...new Set(results.map(({ capturedOn }) => capturedOn.toString()))].toSorted();
-  return dates.map((date) => {
-    const until = results.filter(({ capturedOn }) => capturedOn.toString() <= date);
-    const values = latestCaptures(until)
-      .map(({ figures }) => (figure === 'views' ? figures.views : engagementsOf(figures)))
-      .filter((value) => value !== undefined);
-    return { date, value: values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : undefined };
-  });
 }

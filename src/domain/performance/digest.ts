@@ -7,13 +7,11 @@ import {
   type CampaignFigures,
   type CampaignInput,
   campaignFigures,
-  type Deadline,
   type DealInput,
-  deadlinesOf,
-  trendFigure,
-  trendOf,
 } from './campaign-figures.ts';
+import { type Deadline, deadlinesOf } from './deadlines.ts';
 import { engagementsOf, type FigureName, latestCaptures, totalBy, totalOf, totalRevenue } from './totals.ts';
+import { trendFigure, trendOf } from './trend.ts';
 
 export interface DigestInput {
   readonly today: Temporal.PlainDate;
@@ -25,7 +23,7 @@ export interface DigestInput {
   readonly events: readonly RecordedEvent[];
 }
 
-export interface WaitingApproval {
+interface WaitingApproval {
   readonly deal: string;
   readonly about: string;
   readonly requestedBy: string;
@@ -38,7 +36,7 @@ export interface DigestCampaign extends CampaignFigures {
 }
 
 /** Lines of the trend picture: one campaign each. */
-export interface DigestTrend {
+interface DigestTrend {
   readonly unit: string;
   readonly series: readonly {
     readonly name: string;

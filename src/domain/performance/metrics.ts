@@ -1,5 +1,5 @@
-import { formatMoney, type Money, minorDigits, money, subtract } from '../money.ts';
-import { roundWhole } from '../rounding.ts';
+import { type Money, subtract } from '../money.ts';
+import { costInput, type Input, partial, revenueInput, sumOf, whole } from './metric-inputs.ts';
 import type { Figures } from './results.ts';
 import { engagementsOf, type MoneyTotal, type Total, totalBy, totalOf, totalRevenue } from './totals.ts';
 
@@ -36,13 +36,6 @@ export interface Metric {
 export interface MeasuredPost {
   readonly figures: Figures;
   readonly followers?: number | undefined;
-}
-
-interface Input {
-  readonly name: string;
-  readonly value: number | undefined;
-  readonly words: string;
-  readonly missing?: string;
 }
 
 /**
@@ -189,85 +182,6 @@ function ratio(
   return found(above.value, below.value);
 }
 
-/** A total that counts only when every post has the figure. */
-function whole(name: string, total: Total): Input {
-  const complete = total.known === total.of && total.of > 0;
-  return {
-    name,
-    value: complete ? total.value : undefined,
-    words: total.value === undefined ? 'missing' : count(total.value),
-    missing: total.known > 0 ? `${name} of ${total.of - total.known} of ${total.of} posts` : name,
-  };
-}
-
-/** A total over the posts that have both figures of a rate. */
-function partial(name: string, total: Total, of: number): Input {
-  const words = total.value === undefined ? 'missing' : count(total.value);
-  return {
-    name,
-    value: total.known === total.of ? total.value : undefined,
-    words: total.of > 0 && total.of < of ? `${words} (${total.of} of ${of} posts)` : words,
-  };
-}
-
-function costInput(cost: Money | undefined): Input {
-  return { name: 'cost', value: cost?.amount, words: cost ? formatMoney(cost) : 'missing' };
-}
-
-function revenueInput(revenue: MoneyTotal, cost: Money | undefined): Input {
-  const complete = revenue.known === revenue.of && revenue.value !== undefined;
-  const sameCurrency = !cost || revenue.value?.currency === cost.currency;
-  const missing = revenue.mixed
-    ? 'revenue in one currency'
-    : revenue.value && !sameCurrency
-      ? `revenue in ${cost?.currency}`
-      : revenue.known > 0
-        ? `revenue of ${revenue.of - revenue.known} of ${revenue.of} posts`
-        : 'revenue';
-  return {
-    name: 'revenue',
-    value: complete && sameCurrency ? revenue.value?.amount : undefined,
-    words: revenue.value ? formatMoney(revenue.value) : 'missing',
-    missing,
-  };
-}
-
-function sumOf(values: readonly (number | undefined)[]): Total {
-  const known = values.filter((value) => value !== undefined);
-  return {
-    value: known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : undefined,
-    known: known.length,
-    of: values.length,
-  };
-}
-
 function shownInputs(inputs: readonly Input[]): Metric['inputs'] {
   return inputs.map(({ name, words }) => ({ name, value: words }));
-}
-
-function count(value: number): string {
-  return new Intl.NumberFormat('en-US').format(value);
-}
-
-/** A metric in words: `4.2%`, `3.1`, `$12.35`, `$0.0042`, or `missing: clicks`. */
-export function metricWords(result: MetricResult): string {
-  if (!result.known) return `missing: ${result.missing.join(', ')}`;
-  if (result.unit === 'money') return unitCost(result.value, result.currency);
-  const digits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-  return result.unit === 'percent' ? `${digits.format(result.value)}%` : `${digits.format(result.value)} x`;
-}
-
-/**
- * The cost of one thing: rounded half-up to whole minor units from one major unit on, below that with three
- * significant digits, so that a view for a fifth of a cent does not read as free.
- */
-export function unitCost(minor: number, currency: string): string {
-  const digits = minorDigits(currency);
-  if (minor === 0 || minor >= 10 ** digits) return formatMoney(money(roundWhole(minor, 'half-up'), currency));
-  return new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    maximumSignificantDigits: 3,
-    minimumSignificantDigits: 1,
-  }).format(minor / 10 ** digits);
 }

@@ -6,7 +6,7 @@ import { moneySchema } from '../money.ts';
 const count = z.int().min(0).max(100_000_000_000);
 
 /** What a platform or shop counted for a post. A missing figure is missing, never zero. */
-export const figuresSchema = z.strictObject({
+const figuresSchema = z.strictObject({
   views: count.optional(),
   reach: count.optional(),
   impressions: count.optional(),

@@ -31,7 +31,7 @@ export const DETAILS: ContractDetails = {
 };
 
 /** Records events on a deal as the use cases would have. */
-export async function record({ services, deal }: UnderWay, events: readonly DealEvent[]): Promise<Deal> {
+async function record({ services, deal }: UnderWay, events: readonly DealEvent[]): Promise<Deal> {
   return services.store.transaction(services.workspace, async (tx) => {
     const now = await tx.deals.lock(deal.number);
     if (!now) throw new Error('no such deal');

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { metricWords, unitCost } from '../../../src/domain/performance/metric-words.ts';
 import {
   type MeasuredPost,
   type MetricKey,
   metric,
   metricsOf,
-  metricWords,
-  unitCost,
 } from '../../../src/domain/performance/metrics.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });

@@ -53,7 +53,7 @@ function pieceOf(word: string): Partial<TypedSchedule> | undefined {
 }
 
 /** The channel of `<#C123|kpi>`, as Slack sends it. */
-export function channelNamed(word: string): string | undefined {
+function channelNamed(word: string): string | undefined {
   return /^<#([CG][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(word)?.[1];
 }
 

@@ -1,6 +1,7 @@
 import type { AnyBlock } from '@slack/types';
 import type { Digest, DigestCampaign } from '../../../domain/performance/digest.ts';
-import { type Metric, metricWords } from '../../../domain/performance/metrics.ts';
+import { metricWords } from '../../../domain/performance/metric-words.ts';
+import type { Metric } from '../../../domain/performance/metrics.ts';
 import { context, header, sections } from '../blocks.ts';
 import { escape, lengthOf } from '../format.ts';
 import { modal } from '../inputs.ts';
