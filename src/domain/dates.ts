@@ -26,3 +26,13 @@ export function isTimeZone(zone: string): boolean {
 export function dateIn(moment: Temporal.Instant, zone: string): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(zone).toPlainDate();
 }
+
+/** The latest calendar date that a moment has anywhere: nothing dated after it can have happened yet. */
+export function latestDateAnywhere(moment: Temporal.Instant): Temporal.PlainDate {
+  return dateIn(moment, 'Pacific/Kiritimati');
+}
+
+/** The earliest calendar date that a moment has anywhere: what followed it may bear this date. */
+export function earliestDateAnywhere(moment: Temporal.Instant): Temporal.PlainDate {
+  return dateIn(moment, 'Etc/GMT+12');
+}

@@ -1,5 +1,5 @@
 import { legalReviewOf, markSent, markSigned } from '../../domain/contract/signing.ts';
-import { dateIn } from '../../domain/dates.ts';
+import { earliestDateAnywhere, latestDateAnywhere } from '../../domain/dates.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
@@ -35,7 +35,7 @@ export async function markContractSigned(
   input: { readonly deal: number; readonly version: number; readonly on: Temporal.PlainDate },
 ): Promise<Result<Deal>> {
   const rule = { action: 'mark the contract as signed', needs: ['campaign_manager'] as const };
-  return change(ports, actor, rule, async (tx, { now, settings }) => {
+  return change(ports, actor, rule, async (tx, { now }) => {
     const locked = await lockSheet(tx, input);
     if (!locked.ok) return locked;
     const { deal, sheet } = locked.value;
@@ -44,8 +44,8 @@ export async function markContractSigned(
     );
     const events = markSigned(deal, sheet, {
       on: input.on,
-      today: dateIn(now, settings.timeZone),
-      sentOn: sent && dateIn(sent.at, settings.timeZone),
+      today: latestDateAnywhere(now),
+      sentOn: sent && earliestDateAnywhere(sent.at),
     });
     if (!events.ok) return events;
     const signed = await tx.deals.record(deal, events.value, actor.user, now);

@@ -1,4 +1,4 @@
-import { dateIn } from '../../domain/dates.ts';
+import { latestDateAnywhere } from '../../domain/dates.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { isFormatOf, type Platform, platformName } from '../../domain/deliverables.ts';
 import type { Actor } from '../../domain/ids.ts';
@@ -31,7 +31,7 @@ export async function recordPublishedPost(
       ...(await linkProblems(tx, deal, post)),
       ...formatProblems(platform, format),
       // A post that is out in the first zone of the world carries a date that others reach later.
-      ...dateProblems(publishedOn, dateIn(now, 'Pacific/Kiritimati')),
+      ...dateProblems(publishedOn, latestDateAnywhere(now)),
     ];
     if (problems.length > 0 || post === undefined) return refuse({ kind: 'invalid', problems });
     return ok({ kind: 'post-published', post, url, platform, format, publishedOn });
