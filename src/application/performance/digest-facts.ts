@@ -5,6 +5,7 @@ import type { CampaignInput, DealInput } from '../../domain/performance/campaign
 import { buildDigest, type Digest } from '../../domain/performance/digest.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
 import { settingsOf } from '../change.ts';
+import { workNow } from '../contracts/contract-facts.ts';
 import { partiesOf } from '../deals/counter-basis.ts';
 import type { Transaction } from '../ports.ts';
 
@@ -57,6 +58,7 @@ async function dealsOf(tx: Transaction, campaign: Campaign, events: RecordedEven
       deal,
       creator: creator.profile.name,
       accounts: creator.profile.accounts,
+      work: await workNow(tx, deal),
       results: results.filter((result) => result.deal === number),
       published: story.flatMap(({ event }) => (event.kind === 'post-published' ? [event.post] : [])),
     });

@@ -2,9 +2,9 @@ import { dateIn } from '../../domain/dates.ts';
 import { allow, currencyOfDeal, type Deal } from '../../domain/deal.ts';
 import type { Deliverable } from '../../domain/deliverables.ts';
 import type { Actor } from '../../domain/ids.ts';
-import { linesOf } from '../../domain/performance/campaign-figures.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
+import { workNow } from '../contracts/contract-facts.ts';
 import { partiesOf } from '../deals/counter-basis.ts';
 import { dealNotFound } from '../deals/deal-changes.ts';
 import type { Ports } from '../ports.ts';
@@ -57,7 +57,7 @@ export async function startResults(
         creatorName: creator.profile.name,
         currency: currencyOfDeal(deal),
         today: dateIn(now, settings.timeZone),
-        work: linesOf(deal),
+        work: await workNow(tx, deal),
         posts: [...posts.values()].toReversed(),
       });
     },

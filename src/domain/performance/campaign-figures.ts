@@ -1,6 +1,7 @@
 import type { Brief, Kpi } from '../campaign.ts';
 import type { Account } from '../creator.ts';
 import type { Deal } from '../deal.ts';
+import type { Deliverable } from '../deliverables.ts';
 import { reference } from '../ids.ts';
 import { add, type Money } from '../money.ts';
 import { costOf } from './cost.ts';
@@ -14,6 +15,8 @@ export interface DealInput {
   readonly deal: Deal;
   readonly creator: string;
   readonly accounts: readonly Account[];
+  /** The agreed work with the dates of the terms or of the contract. */
+  readonly work: readonly Deliverable[];
   readonly results: readonly RecordedResult[];
   /** Ids of the posts that were recorded as published, with figures or without. */
   readonly published: readonly string[];
@@ -110,18 +113,13 @@ function postsOf({ published, results }: Pick<DealInput, 'published' | 'results'
 function agreedPosts(deals: readonly DealInput[]): number {
   return deals
     .filter(({ deal }) => deal.committed.amount > 0 || isUnderContract(deal))
-    .flatMap(({ deal }) => linesOf(deal))
+    .flatMap(({ work }) => work)
     .reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** Whether work is owed: agreed and not left. */
 export function isUnderContract(deal: Pick<Deal, 'status'>): boolean {
   return ['agreed', 'contracted', 'in_production', 'live', 'completed'].includes(deal.status);
-}
-
-export function linesOf(deal: Pick<Deal, 'agreed' | 'wanted'>) {
-  const agreed = deal.agreed?.terms.deliverables ?? [];
-  return agreed.length > 0 ? agreed : deal.wanted;
 }
 
 /** Best first: by engagement rate when every post has one, else by views; posts without the number are left out. */

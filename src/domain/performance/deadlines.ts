@@ -1,6 +1,6 @@
 import { describeDeliverable } from '../deliverables.ts';
 import { reference } from '../ids.ts';
-import { type DealInput, isUnderContract, linesOf } from './campaign-figures.ts';
+import { type DealInput, isUnderContract } from './campaign-figures.ts';
 import { latestCaptures } from './totals.ts';
 
 /** A date that comes within two days or is over, with work still owed. */
@@ -18,7 +18,7 @@ export function deadlinesOf(deals: readonly DealInput[], today: Temporal.PlainDa
   return deals
     .filter(({ deal }) => isUnderContract(deal) && deal.status !== 'completed')
     .flatMap((one) =>
-      linesOf(one.deal).flatMap((line) => {
+      one.work.flatMap((line) => {
         const live = latestCaptures(one.results).filter(
           (post) => post.platform === line.platform && post.format === line.format,
         ).length;

@@ -91,7 +91,17 @@ function campaign(change: Partial<CampaignInput['deals'][number]> = {}): Campaig
     number: 1,
     brief: BRIEF,
     committed: usd(240_000),
-    deals: [{ deal: deal(), creator: 'Ana', accounts, results: RESULTS, published: ['a', 'b'], ...change }],
+    deals: [
+      {
+        deal: deal(),
+        creator: 'Ana',
+        accounts,
+        work: deal().agreed?.terms.deliverables ?? [],
+        results: RESULTS,
+        published: ['a', 'b'],
+        ...change,
+      },
+    ],
   };
 }
 
