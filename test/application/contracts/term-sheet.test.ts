@@ -219,7 +219,7 @@ describe('sent and signed', () => {
     const sign = (on: string) => markContractSigned(services, services.actor(DANA), { ...at, on: day(on) });
     expect(refusalOf(await sign('2026-11-25')).kind).toBe('nothing-to-do');
     valueOf(await markContractSent(services, services.actor(DANA), at));
-    expect(refusalOf(await sign('2026-11-27'))).toMatchObject({
+    expect(refusalOf(await sign('2026-11-28'))).toMatchObject({
       kind: 'invalid',
       problems: [{ field: 'on' }],
     });
