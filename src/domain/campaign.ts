@@ -19,14 +19,14 @@ export const KPIS = {
 } as const;
 export type Kpi = keyof typeof KPIS;
 
-export const kpiTargetSchema = z.strictObject({
+const kpiTargetSchema = z.strictObject({
   kpi: z.enum(Object.keys(KPIS) as [Kpi, ...Kpi[]]),
   /** Count, percent, ratio, or major units of the campaign's currency, as the KPI's unit says. */
   target: z.number().positive(),
 });
 
 /** Whom the campaign wants to reach. Countries are ISO 3166-1 alpha-2 codes. */
-export const audienceSchema = z.strictObject({
+const audienceSchema = z.strictObject({
   description: z.string().min(1).max(500),
   countries: z
     .array(z.string().regex(/^[A-Z]{2}$/))

@@ -17,7 +17,7 @@ export const accountSchema = z.strictObject({
 });
 
 /** A specific piece of the creator's work that outreach can refer to. */
-export const contentReferenceSchema = z.strictObject({
+const contentReferenceSchema = z.strictObject({
   /** What the piece is about, in words a message can use: "your video on repairing old jeans". */
   description: z.string().trim().min(3).max(300),
   url: z.url().optional(),

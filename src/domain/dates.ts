@@ -6,12 +6,6 @@ export const plainDate = z.codec(z.iso.date(), z.instanceof(Temporal.PlainDate),
   encode: (date) => date.toString(),
 });
 
-/** A moment in UTC as an ISO text in JSON and `Temporal.Instant` in the domain. */
-export const instant = z.codec(z.string(), z.instanceof(Temporal.Instant), {
-  decode: (text) => Temporal.Instant.from(text),
-  encode: (moment) => moment.toString(),
-});
-
 /** Whether a text names an IANA time zone, for example `Europe/Berlin`. */
 export function isTimeZone(zone: string): boolean {
   try {

@@ -13,7 +13,7 @@ export const usageSchema = z.strictObject({
 });
 
 /** The creator does not work with competitors: category, days, and whom by name. */
-export const exclusivitySchema = z.strictObject({
+const exclusivitySchema = z.strictObject({
   category: z.string().min(1).max(120),
   days: z.int().min(1).max(1095),
   competitors: z.array(z.string().min(1).max(80)).max(30).default([]),

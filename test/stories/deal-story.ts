@@ -7,7 +7,7 @@ import { lumenTeam } from '../../simulator/seed-team.ts';
 
 export const DEALS = '#influencer-deals';
 export const APPROVALS = '#approvals';
-export const DIGEST = '#kpi-digest';
+const DIGEST = '#kpi-digest';
 
 /** The people of the local workspace, each acting as themselves. */
 export function team(workspace: LocalWorkspace) {

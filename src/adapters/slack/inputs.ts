@@ -216,9 +216,6 @@ export function textOf(view: ViewContext, block: string): string | undefined {
   return clean(stateOf(view, block)?.value ?? '').trim() || undefined;
 }
 
-/** The number as typed; undefined when the field is empty. */
-export const numberTextOf = textOf;
-
 export function dateOf(view: ViewContext, block: string): Temporal.PlainDate | undefined {
   const date = stateOf(view, block)?.selected_date;
   if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;

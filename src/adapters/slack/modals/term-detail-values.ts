@@ -1,6 +1,6 @@
 import { type ContractDetails, contractDetailsSchema } from '../../../domain/contract/details.ts';
 import { countryNamed } from '../arguments/places.ts';
-import { dateOf, numberTextOf, optionOf, textOf } from '../inputs.ts';
+import { dateOf, optionOf, textOf } from '../inputs.ts';
 import type { ViewContext } from '../surface.ts';
 
 export type ReadDetails =
@@ -33,7 +33,7 @@ export function readDetails(view: ViewContext): ReadDetails {
   for (const block of CHOICES) values[block] = optionOf(view, block);
   for (const block of DATES) values[block] = dateOf(view, block)?.toString();
   for (const [block, [least, most]] of Object.entries(NUMBERS)) {
-    const typed = numberTextOf(view, block);
+    const typed = textOf(view, block);
     if (typed === undefined) continue;
     const value = Number(typed);
     if (Number.isInteger(value) && value >= least && value <= most) values[block] = value;
