@@ -212,9 +212,19 @@ async function postFile(
   }
 }
 
+/** Slack could not say whether a post stands: the attempt stays open, and the next one looks first. */
+class CannotLook extends Error {
+  constructor(cause: unknown) {
+    super('Slack could not say whether an earlier attempt stands', { cause });
+    this.name = 'CannotLook';
+  }
+}
+
 /** What became of an earlier attempt; undefined when nothing stands and it can be posted. */
 async function lookFor(post: Post, spot: Spot, mark: Mark): Promise<Delivery | undefined> {
-  const found = await findPosted(post.client, post.grant, spot, mark);
+  const found = await findPosted(post.client, post.grant, spot, mark).catch((error) => {
+    throw new CannotLook(error);
+  });
   if (found.kind === 'not-there') return undefined;
   if (found.kind === 'not-allowed') {
     return {
@@ -233,7 +243,7 @@ async function afterFailure(post: Post, spot: Spot, mark: Mark, error: unknown):
     return (await lookFor(post, spot, mark)) ?? { status: 'retry', why: failure.why };
   }
   if (failure?.kind === 'server-error') {
-    const earlier = await lookFor(post, spot, mark).catch(() => undefined);
+    const earlier = await lookFor(post, spot, mark);
     return earlier?.status === 'delivered' ? earlier : { status: 'retry', why: failure.why };
   }
   if (failure?.kind === 'refused' && CANNOT_REACH.has(failure.code)) {

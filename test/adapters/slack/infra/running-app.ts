@@ -48,14 +48,20 @@ export const NO_SURFACES: Surfaces = {
 export async function runApp(options: {
   mode: 'socket' | 'http' | 'oauth';
   surfaces?: Partial<Surfaces>;
+  /** Optional scopes that the workspace granted besides. */
+  scopes?: readonly string[];
 }): Promise<RunningApp> {
-  const { mode, surfaces = {} } = options;
+  const { mode, surfaces = {}, scopes = [] } = options;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const workspace = await startLocalWorkspace({
     port: 0,
     teams: defaultTeams,
-    app: { ...parleyApp, redirectUrls: [`${url}/slack/oauth_redirect`] },
+    app: {
+      ...parleyApp,
+      scopes: [...parleyApp.scopes, ...scopes],
+      redirectUrls: [`${url}/slack/oauth_redirect`],
+    },
     delivery:
       mode === 'socket'
         ? { mode: 'socket' }
@@ -131,7 +137,8 @@ const UNUSED = {
   imports: { results: () => ({ rows: [], problems: [] }) },
 } as unknown as Pick<Services, 'drafting' | 'documents' | 'imaging' | 'imports'>;
 
-function freePort(): Promise<number> {
+/** A port on which nothing listens. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
