@@ -1,8 +1,4 @@
 import type { UserId } from '../../domain/ids.ts';
-import { formatMoney } from '../../domain/money.ts';
-
-/** Money in words for people: `$1,200`. */
-export const moneyText = formatMoney;
 
 /**
  * What no text of ours carries: control characters (tabs and line breaks stay), zero-width characters,
@@ -23,6 +19,22 @@ export function clean(text: string): string {
  */
 export function escape(data: string): string {
   return clean(data).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * The beginning of what a person typed, to say back to them which words are meant. Only for words that nothing
+ * keeps: facts are never shortened.
+ */
+export function echo(typed: string, most = 80): string {
+  const characters = [...clean(typed)];
+  return characters.length <= most ? characters.join('') : `${characters.slice(0, most).join('')}…`;
+}
+
+/** Pieces that were not understood, each as `show` writes it; of very many the first, and how many more. */
+export function echoAll(pieces: readonly string[], show: (piece: string) => string, most = 8): string {
+  const named = pieces.slice(0, most).map((piece) => show(echo(piece)));
+  const more = pieces.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }
 
 /** Gives back what a person typed from a text in which Slack escaped `&`, `<` and `>`. */

@@ -1,5 +1,5 @@
 import { section, sections } from './blocks.ts';
-import { escape } from './format.ts';
+import { echo, escape } from './format.ts';
 import { help } from './messages/help.ts';
 import type { Command, Message } from './surface.ts';
 
@@ -10,7 +10,7 @@ export function helpMessage(commands: readonly Command[], topic?: string): Messa
   if (topic && chosen.length > 0) return detailed(topic, chosen);
   const listed = help(commands);
   if (!topic) return listed;
-  const unknown = section(`There is no \`${code(topic)}\`. This is what I can do:`);
+  const unknown = section(`There is no \`${code(echo(topic))}\`. This is what I can do:`);
   return { text: listed.text, blocks: [unknown, ...(listed.blocks ?? [])] };
 }
 
@@ -25,7 +25,7 @@ function detailed(topic: string, commands: readonly Command[]): Message {
 /** The answer to a subcommand that does not exist. */
 export function unknownCommand(typed: string, meant: string | undefined): Message {
   const hint = meant ? ` Did you mean \`/deal ${code(meant)}\`?` : '';
-  const text = `I do not know \`/deal ${code(typed)}\`.${hint} \`/deal help\` lists everything I can do.`;
+  const text = `I do not know \`/deal ${code(echo(typed))}\`.${hint} \`/deal help\` lists everything I can do.`;
   return { text, blocks: [section(text)] };
 }
 

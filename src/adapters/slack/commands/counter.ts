@@ -2,6 +2,7 @@ import { suggestCounter } from '../../../application/deals/propose-counter.ts';
 import { rateTableChoices } from '../../../application/rates/rate-tables.ts';
 import { parseReference } from '../../../domain/ids.ts';
 import { nearest } from '../arguments/nearest.ts';
+import { echo } from '../format.ts';
 import { counterCard } from '../messages/counter-card.ts';
 import type { Answer, Command, CommandAsk } from '../surface.ts';
 
@@ -13,7 +14,7 @@ async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
   const deal = parseReference('deal', first);
   if (deal === undefined) {
     const problem = first
-      ? `"${first}" is not a deal. Use its number: \`/deal counter D-12\`.`
+      ? `"${echo(first)}" is not a deal. Use its number: \`/deal counter D-12\`.`
       : 'Say for which deal: `/deal counter D-12`.';
     return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'deal', problem }] } };
   }

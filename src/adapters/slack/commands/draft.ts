@@ -3,6 +3,7 @@ import type { DraftChannel, DraftKind } from '../../../domain/drafting/draft.ts'
 import { LANGUAGES, languageName } from '../../../domain/drafting/languages/table.ts';
 import { parseReference } from '../../../domain/ids.ts';
 import { nearest } from '../arguments/nearest.ts';
+import { echo } from '../format.ts';
 import { draftAsked } from '../messages/draft-card.ts';
 import type { Answer, Command, CommandAsk } from '../surface.ts';
 
@@ -24,18 +25,18 @@ async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
   const [first = '', second = '', ...rest] = text.trim().toLowerCase().split(/\s+/u).filter(Boolean);
   const deal = parseReference('deal', first);
   if (deal === undefined)
-    return wrong('deal', first ? `"${first}" is not a deal. ${HOW}` : `Say for which deal. ${HOW}`);
+    return wrong('deal', first ? `"${echo(first)}" is not a deal. ${HOW}` : `Say for which deal. ${HOW}`);
   const kindWord = nearest(second, Object.keys(KINDS));
   const kind = kindWord ? KINDS[kindWord] : undefined;
   if (!kind) {
-    const problem = second ? `I cannot draft "${second}". ` : 'Say what to draft: `outreach` or `counter`. ';
+    const problem = second ? `I cannot draft "${echo(second)}". ` : 'Say what to draft: `outreach` or `counter`. ';
     return wrong('kind', `${problem}${HOW}`);
   }
   const options = optionsIn(rest);
   if ('unknown' in options) {
     return wrong(
       'language',
-      `I do not understand "${options.unknown}". Name a channel (dm, email) or a language such as uz. ${HOW}`,
+      `I do not understand "${echo(options.unknown)}". Name a channel (dm, email) or a language such as uz. ${HOW}`,
     );
   }
   const asked = await askForDraft(services, actor, { deal, kind, ...options });

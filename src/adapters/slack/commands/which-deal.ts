@@ -1,8 +1,9 @@
+import { echo } from '../format.ts';
 import type { Answer } from '../surface.ts';
 
 /** The answer when a command needs a deal's number and got none. */
 export function whichDeal(subcommand: string, text: string): Answer {
-  const typed = text.trim();
+  const typed = echo(text.trim());
   const example = `/deal ${subcommand} D-12`;
   const problem = typed
     ? `“${typed}” is not a deal. Use its number: ${example}. Look it up with /deal list ${typed}.`

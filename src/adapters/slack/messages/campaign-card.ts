@@ -9,7 +9,7 @@ import { formatMoney } from '../../../domain/money.ts';
 import { kpiTargetText } from '../arguments/kpi-targets.ts';
 import { countryName, languageName } from '../arguments/places.ts';
 import { actions, button, context, fields, header, section, sections } from '../blocks.ts';
-import { dateText, escape, person } from '../format.ts';
+import { dateText, echo, escape, person } from '../format.ts';
 import { sealValue } from '../payload.ts';
 import type { Message } from '../surface.ts';
 import { budgetBar } from './budget-bar.ts';
@@ -138,7 +138,7 @@ export function campaignSaved(campaign: Campaign): Message {
 /** The campaigns of the workspace, one a line, with what is left of each budget. */
 export function campaignList({ lines, more }: CampaignList, search?: string): Message {
   if (lines.length === 0) return noCampaigns(search);
-  const title = search ? `Campaigns that match “${search}”` : 'Campaigns';
+  const title = search ? `Campaigns that match “${echo(search)}”` : 'Campaigns';
   return {
     text: `${title}: ${lines.length}`,
     blocks: [
@@ -153,7 +153,7 @@ export function campaignList({ lines, more }: CampaignList, search?: string): Me
 
 function noCampaigns(search: string | undefined): Message {
   const text = search
-    ? `No campaign matches “${search}”. All of them: /deal campaign list`
+    ? `No campaign matches “${echo(search)}”. All of them: /deal campaign list`
     : 'There is no campaign yet. A deal starts from a brief.';
   return {
     text,

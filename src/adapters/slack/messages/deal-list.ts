@@ -5,7 +5,7 @@ import { STATUSES } from '../../../domain/deal.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';
 import { actions, button, context, section, sections } from '../blocks.ts';
-import { escape, person } from '../format.ts';
+import { echo, escape, person } from '../format.ts';
 import { sealValue } from '../payload.ts';
 import type { Message } from '../surface.ts';
 
@@ -54,7 +54,7 @@ function filterText({ mine, statuses, campaign, creator, search }: DealListInput
     ...(creator === undefined
       ? []
       : [typeof creator === 'number' ? reference('creator', creator) : `@${escape(creator)}`]),
-    ...(search ? [`“${escape(search)}”`] : []),
+    ...(search ? [`“${escape(echo(search))}”`] : []),
   ];
   return parts.length > 0 ? `  ${parts.join(' · ')}` : '';
 }

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../domain/money.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
-import { escape, person, timeText } from '../format.ts';
+import { echo, escape, person, timeText } from '../format.ts';
 
 type Words = {
   [Kind in Refusal['kind']]: (refusal: Extract<Refusal, { kind: Kind }>, zone: string) => string;
@@ -9,7 +9,7 @@ type Words = {
 /** Every refusal in words: why, and what to do next. Mrkdwn; all data in it is escaped. */
 const WORDS: Words = {
   'not-found': ({ what, reference }) =>
-    `I could not find the ${what}${reference ? ` ${escape(reference)}` : ''}. Check the number, or look it up with ${LOOKUP[what] ?? '`/deal list`'}.`,
+    `I could not find the ${what}${reference ? ` ${escape(echo(reference))}` : ''}. Check the number, or look it up with ${LOOKUP[what] ?? '`/deal list`'}.`,
   invalid: ({ problems }) => problems.map(({ problem }) => escape(problem)).join('\n'),
   'not-allowed': ({ action, needs }) =>
     needs.length === 0

@@ -5,6 +5,7 @@ import { parseDeliverablesText } from '../arguments/deliverables.ts';
 import { parseKpiTargets } from '../arguments/kpi-targets.ts';
 import { parseMoneyText } from '../arguments/money.ts';
 import { parseCountries, parseLanguages, type TypedList } from '../arguments/places.ts';
+import { echoAll } from '../format.ts';
 import { dateOf, optionOf, textOf } from '../inputs.ts';
 import type { ViewContext } from '../surface.ts';
 
@@ -185,7 +186,7 @@ function listed<T>(
 
 /** `I could not read “Narnia”. Write country names or codes.` */
 export function notRead(unknown: readonly string[], advice: string): string {
-  return `I could not read ${unknown.map((piece) => `“${piece}”`).join(', ')}. ${advice}`;
+  return `I could not read ${echoAll(unknown, (piece) => `“${piece}”`)}. ${advice}`;
 }
 
 /** The pieces of a list that people type, without empty ones and repetitions. */

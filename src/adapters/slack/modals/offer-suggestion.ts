@@ -2,7 +2,7 @@ import type { OfferStart } from '../../../application/deals/start-offer.ts';
 import type { Platform } from '../../../domain/deliverables.ts';
 import type { Terms } from '../../../domain/terms.ts';
 import { parseOfferText } from '../arguments/offer-text.ts';
-import { escape } from '../format.ts';
+import { echoAll, escape } from '../format.ts';
 import { mergeLines } from './parse-offer.ts';
 
 /** What was understood of an offer in words, over what the last offer of that side said. */
@@ -58,7 +58,7 @@ export function isComplete({ feeKnown, terms, unknown }: OfferSuggestion): boole
 export function suggestionNotice({ feeKnown, terms, unknown }: OfferSuggestion): string | undefined {
   const lines = [
     ...(unknown.length > 0
-      ? [`I did not understand: ${unknown.map((word) => `*${escape(word)}*`).join(', ')}.`]
+      ? [`I did not understand: ${echoAll(unknown, (word) => `*${escape(word)}*`)}.`]
       : []),
     ...(feeKnown ? [] : ['The price is missing.']),
     ...(terms.deliverables.length > 0 ? [] : ['The deliverables are missing.']),

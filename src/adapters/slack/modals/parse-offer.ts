@@ -5,6 +5,7 @@ import { type PriceModel, priceModelSchema } from '../../../domain/price-model.t
 import { type Terms, termsSchema, usageSchema } from '../../../domain/terms.ts';
 import { parseDeliverablesText } from '../arguments/deliverables.ts';
 import { parseMoneyText } from '../arguments/money.ts';
+import { echoAll } from '../format.ts';
 import { deliverablesText, type OfferValues } from './offer-values.ts';
 
 export type ParsedOffer =
@@ -166,7 +167,7 @@ function deliverablesOf(
   if (unknown.length > 0) {
     fields.wrong(
       'deliverables',
-      `I did not understand "${unknown.join('", "')}". Write for example "2 reels + 3 stories" or "1 YouTube integration".`,
+      `I did not understand ${echoAll(unknown, (piece) => `"${piece}"`)}. Write for example "2 reels + 3 stories" or "1 YouTube integration".`,
     );
   }
   return mergeLines(before, deliverables);

@@ -7,6 +7,7 @@ import { ROLES, type Role, type Settings } from '../../../domain/settings.ts';
 import { parseMoneyText } from '../arguments/money.ts';
 import { parseCountries, timeZoneNamed } from '../arguments/places.ts';
 import { context, header, section } from '../blocks.ts';
+import { echo, echoAll } from '../format.ts';
 import {
   channelInput,
   channelOf,
@@ -163,18 +164,18 @@ function parseSettings(view: ViewContext): { settings: Settings } | { errors: Re
     const { amounts: read, unknown } = parseAmounts(textOf(view, block));
     if (unknown.length > 0) {
       errors[block] =
-        `I did not understand "${unknown.join('", "')}". Write amounts with their currency, for example "2000 USD, 300000 JPY".`;
+        `I did not understand ${echoAll(unknown, (piece) => `"${piece}"`)}. Write amounts with their currency, for example "2000 USD, 300000 JPY".`;
     }
     return read;
   };
   const countries = parseCountries(textOf(view, 'legalReviewCountries') ?? '');
   if (countries.unknown.length > 0) {
-    errors.legalReviewCountries = `I know no country named "${countries.unknown.join('", "')}". Use names or two-letter codes.`;
+    errors.legalReviewCountries = `I know no country named ${echoAll(countries.unknown, (name) => `"${name}"`)}. Use names or two-letter codes.`;
   }
   const zoneTyped = textOf(view, 'timeZone') ?? '';
   const timeZone = timeZoneNamed(zoneTyped);
   if (!timeZone) {
-    errors.timeZone = `There is no time zone "${zoneTyped}". Write it like Europe/Berlin, Asia/Tashkent or UTC.`;
+    errors.timeZone = `There is no time zone "${echo(zoneTyped)}". Write it like Europe/Berlin, Asia/Tashkent or UTC.`;
   }
   const settings: Settings = {
     timeZone: timeZone ?? 'UTC',

@@ -1,5 +1,6 @@
 import { type ContractDetails, contractDetailsSchema } from '../../../domain/contract/details.ts';
 import { countryNamed } from '../arguments/places.ts';
+import { echo } from '../format.ts';
 import { dateOf, optionOf, textOf } from '../inputs.ts';
 import type { ViewContext } from '../surface.ts';
 
@@ -63,7 +64,7 @@ function partyOf(view: ViewContext, side: 'brand' | 'creator', errors: Record<st
   if (!legalName) errors[`${side}Name`] = 'Enter the legal name.';
   if (!country) {
     errors[`${side}Country`] = typed
-      ? `I do not know the country "${typed}". Enter a name or a two-letter code.`
+      ? `I do not know the country "${echo(typed)}". Enter a name or a two-letter code.`
       : 'Enter the country.';
   }
   return {
