@@ -88,7 +88,7 @@ class Remainder {
   words(): string[] {
     return this.text
       .split(/[\s|,;+&]+/)
-      .map((word) => word.replace(/^[.:()"-]+|[.:()"-]+$/g, ''))
+      .map((word) => word.replace(/^(?:[.:()"]|-(?!\d))+|[.:()"-]+$/g, ''))
       .filter((word) => word !== '' && !FILLERS.has(word));
   }
 }
@@ -159,21 +159,34 @@ function takeDeliverables(rest: Remainder, platform: Platform | undefined): Deli
   return [...deliverables];
 }
 
-/** The amount: one with a currency or a multiplier before a bare number; two that differ are left for the person. */
+/**
+ * The amount: one with a currency or a multiplier before a bare number. Two that differ, one below zero and one
+ * that runs on in letters (`1e9`) are left for the person.
+ */
 function takeFee(rest: Remainder, currency: string): Money | undefined {
   const amounts = rest.matches(MONEY_PATTERN).flatMap((match) => {
     const parts = knownCode(match.groups ?? {});
     const value = moneyOfParts(parts, currency);
     const marked = Boolean(parts.before || parts.after || parts.times);
     const length = parts.after === match.groups?.after ? match[0].length : lengthWithoutAfter(match);
-    return value ? [{ value, marked, index: match.index, length }] : [];
+    if (!value || runsOn(match, length)) return [];
+    return [{ value, marked, index: match.index, length, negative: isNegative(match) }];
   });
   const marked = amounts.filter((amount) => amount.marked);
   const candidates = marked.length > 0 ? marked : amounts;
   const [first, second] = candidates;
-  if (!first || second) return undefined;
+  if (!first || second || first.negative) return undefined;
   rest.cut(first.index, first.length);
   return first.value;
+}
+
+/** `-500`, but not the dash of `reels - 500` or of a range. */
+function isNegative({ input, index }: RegExpExecArray): boolean {
+  return /(?:^|[\s|($€£¥])-$/.test(input.slice(0, index));
+}
+
+function runsOn({ input, index }: RegExpExecArray, length: number): boolean {
+  return /[\p{L}\p{N}]$/u.test(input.slice(0, index + length)) && /^[\p{L}\p{N}]/u.test(input.slice(index + length));
 }
 
 /** "1200 for 2 reels": three letters after a number that are no currency are a word. */
