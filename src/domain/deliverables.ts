@@ -112,7 +112,8 @@ export function checkLineDates(
       problems.push({ field, problem: `This date is in the past. Choose ${today} or later.` });
     }
   }
-  return problems.length > 0 ? problems : orderProblems(line);
+  const past = new Set(problems.map(({ field }) => field));
+  return [...problems, ...orderProblems(line, past)];
 }
 
 const ORDERS = [
@@ -122,9 +123,14 @@ const ORDERS = [
   ['publishFrom', 'liveUntil', 'The post has to stay up at least until the first day to publish.'],
 ] as const;
 
-function orderProblems(line: Parameters<typeof checkLineDates>[0]): FieldProblem[] {
+/** Each date that stands before another one which it has to come after; dates that are wrong already are left out. */
+function orderProblems(
+  line: Parameters<typeof checkLineDates>[0],
+  wrongAlready: ReadonlySet<string>,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const [before, after, problem] of ORDERS) {
+    if (wrongAlready.has(before) || wrongAlready.has(after)) continue;
     const [first, second] = [line[before], line[after]];
     const wrong = first && second && Temporal.PlainDate.compare(second, first) < 0;
     if (wrong && !problems.some(({ field }) => field === after)) problems.push({ field: after, problem });
