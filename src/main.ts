@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { DataFolderInUse } from './adapters/db/data-folder.ts';
+import { DatabaseUnavailable } from './adapters/db/database-unavailable.ts';
 import { digestWorkspaces } from './adapters/db/digest-workspaces.ts';
 import { createInstallations } from './adapters/db/installations.ts';
 import { enterInstance } from './adapters/db/instances.ts';
@@ -28,6 +30,7 @@ import { SHORTCUTS } from './adapters/slack/shortcuts/table.ts';
 import { createSlackApp } from './adapters/slack/slack-app.ts';
 import { connectToSlack, type SlackConnection } from './adapters/slack/slack-connection.ts';
 import { slackFailure } from './adapters/slack/slack-failure.ts';
+import { PortTaken } from './adapters/slack/web-server.ts';
 import { runDraft } from './application/drafts/run-draft.ts';
 import { postDigest } from './application/performance/post-digest.ts';
 import { tickDigests } from './application/performance/tick-digests.ts';
@@ -182,8 +185,8 @@ function facts({ slack }: Config, { backend }: Database): object {
 
 /** The one sentence for a start that failed for a reason which the person who starts it can do something about. */
 function explained(error: unknown): string | undefined {
-  const known = ['ConfigError', 'DatabaseUnavailable', 'DataFolderInUse', 'PortTaken'];
-  return error instanceof Error && known.includes(error.name) ? error.message : undefined;
+  const known = [ConfigError, DatabaseUnavailable, DataFolderInUse, PortTaken];
+  return known.some((kind) => error instanceof kind) ? (error as Error).message : undefined;
 }
 
 /** What nobody expected ends the process: its supervisor starts it again, and nothing that was acknowledged is lost. */

@@ -1,5 +1,5 @@
 /** Slack waits three seconds; the rest is for the way back. */
-export const ACKNOWLEDGE_AFTER_MS = 2_500;
+const ACKNOWLEDGE_AFTER_MS = 2_500;
 
 type Ack = (response?: object) => Promise<unknown>;
 

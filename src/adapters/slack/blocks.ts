@@ -15,7 +15,7 @@ import type {
   SectionBlockAccessory,
   TableBlock,
 } from '@slack/types';
-import { clean, escape, lengthOf } from './format.ts';
+import { clean, lengthOf } from './format.ts';
 import { LIMITS } from './limits.ts';
 
 /** Plain text: shown as it is, nothing in it comes alive. */
@@ -24,7 +24,7 @@ export function plain(text: string): PlainTextElement {
 }
 
 /** Slack's markup. `verbatim` keeps addresses and channel names in data from turning into links. */
-export function mrkdwn(text: string): MrkdwnElement {
+function mrkdwn(text: string): MrkdwnElement {
   return { type: 'mrkdwn', text, verbatim: true };
 }
 
@@ -164,14 +164,6 @@ export function preformatted(text: string): RichTextBlock {
     type: 'rich_text',
     elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: clean(text) }] }],
   };
-}
-
-/** A quoted text of someone else, as mrkdwn: escaped, every line marked. */
-export function quote(text: string): string {
-  return escape(text)
-    .split('\n')
-    .map((line) => `> ${line}`)
-    .join('\n');
 }
 
 /** Splits a text into parts of at most `limit` characters, at line breaks where it can; nothing is lost. */

@@ -1,7 +1,10 @@
 import type { WebClient as Client } from '@slack/web-api';
 import type { RenderedFile } from '../../application/files.ts';
+import { lengthOf } from './format.ts';
 
 const UPLOAD_TIMEOUT_MS = 30_000;
+/** A file's own description may be shorter than that of an image block, which has it in full. */
+const ALT_LIMIT = 1_000;
 
 /** The bytes did not arrive at the address that Slack gave for them; nothing is visible yet. */
 export class UploadFailed extends Error {
@@ -13,11 +16,13 @@ export class UploadFailed extends Error {
 
 /** The first two steps of Slack's three: announce the file, bring the bytes. Nobody sees it yet. */
 export async function bringFile(client: Client, file: RenderedFile, altText?: string): Promise<string> {
-  const { upload_url, file_id } = await client.files.getUploadURLExternal({
+  const announced = {
     filename: file.name,
     length: file.bytes.byteLength,
-    ...(altText ? { alt_text: altText } : {}),
-  });
+    // Slack's reference calls it `alt_txt`, the package's type something else.
+    ...(altText && lengthOf(altText) <= ALT_LIMIT ? { alt_txt: altText } : {}),
+  };
+  const { upload_url, file_id } = await client.files.getUploadURLExternal(announced);
   if (!upload_url || !file_id) throw new UploadFailed('Slack gave no address');
   await bringBytes(upload_url, file);
   return file_id;

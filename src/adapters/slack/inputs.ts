@@ -17,7 +17,7 @@ interface Field {
 type Choice = readonly [value: string, text: string];
 
 /** The action id of every input whose suggestions do not come from an options source. */
-export const VALUE = 'value';
+const VALUE = 'value';
 
 function input(field: Field, element: InputBlockElement): InputBlock {
   return {
@@ -135,18 +135,6 @@ export function checkboxesInput(
     action_id: field.live ?? VALUE,
     options: field.options.map(option),
     ...(chosen.length > 0 ? { initial_options: chosen.map(option) } : {}),
-  });
-}
-
-export function radioInput(
-  field: Field & { options: readonly Choice[]; value?: string | undefined },
-): InputBlock {
-  const chosen = field.options.find(([value]) => value === field.value);
-  return input(field, {
-    type: 'radio_buttons',
-    action_id: field.live ?? VALUE,
-    options: field.options.map(option),
-    ...(chosen ? { initial_option: option(chosen) } : {}),
   });
 }
 

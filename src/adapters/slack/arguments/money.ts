@@ -101,7 +101,7 @@ function currencyOfParts(
 }
 
 /** The currency that a sign, a word or an ISO code names; a shared sign means the given one where it can. */
-export function currencyNamed(name: string, preferred?: string | undefined): string | undefined {
+function currencyNamed(name: string, preferred?: string | undefined): string | undefined {
   const code = name.toUpperCase();
   if (/^[A-Z]{3}$/.test(code) && isCurrencyCode(code)) return code;
   const found = SIGNS.find(([sign]) => new RegExp(`^(?:${sign.source})$`, 'iu').test(name.toLowerCase()));

@@ -36,7 +36,7 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-export const NO_SURFACES: Surfaces = {
+const NO_SURFACES: Surfaces = {
   commands: [],
   actions: [],
   forms: [],
