@@ -42,6 +42,8 @@ export interface OutboxLeases {
   settle(leased: LeasedParcel, end: AttemptEnd): Promise<boolean>;
   /** Keeps leases alive. */
   extend(leased: readonly LeasedParcel[]): Promise<void>;
+  /** Gives back what this process holds without knowing it: the answer to a claim was lost. */
+  releaseUnknown(known: readonly LeasedParcel[]): Promise<void>;
   /** Gives leases back unfinished; the attempts stay open, so that whoever comes next looks before posting. */
   release(leased: readonly LeasedParcel[]): Promise<void>;
 }

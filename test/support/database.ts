@@ -67,7 +67,7 @@ const ENGINE = readFileSync(new URL('../../node_modules/@electric-sql/pglite/pac
 let shared: Promise<Database> | undefined;
 
 /** The database that all tests of this file share. */
-export function sharedDatabase(): Promise<Database> {
+function sharedDatabase(): Promise<Database> {
   shared ??= openFreshDatabase();
   return shared;
 }

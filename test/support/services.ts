@@ -5,7 +5,7 @@ import type { Member } from '../../src/domain/settings.ts';
 import { openTestStore } from './database.ts';
 
 /** Clock of tests: stands still until it is moved. */
-export interface TestClock extends Clock {
+interface TestClock extends Clock {
   set(moment: string | Temporal.Instant): void;
   advance(duration: Temporal.DurationLike): void;
 }
@@ -29,7 +29,7 @@ export interface TestServicesOptions {
   readonly members?: Readonly<Record<string, Partial<Omit<Member, 'user'>> & { timeZone?: string }>>;
 }
 
-export const NOW = '2026-11-25T09:00:00Z';
+const NOW = '2026-11-25T09:00:00Z';
 
 /** The ports of the use cases on a real store, with a workspace of their own, a clock that stands and ids that count up. */
 export async function testServices({
@@ -58,7 +58,7 @@ export async function testServices({
   };
 }
 
-export function testClock(now: string): TestClock {
+function testClock(now: string): TestClock {
   let moment = Temporal.Instant.from(now);
   return {
     now: () => moment,
@@ -72,7 +72,7 @@ export function testClock(now: string): TestClock {
 }
 
 /** Ids in the form of UUIDs that count up from 1, the same in every run. */
-export function countingIds(): Ids {
+function countingIds(): Ids {
   let last = 0;
   return {
     next: () => {

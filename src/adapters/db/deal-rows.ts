@@ -89,6 +89,6 @@ function offerOf(row: Row<OfferTable>): OfferRound {
   };
 }
 
-export function termsJson(terms: Terms): string {
+function termsJson(terms: Terms): string {
   return toJson(z.encode(termsSchema, terms));
 }

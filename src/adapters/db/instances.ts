@@ -65,22 +65,27 @@ async function enterShared(database: Database): Promise<Instance> {
 /** The connection that holds the session lock; taken again when the server closed it. */
 function openSession(database: Database, key: number) {
   let client: pg.PoolClient | undefined;
-  const lost = () => {
+  const end = () => {
+    client?.release(true);
     client = undefined;
   };
   return {
     hold: async () => {
       if (client) return;
       const fresh = await database.connect();
-      fresh.once('error', lost);
-      fresh.once('end', lost);
-      await fresh.query('select pg_advisory_lock($1, $2)', [LOCK_SPACE, key]);
       client = fresh;
+      // The server closed the connection: give its place in the pool back and take the lock anew.
+      fresh.on('error', () => {
+        if (client === fresh) end();
+      });
+      try {
+        await fresh.query('select pg_advisory_lock($1, $2)', [LOCK_SPACE, key]);
+      } catch (error) {
+        if (client === fresh) end();
+        throw error;
+      }
     },
-    end: () => {
-      client?.release(true);
-      client = undefined;
-    },
+    end,
   };
 }
 

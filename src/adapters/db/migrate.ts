@@ -3,7 +3,7 @@ import * as ground from '../../../migrations/2026-11-25-ground.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
-export const MIGRATIONS = { '2026-11-25-ground': ground };
+const MIGRATIONS = { '2026-11-25-ground': ground };
 
 /**
  * Brings the tables up to date. kysely holds an advisory lock meanwhile, so that of several processes

@@ -17,7 +17,10 @@ export function openServerPool(url: string, { log, size }: { log: Log; size?: nu
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });
-  // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ error: error.message }, 'The database closed an idle connection'));
+  // A connection that the server closes fails its own query, if there is one, and is replaced at the next.
+  // Without listeners, on the pool for idle ones and on each for those in use, it would end the process.
+  const closed = (error: Error) => log.warn({ error: error.message }, 'The database closed a connection');
+  pool.on('error', closed);
+  pool.on('connect', (client) => client.on('error', closed));
   return pool;
 }

@@ -7,7 +7,7 @@ import type { Db } from './tables.ts';
 /** A row whose holder says nothing for so long is taken over. */
 const LEASE_SECONDS = 60;
 /** Tries before a row is parked; the waits between them are 1, 2, 4 ... 64 seconds. */
-export const MAX_ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 
 interface ClaimedRow {
   readonly workspace: string;
@@ -25,9 +25,8 @@ export function createOutboxLeases(db: Db, instance: string): OutboxLeases {
     extend: async (leased) => {
       await changeLeases(db, leased, sql`leased_until = now() + ${LEASE_SECONDS} * interval '1 second'`);
     },
-    release: async (leased) => {
-      await changeLeases(db, leased, sql`lease = null, leased_by = null, leased_until = null`);
-    },
+    release: (leased) => changeLeases(db, leased, GIVEN_BACK),
+    releaseUnknown: (known) => releaseUnknown(db, instance, known),
   };
 }
 
@@ -123,6 +122,13 @@ function nextTryOrParked(why: string): RawBuilder<unknown> {
     status = case when attempts >= ${MAX_ATTEMPTS} then 'parked' else 'waiting' end,
     why_kind = case when attempts >= ${MAX_ATTEMPTS} then 'exhausted' end,
     settled_at = case when attempts >= ${MAX_ATTEMPTS} then now() end`;
+}
+
+const GIVEN_BACK = sql`lease = null, leased_by = null, leased_until = null`;
+
+async function releaseUnknown(db: Db, instance: string, known: readonly LeasedParcel[]): Promise<void> {
+  await sql`update outbox set ${GIVEN_BACK} where status = 'waiting' and leased_by = ${instance}
+    and lease <> all(${known.map(({ lease }) => lease)})`.execute(db);
 }
 
 async function changeLeases(

@@ -18,7 +18,7 @@ import type { Tx } from './tables.ts';
 import { insideTransaction } from './transaction-guard.ts';
 
 /** Runs SQL inside the transaction of a use case. */
-export interface SqlInTransaction {
+interface SqlInTransaction {
   executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 }
 

@@ -218,7 +218,7 @@ export interface DigestRunTable {
   created_at: Moment;
 }
 
-export interface OutboxTable {
+interface OutboxTable {
   workspace: string;
   id: string;
   position: Generated<number>;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery, Messenger } from '../../application/messenger.ts';
 import type { AttemptEnd, LeasedParcel, OutboxLeases } from '../../application/outbox.ts';
 import type { JobsLog } from './queue.ts';
@@ -6,6 +7,8 @@ import type { JobsLog } from './queue.ts';
 const AT_ONCE = 8;
 const POLL_MS = 1000;
 const EXTEND_MS = 15_000;
+/** The longest wait between two tries to write down how an attempt ended. */
+const SETTLE_AGAIN_MS = 2000;
 /** A delivery that takes longer is counted as broken; the lease then ends and the next attempt looks first. */
 const DELIVERY_MS = 120_000;
 
@@ -28,13 +31,20 @@ export function startOutboxWorker({ leases, messenger, log }: OutboxWorkerParts)
   let stopping = false;
   let looking: Promise<void> | undefined;
   let lookAgain = false;
+  /** A claim may have been written although its answer never came. */
+  let claimLost = false;
+  const over = new AbortController();
 
   const look = async () => {
     do {
       lookAgain = false;
       const free = AT_ONCE - underWay.size;
       if (stopping || free <= 0) return;
-      for (const leased of await leases.claim(free)) start(leased);
+      if (claimLost) await leases.releaseUnknown([...underWay.keys()]);
+      claimLost = true;
+      const claimed = await leases.claim(free);
+      claimLost = false;
+      for (const leased of claimed) start(leased);
     } while (lookAgain);
   };
 
@@ -51,7 +61,7 @@ export function startOutboxWorker({ leases, messenger, log }: OutboxWorkerParts)
   };
 
   const start = (leased: LeasedParcel) => {
-    const run = attempt(leased, { leases, messenger, log }).then((end) => {
+    const run = attempt(leased, { leases, messenger, log }, over.signal).then((end) => {
       underWay.delete(leased);
       nudge();
       // Slack's waits are kept to the moment; polls alone would add up to their interval.
@@ -76,7 +86,12 @@ export function startOutboxWorker({ leases, messenger, log }: OutboxWorkerParts)
       await looking;
       await within(graceMs, Promise.allSettled(underWay.values()));
       clearInterval(extend);
-      await leases.release([...underWay.keys()]);
+      over.abort();
+      await leases
+        .release([...underWay.keys()])
+        .catch((error) =>
+          log.warn({ error: messageOf(error) }, 'Leases were not given back; they end by themselves'),
+        );
     },
   };
 }
@@ -84,18 +99,38 @@ export function startOutboxWorker({ leases, messenger, log }: OutboxWorkerParts)
 async function attempt(
   leased: LeasedParcel,
   { leases, messenger, log }: OutboxWorkerParts,
+  over: AbortSignal,
 ): Promise<AttemptEnd> {
   const end = await deliver(leased, messenger);
   const facts = { workspace: leased.parcel.workspace, parcel: leased.parcel.id, status: end.status };
   if (end.status !== 'delivered') log.warn({ ...facts, ...reasonOf(end) }, 'A message was not delivered');
-  try {
-    if (!(await leases.settle(leased, end)))
-      log.warn(facts, 'A lease was lost before its message was settled');
-  } catch (error) {
-    // The attempt stays open in the database: after the lease the next one looks before it posts.
-    log.error({ ...facts, error: messageOf(error) }, 'How a message ended could not be written down');
+  if (!(await settle(leased, end, { leases, log }, over))) {
+    log.warn(facts, 'A message was settled by another process, or not at all before the end');
   }
   return end;
+}
+
+/**
+ * Writes down how an attempt ended, again and again while the database does not answer: only this process
+ * knows. When the process ends first, the attempt stays open, and the next one looks before it posts. A
+ * repeat whose first write did arrive finds the lease gone and changes nothing.
+ */
+async function settle(
+  leased: LeasedParcel,
+  end: AttemptEnd,
+  { leases, log }: Pick<OutboxWorkerParts, 'leases' | 'log'>,
+  over: AbortSignal,
+): Promise<boolean> {
+  for (let tries = 1; !over.aborted; tries++) {
+    try {
+      return (await leases.settle(leased, end)) || tries > 1;
+    } catch (error) {
+      const facts = { parcel: leased.parcel.id, error: messageOf(error) };
+      log.error(facts, 'How a message ended is not written down yet');
+      await sleep(Math.min(SETTLE_AGAIN_MS, 50 * 2 ** tries), undefined, { ref: false });
+    }
+  }
+  return false;
 }
 
 async function deliver({ parcel }: LeasedParcel, messenger: Messenger): Promise<AttemptEnd> {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DataFolderInUse } from '../../../src/adapters/db/data-folder.ts';
 import { openDatabase } from '../../../src/adapters/db/open-database.ts';
 import { silentLog as log } from '../../support/database.ts';
 
@@ -45,6 +46,7 @@ describe('the data folder', () => {
     await first.close();
     const second = await openDatabase({ dataDir: folder, log });
     expect(await second.db.selectFrom('deliveries').select('key').execute()).toEqual([{ key: 'kept' }]);
+    await expect(openDatabase({ dataDir: folder, log })).rejects.toThrow(DataFolderInUse);
     await second.close();
   });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { QueryOutsideTransaction } from '../../../src/adapters/db/transaction-guard.ts';
 import { verifyChain } from '../../../src/adapters/db/verify-chain.ts';
 import { VersionConflict } from '../../../src/adapters/db/version-conflict.ts';
 import { zero } from '../../../src/domain/money.ts';
@@ -141,7 +142,7 @@ describe('a transaction', () => {
     const nested = the.store.transaction(the.workspace, () =>
       the.store.read(the.workspace, (tx) => tx.deals.find(1)),
     );
-    await expect(nested).rejects.toThrow(/must go through the transaction/);
+    await expect(nested).rejects.toThrow(QueryOutsideTransaction);
   });
 
   test('refuses the database inside itself, also from a later turn of the loop', async () => {

@@ -190,6 +190,67 @@ describe('work of a process that was killed', () => {
   );
 });
 
+test.skipIf(!TEST_DATABASE_URL)(
+  'a server that drops every connection, again and again, loses no work and needs no restart',
+  { timeout: 90_000 },
+  async () => {
+    const database = await openFreshDatabase();
+    const { messenger, calls } = recordingMessenger(() => DELIVERED);
+    const drafts = new Set<string>();
+    const handlers: JobHandlers = {
+      ...noHandlers,
+      'write-draft': async (_workspace, { draft }) => {
+        drafts.add(draft);
+      },
+    };
+    const { store, jobs } = await startOn(database, { messenger, handlers, log });
+    const acknowledged: number[] = [];
+    for (let deal = 1; deal <= 60; deal++) {
+      if (deal % 6 === 0) await dropConnections(database);
+      try {
+        await store.transaction('T1', async (tx) => {
+          await tx.announce({ kind: 'deal-card', deal }, { to: 'channel', channel: `C${deal % 3}` });
+          await tx.enqueue({ kind: 'write-draft', draft: `d${deal}` });
+        });
+        acknowledged.push(deal);
+      } catch {
+        // Refused to the person who asked: not acknowledged, so it may be missing.
+      }
+    }
+    expect(acknowledged.length).toBeGreaterThan(30);
+    await vi.waitUntil(async () => (await waiting(database)) === 0, { timeout: 60_000 });
+    const said = calls.map(({ parcel: { announcement } }) =>
+      'deal' in announcement ? announcement.deal : 0,
+    );
+    expect(acknowledged.filter((deal) => !said.includes(deal))).toEqual([]);
+    const again = calls.filter(
+      ({ parcel }, index) => calls.findIndex((call) => call.parcel.id === parcel.id) < index,
+    );
+    expect(again.every(({ parcel }) => parcel.mayStand)).toBe(true);
+    await vi.waitUntil(() => acknowledged.every((deal) => drafts.has(`d${deal}`)), { timeout: 60_000 });
+    await jobs.stop();
+    await database.close();
+  },
+);
+
+async function dropConnections(database: Database): Promise<void> {
+  await database
+    .executeSql(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and backend_type = 'client backend'`,
+    )
+    .catch(() => {});
+}
+
+async function waiting(database: Database): Promise<number> {
+  try {
+    const { rows } = await database.executeSql("select id from outbox where status = 'waiting'");
+    return rows.length;
+  } catch {
+    return -1;
+  }
+}
+
 test('the clock ticks at once and then each minute, one tick at a time, and survives a tick that fails', async () => {
   vi.useFakeTimers({
     now: Date.parse('2026-11-25T09:00:30Z'),

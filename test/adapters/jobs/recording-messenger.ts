@@ -1,7 +1,7 @@
 import type { Delivery, Messenger, Parcel } from '../../../src/application/messenger.ts';
 
 /** One call of a messenger, in the order they began. */
-export interface Call {
+interface Call {
   readonly parcel: Parcel;
   readonly startedAt: number;
   endedAt?: number;
