@@ -19,6 +19,10 @@ export interface RunningParley {
   /** What the bot has printed so far. */
   output(): string;
   readonly databaseUrl: string | undefined;
+  /** Where the embedded database lives; open it only while the bot does not run. */
+  readonly dataDir: string;
+  /** Address of the bot's own port. */
+  readonly url: string;
 }
 
 export interface RunningOptions {
@@ -34,7 +38,9 @@ const SIGNING_SECRET = 'a-signing-secret-for-tests-only';
  */
 export async function runParley({ mode, env = {} }: RunningOptions): Promise<RunningParley> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-story-'));
+  const dataDir = join(folder, 'data');
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const database = process.env.TEST_DATABASE_URL
     ? await ownDatabase(process.env.TEST_DATABASE_URL)
     : undefined;
@@ -47,14 +53,14 @@ export async function runParley({ mode, env = {} }: RunningOptions): Promise<Run
         ? { mode: 'socket' }
         : {
             mode: 'http',
-            requestUrl: `http://127.0.0.1:${port}/slack/events`,
+            requestUrl: `${url}/slack/events`,
             signingSecret: SIGNING_SECRET,
           },
   });
   const environment: Record<string, string> = {
     PATH: process.env.PATH ?? '',
     PORT: String(port),
-    PARLEY_DATA_DIR: join(folder, 'data'),
+    PARLEY_DATA_DIR: dataDir,
     SLACK_API_URL: workspace.apiUrl,
     SLACK_BOT_TOKEN: workspace.botToken(),
     LOG_LEVEL: 'warn',
@@ -64,7 +70,7 @@ export async function runParley({ mode, env = {} }: RunningOptions): Promise<Run
     ...(database ? { DATABASE_URL: database.url } : {}),
     ...env,
   };
-  const bot = new Bot(environment, `http://127.0.0.1:${port}/ready`);
+  const bot = new Bot(environment, `${url}/ready`);
   await bot.start();
   return {
     workspace,
@@ -72,6 +78,8 @@ export async function runParley({ mode, env = {} }: RunningOptions): Promise<Run
     start: () => bot.start(),
     output: () => bot.output,
     databaseUrl: database?.url,
+    dataDir,
+    url,
     async stop() {
       await bot.end('SIGTERM');
       await workspace.close();
