@@ -25,8 +25,17 @@ export function openValue<Schema extends z.ZodType>(
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => {
+      if (!isStorable(value)) throw new RangeError('nothing that was ever written');
+      return value;
+    });
   } catch {
     return undefined;
   }
+}
+
+/** Numbers in a value are ids, versions and pages. What the database could not hold was never written by us. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+  return typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'));
 }
