@@ -87,7 +87,7 @@ export interface Press {
 export async function press(core: Core, member: Member, place: Place, what: Press): Promise<Answer> {
   const surface = surfaceAt(core, member, place);
   const shown = findControl(surface.blocks, what.blockId, what.actionId)?.element;
-  const element = shown ?? what.seen;
+  const element = what.seen ?? shown;
   if (!element)
     throw new Refused(`There is no control ${what.blockId} / ${what.actionId} on the screen now.`);
   if (shown && keepsState(element) && what.state)
