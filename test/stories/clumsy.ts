@@ -10,7 +10,7 @@ import { DEALS, type Team, team } from './deal-story.ts';
 
 /** Mixed markup, mentions, links, invisible characters and turned writing, as one value of a field. */
 export const HOSTILE =
-  '<!channel> <@U0SAM00001> <#C0DEALS001> <http://evil.example|x> &amp; *b* _i_ `c` @here https://evil.example/a\u200B\u202Eabc';
+  '<!channel> <@U0SAM00001> <#C0GENERAL1> <http://evil.example|x> &amp; *b* _i_ `c` @here https://evil.example/a\u200B\u202Eabc';
 
 /** The skincare example as it is seeded, with a campaign, a creator and an open deal. */
 export interface Stage extends Team {
@@ -29,6 +29,14 @@ export async function setStage(workspace: LocalWorkspace): Promise<Stage> {
   await addCreator(people.maya, example);
   const deal = await openDeal(people.maya, campaign, example.handle);
   return { ...people, example, campaign, deal };
+}
+
+/** Another open deal in the same campaign, with a creator of its own. */
+export async function freshDeal(stage: Stage, handle: string): Promise<string> {
+  const { maya, example, campaign } = stage;
+  const creator = { ...example.creator, Name: handle, Accounts: `tiktok @${handle} 184000 followers, 11500 engagements` };
+  await addCreator(maya, { ...example, handle, creator });
+  return openDeal(maya, campaign, handle);
 }
 
 /** What Parley says to this person alone because of what they do now. */
