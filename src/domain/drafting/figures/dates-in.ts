@@ -31,8 +31,8 @@ export function datesIn(text: string, languages: readonly Language[]): DateFigur
   for (const language of languages) {
     for (const { regex, month } of monthPatterns(language)) {
       for (const match of text.matchAll(regex)) {
-        const { day, late, year, lateYear } = match.groups ?? {};
-        const written = Number(year ?? lateYear ?? 0);
+        const { day, late, first, year, lateYear } = match.groups ?? {};
+        const written = Number(first ?? year ?? lateYear ?? 0);
         add(match[0], match.index, {
           day: Number(day ?? late),
           month,
@@ -51,11 +51,12 @@ function monthPatterns(language: Language): readonly { regex: RegExp; month: num
   if (known) return known;
   const built = monthNames(language).flatMap((names, index) =>
     names.map((name) => {
-      const word = `(?<!\\p{L})${name}(?!\\p{L})`;
+      // Uzbek writes its endings right behind the name: `14-avgustgacha`.
+      const word = `(?<!\\p{L})${name}${language.code === 'uz' && name.length > 4 ? '\\p{L}*' : '(?!\\p{L})'}`;
       return {
         month: index + 1,
         regex: new RegExp(
-          `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|º|er)?\\.?(?: of| de|-)? ?${word}(?:,? (?:de )?(?<year>\\d{4}))?|${word} (?:the )?(?<late>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<lateYear>\\d{4}))?`,
+          `${language.code === 'uz' ? '(?:(?<first>\\d{4})[- ]?yil(?:ning)?[, ]*)?' : ''}(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|º|er)?\\.?(?: of| de|-)? ?${word}(?:,? (?:de )?(?<year>\\d{4}))?|${word} (?:the )?(?<late>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<lateYear>\\d{4}))?`,
           'giu',
         ),
       };

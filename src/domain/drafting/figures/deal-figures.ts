@@ -1,5 +1,5 @@
 import type { Money } from '../../money.ts';
-import { majorUnits } from '../../money.ts';
+import { majorUnits, multiply } from '../../money.ts';
 import type { CreatorFacingFacts, PublicTerms, Work } from '../facts.ts';
 import type { About } from '../languages/language.ts';
 
@@ -7,7 +7,7 @@ import type { About } from '../languages/language.ts';
 export interface DealFigures {
   readonly money: readonly {
     readonly value: Money;
-    readonly about: 'ours' | 'theirs' | 'bonus' | 'product';
+    readonly about: 'ours' | 'theirs' | 'bonus' | 'product' | 'upfront' | 'each';
   }[];
   readonly percents: readonly number[];
   readonly quantities: readonly { readonly format: string; readonly quantity: number }[];
@@ -22,6 +22,8 @@ export function termsFigures(terms: PublicTerms): DealFigures {
   return {
     money: [
       { value: terms.fee, about: 'ours' },
+      { value: multiply(terms.fee, terms.upfrontPercent / 100, 'half-up'), about: 'upfront' },
+      ...(pieces(terms) === 1 ? [{ value: terms.fee, about: 'each' as const }] : []),
       ...(terms.bonusCap ? [{ value: terms.bonusCap, about: 'bonus' as const }] : []),
       ...(terms.productValue ? [{ value: terms.productValue, about: 'product' as const }] : []),
       ...(model.kind === 'cpc' ? [{ value: model.perClick, about: 'ours' as const }] : []),
@@ -32,11 +34,9 @@ export function termsFigures(terms: PublicTerms): DealFigures {
       ...(terms.upfrontPercent > 0 ? [terms.upfrontPercent] : []),
       ...(model.kind === 'commission' || model.kind === 'hybrid' ? [model.percent] : []),
     ],
-    quantities: quantitiesOf(terms.deliverables),
+    quantities: [...quantitiesOf(terms.deliverables), { format: 'revision', quantity: terms.revisions }],
     durations: [
-      ...(typeof terms.usage.duration === 'number' && terms.usage.kind !== 'none'
-        ? [{ days: terms.usage.duration, about: 'usage' as const }]
-        : []),
+      ...(terms.usage.kind === 'none' ? [] : [{ days: usageDays(terms), about: 'usage' as const }]),
       ...(terms.exclusivity ? [{ days: terms.exclusivity.days, about: 'exclusivity' as const }] : []),
       { days: terms.netDays, about: 'payment' },
       ...(terms.whitelistingDays > 0
@@ -48,6 +48,15 @@ export function termsFigures(terms: PublicTerms): DealFigures {
   };
 }
 
+function pieces({ deliverables }: PublicTerms): number {
+  return deliverables.reduce((total, { quantity }) => total + quantity, 0);
+}
+
+/** Endless for perpetual use. */
+function usageDays({ usage }: PublicTerms): number {
+  return usage.duration === 'perpetual' ? Number.POSITIVE_INFINITY : usage.duration;
+}
+
 /** The figures of the whole deal without its packages. */
 export function dealFigures(facts: CreatorFacingFacts): DealFigures {
   const terms = facts.terms ? termsFigures(facts.terms) : undefined;
@@ -57,11 +66,16 @@ export function dealFigures(facts: CreatorFacingFacts): DealFigures {
       ...(facts.theirFee ? [{ value: facts.theirFee, about: 'theirs' as const }] : []),
     ],
     percents: terms?.percents ?? [],
-    quantities: quantitiesOf(facts.terms?.deliverables ?? facts.deliverables),
+    quantities: terms?.quantities ?? quantitiesOf(facts.deliverables),
     durations: terms?.durations ?? [],
     dates: facts.replyBy ? [facts.replyBy] : [],
-    counts: terms?.counts ?? [],
+    counts: [...(terms?.counts ?? []), ...choices(facts)],
   };
+}
+
+/** How many ways there are to choose from, with and without the first. */
+function choices({ packages }: CreatorFacingFacts): number[] {
+  return packages.length > 0 ? [packages.length, packages.length + 1] : [];
 }
 
 function quantitiesOf(lines: readonly Work[]): { format: string; quantity: number }[] {

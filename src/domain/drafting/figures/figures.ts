@@ -3,6 +3,7 @@ import type { About, Language } from '../languages/language.ts';
 import { datesIn } from './dates-in.ts';
 import { leading, stem } from './normalise.ts';
 import { type NumberToken, numbersIn } from './numbers.ts';
+import { wordedIn } from './worded.ts';
 
 type DurationUnit = 'day' | 'week' | 'month' | 'year';
 
@@ -14,6 +15,12 @@ export type Figure = { readonly raw: string; readonly start: number; readonly ab
   | { readonly kind: 'duration'; readonly values: readonly number[]; readonly unit: DurationUnit }
   | { readonly kind: 'date'; readonly day: number; readonly month: number; readonly year?: number }
   | { readonly kind: 'bare'; readonly values: readonly number[] }
+  /** `half`, `twice`. */
+  | { readonly kind: 'share'; readonly factor: number }
+  /** `a fortnight`; endless for `in perpetuity`. */
+  | { readonly kind: 'period'; readonly days: number }
+  /** A weekday (1 is Monday), or a day that is told from today: `tomorrow`. */
+  | { readonly kind: 'day'; readonly weekday?: number }
 );
 
 /** Re-extracts every number, amount, percent, quantity, duration and date of a normalised text. */
@@ -21,29 +28,44 @@ export function figuresIn(text: string, languages: readonly Language[]): Figure[
   const dates = datesIn(text, languages);
   const rest = dates.reduce(
     (left, { start, raw }) => left.slice(0, start) + ' '.repeat(raw.length) + left.slice(start + raw.length),
-    text,
+    text.replace(LIST_MARKERS, (marker) => ' '.repeat(marker.length)),
   );
-  const numbers = numbersIn(rest, languages)
+  const tokens = numbersIn(rest, languages);
+  const numbers = tokens
     .map((token) => figureOf(rest, token, languages))
     .filter((figure) => figure !== undefined);
-  return [...dates, ...numbers].sort((a, b) => a.start - b.start);
+  const worded = wordedIn(rest, languages).filter(({ start }) =>
+    tokens.every((token) => token.raw.length < 7 || start < token.start || start >= token.end),
+  );
+  return [...dates, ...numbers, ...worded].sort((a, b) => a.start - b.start);
 }
+
+/** The `1.` of a numbered list. */
+const LIST_MARKERS = /^ *\d{1,2}[.)] /gmu;
 
 function figureOf(text: string, token: NumberToken, languages: readonly Language[]): Figure | undefined {
   const before = text.slice(Math.max(0, token.start - 24), token.start);
   const after = text.slice(token.end, token.end + 40);
   const base = { raw: token.raw, start: token.start, values: token.readings };
-  const currency = currencyAround(before, after, languages);
-  if (currency !== undefined) return { ...base, kind: 'money', currency, ...aboutOf(text, token, languages) };
   if (startsWithAny(after, ['%', '‰', ...languages.flatMap(({ lexicon }) => lexicon.percent)])) {
-    return { ...base, kind: 'percent', ...aboutOf(text, token, languages) };
+    return { ...base, kind: 'percent' };
+  }
+  const currency = currencyAround(before, after, languages);
+  if (currency !== undefined) {
+    return { ...base, kind: 'money', currency, ...aboutOf(text, token, languages, AMOUNTS) };
   }
   const unit = durationAfter(after, languages);
-  if (unit) return { ...base, kind: 'duration', unit, ...aboutOf(text, token, languages, true) };
+  if (unit) return { ...base, kind: 'duration', unit, ...aboutOf(text, token, languages, DURATIONS) };
   const format = formatAround(before, after, languages, token.ambiguous ? 1 : 3);
   if (format) return { ...base, kind: 'quantity', format };
-  return token.ambiguous ? undefined : { ...base, kind: 'bare', ...aboutOf(text, token, languages) };
+  return token.ambiguous ? undefined : { ...base, kind: 'bare', ...aboutOf(text, token, languages, AMOUNTS) };
 }
+
+/** What an amount, and what a length of time can be about. */
+const AMOUNTS: readonly About[] = ['ours', 'theirs', 'bonus', 'product', 'upfront', 'each'];
+const DURATIONS: readonly About[] = ['usage', 'exclusivity', 'payment', 'whitelisting'];
+/** These count only in the figure's own clause: `$1,850, 40% upfront` says nothing about the amount. */
+const CLOSE: readonly About[] = ['upfront', 'each'];
 
 const SIGN_BEFORE = /((?:(?<![A-Za-z])[A-Z]{1,3})?\p{Sc}) ?[-–]?$/u;
 const SIGN_AFTER = /^ ?([A-Z]{0,3}\p{Sc}[A-Z]{0,3})/u;
@@ -82,30 +104,42 @@ function formatAround(
   languages: readonly Language[],
   words: number,
 ): string | undefined {
+  let nearest: { format: string; distance: number } | undefined;
   for (const { lexicon, script } of languages) {
     for (const [format, stems] of Object.entries(lexicon.formats)) {
       for (const source of stems) {
-        if (script === 'Japanese') {
-          if (
-            new RegExp(`(?:${source})[^\\d、。]{0,4}$`, 'iu').test(before) &&
-            /^ ?[本枚件回点つ]/u.test(after)
-          )
-            return format;
-        } else if (formatFollows(after, source, words)) return format;
+        const distance =
+          script === 'Japanese' ? formatBefore(before, after, source) : formatAfter(after, source, words);
+        if (distance !== undefined && (!nearest || distance < nearest.distance)) {
+          nearest = { format, distance };
+        }
       }
     }
   }
-  return undefined;
+  return nearest?.format;
 }
 
-function formatFollows(after: string, source: string, words: number): boolean {
-  const match = stem(source).exec(after);
-  if (!match) return false;
-  const between = after.slice(0, match.index);
-  const skipped = between.trim().split(/\s+/u).filter(Boolean);
-  if (words === 1 && skipped.some((word) => !/^\p{Lu}/u.test(word))) return false;
-  return !/[\d.,;:!?+()\n]/u.test(between) && skipped.length <= words;
+/** How far the noun stands before the number, for Japanese. */
+function formatBefore(before: string, after: string, source: string): number | undefined {
+  if (!/^ ?[本枚件回点つ]/u.test(after)) return undefined;
+  return new RegExp(`(?:${source})([^\\d、。]{0,4})$`, 'iu').exec(before)?.[1]?.length;
 }
+
+/** How far the noun stands behind the number; undefined when other words or signs are between. */
+function formatAfter(after: string, source: string, words: number): number | undefined {
+  const match = stem(source).exec(after);
+  if (!match) return undefined;
+  const between = after.slice(0, match.index);
+  const skipped = between
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !FILLERS.test(word));
+  if (words === 1 && skipped.some((word) => !/^\p{Lu}/u.test(word))) return undefined;
+  return !/[\d.,;:!?+()\n]/u.test(between) && skipped.length <= words ? match.index : undefined;
+}
+
+/** Words between a count and what it counts: `a pair of videos`, `one more Reel`. */
+const FILLERS = /^(?:of|more|extra|additional|further|von|de|d')$/iu;
 
 function startsWithAny(after: string, sources: readonly string[], words = 0): boolean {
   return sources.some((source) => leading(source, words).test(after));
@@ -119,16 +153,21 @@ function aboutOf(
   text: string,
   token: NumberToken,
   languages: readonly Language[],
-  lookAhead = false,
+  possible: readonly About[],
 ): { about?: About } {
   const [start, end] = sentenceAround(text, token.start);
   const before = text.slice(start, token.start);
   const after = text.slice(token.end, end);
   const led = clauseBefore(before, languages);
   const followed = clauseOf(after, languages);
-  const first = lookAhead ? cueIn(followed, languages, 'start') : cueIn(led, languages, 'end');
-  const second = lookAhead ? cueIn(led, languages, 'end') : cueIn(followed, languages, 'start');
-  const about = first ?? second ?? cueIn(before, languages, 'end') ?? cueIn(after, languages, 'start');
+  const ahead = cueIn(followed, languages, 'start', possible);
+  const behind = cueIn(led, languages, 'end', possible);
+  const wide = possible.filter((each) => !CLOSE.includes(each));
+  const about =
+    [ahead, behind].find((each) => each !== undefined && CLOSE.includes(each)) ??
+    (possible === DURATIONS ? (ahead ?? behind) : (behind ?? ahead)) ??
+    cueIn(before, languages, 'end', wide) ??
+    cueIn(after, languages, 'start', wide);
   return about ? { about } : {};
 }
 
@@ -148,10 +187,16 @@ function clauseEdge(languages: readonly Language[]): RegExp {
 }
 
 /** The cue nearest to one end of a text. */
-function cueIn(text: string, languages: readonly Language[], near: 'start' | 'end'): About | undefined {
+function cueIn(
+  text: string,
+  languages: readonly Language[],
+  near: 'start' | 'end',
+  possible: readonly About[],
+): About | undefined {
   let nearest: { about: About; distance: number } | undefined;
   for (const { lexicon } of languages) {
-    for (const [about, stems] of Object.entries(lexicon.cues) as [About, readonly string[]][]) {
+    for (const about of possible) {
+      const stems = lexicon.cues[about];
       for (const match of stems.flatMap((source) => [...text.matchAll(stem(source))])) {
         const distance = near === 'start' ? match.index : text.length - match.index - match[0].length;
         if (!nearest || distance < nearest.distance) nearest = { about, distance };

@@ -1,6 +1,6 @@
 /** Zero-width, bidirectional and other invisible characters, which hide words from a reader or from a check. */
 export const INVISIBLE =
-  /\u034f|[\u17b4\u17b5]|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/gu;
+  /[\u034f\u20e3]|[\u17b4\u17b5]|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/gu;
 
 const APOSTROPHES = /[\u2018\u2019\u02bb\u02bc\u0060\u00b4\u2032]/gu;
 
@@ -67,7 +67,7 @@ export function stem(source: string): RegExp {
 
 /** Finds a lexicon's pattern at the very start, after so many other words at most. */
 export function leading(source: string, skippedWords = 0): RegExp {
-  const skip = skippedWords > 0 ? `(?:[ -][\\p{L}.'-]+){0,${skippedWords}}` : '';
+  const skip = skippedWords > 0 ? `(?:[ -][\\p{L}.'-]+(?!\\p{L})){0,${skippedWords}}` : '';
   return compile(`^${skip}[ -]*(?:${source})`);
 }
 

@@ -1,6 +1,8 @@
 import type { Language } from '../languages/language.ts';
+import { stem } from './normalise.ts';
+import { romanWords } from './roman.ts';
 
-/** A number as it stands in a text, with every value it may be read as (`1.200` is 1,200 or 1.2). */
+/** A number as it stands in a text, with every value it may be read as: nineteen fifty is 69, 1950 or neither. */
 export interface NumberToken {
   readonly start: number;
   readonly end: number;
@@ -28,12 +30,37 @@ export function numbersIn(text: string, languages: readonly Language[]): NumberT
   const spelled = languages.flatMap((language) =>
     language.script === 'Japanese' ? kanjiNumbers(text, language) : spelledNumbers(text, language),
   );
+  const percents = percentPhrases(text, languages);
   const free = spelled.filter(
     (word, index) =>
+      percents.every(({ start, end }) => word.start < start || word.start >= end) &&
       digits.every((digit) => word.end <= digit.start || word.start >= digit.end) &&
       spelled.findIndex((other) => other.start < word.end && other.end > word.start) === index,
   );
-  return [...digits, ...free].sort((a, b) => a.start - b.start);
+  return [...digits, ...free, ...romanNumbers(text)].sort((a, b) => a.start - b.start);
+}
+
+/** `IV Reels`: a Roman numeral counts only before what it measures, for most are abbreviations too. */
+function romanNumbers(text: string): NumberToken[] {
+  return romanWords(text).map(({ start, raw, value }) => ({
+    start,
+    end: start + raw.length,
+    raw,
+    readings: [value],
+    spelled: true,
+    ambiguous: true,
+  }));
+}
+
+/** Where `pour cent` or `por ciento` stands, which holds a number word and is none. */
+function percentPhrases(
+  text: string,
+  languages: readonly Language[],
+): { readonly start: number; readonly end: number }[] {
+  const phrases = languages.flatMap(({ lexicon }) => lexicon.percent.filter((each) => each.includes(' ')));
+  return phrases
+    .flatMap((phrase) => [...text.matchAll(stem(phrase))])
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function digitNumbers(text: string, languages: readonly Language[]): NumberToken[] {
@@ -60,7 +87,8 @@ function digitReadings(raw: string): number[] {
     const [, whole = '', rest] = /^(.*?)(?:[.,](\d{1,2}))?$/u.exec(raw) ?? [];
     readings.push(Number(`${whole.replace(/[^\d]/gu, '')}${rest ? `.${rest}` : ''}`));
   }
-  if (decimal) readings.push(Number(raw.replace(',', '.')));
+  // `45,000` is never 45: three digits behind a separator are a group, unless nothing stands before it.
+  if (decimal && (!grouped || raw.startsWith('0'))) readings.push(Number(raw.replace(',', '.')));
   return readings;
 }
 
@@ -130,10 +158,18 @@ function runFrom(words: readonly Word[], at: number, text: string): Word[] {
     const word = words[index];
     const before = words[index - 1];
     if (!word || (run.length > 0 && before && !/^[\s-]+$/u.test(text.slice(before.end, word.start)))) break;
-    if (word.values) run.push(word);
-    else if (!(word.joins && run.length > 0 && words[index + 1]?.values)) break;
+    if (word.values) {
+      if (run.length > 0 && !follows(run.at(-1)?.values, word.values)) break;
+      run.push(word);
+    } else if (!(word.joins && run.length > 0)) break;
   }
   return run;
+}
+
+/** After a fraction only a multiplier goes on: `half million`, but not `half two`. */
+function follows(before: readonly number[] | undefined, next: readonly number[]): boolean {
+  const last = before?.at(-1) ?? 0;
+  return last === 0 || last >= 1 || (next[0] ?? 0) >= 100;
 }
 
 function valuesOf(
@@ -186,8 +222,9 @@ function compound(word: string, numbers: Readonly<Record<string, number>>): numb
 function spelledReadings(values: readonly number[]): number[] {
   let total = 0;
   let group = 0;
-  for (const value of values) {
-    if (value === 100) group = (group || 1) * 100;
+  for (const [index, value] of values.entries()) {
+    if (value > 0 && value < 1) group = withFraction(group, value, values[index - 1]);
+    else if (value === 100) group = (group || 1) * 100;
     else if (isMultiplier(value)) {
       total += (group || 1) * value;
       group = 0;
@@ -196,6 +233,11 @@ function spelledReadings(values: readonly number[]): number[] {
   const pairs = values.length >= 2 && values.every((value) => value < 100) ? [pairReading(values)] : [];
   const digits = values.length >= 2 && values.every((value) => value < 10) ? [Number(values.join(''))] : [];
   return [...new Set([total + group, ...pairs, ...digits])];
+}
+
+/** `two and a half` adds the half; `three quarters` counts quarters. */
+function withFraction(group: number, fraction: number, before: number | undefined): number {
+  return before === 3 && fraction === 0.25 ? group - before + before * fraction : group + fraction;
 }
 
 /** Nineteen fifty-five: 19 and 55. */

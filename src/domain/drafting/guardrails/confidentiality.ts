@@ -2,6 +2,9 @@ import { majorUnits } from '../../money.ts';
 import { publicAmounts, publicPercents } from '../figures/deal-figures.ts';
 import { figuresIn } from '../figures/figures.ts';
 import { firstMatch, normalise } from '../figures/normalise.ts';
+import { numbersIn } from '../figures/numbers.ts';
+import { romanNumerals } from '../figures/roman.ts';
+import { decodings } from './decodings.ts';
 import type { Checked, Rule } from './rule.ts';
 
 /** How near a figure may come to a secret amount before it counts as giving it away. */
@@ -76,6 +79,9 @@ function hasRatio(checked: Checked): boolean {
         : [],
     ),
   );
+  /** Half paid upfront says nothing new where the deal says 50 %. */
+  const isNews = (factor: number) =>
+    known.every((percent) => percent / 100 !== factor && 1 - percent / 100 !== factor);
   const times = [
     ...checked.worded.matchAll(
       /(\d+(?:[.,]\d+)?) ?(?:x\b|×|times|baravar|barobar|раз|veces|fois|mal\b|vezes|倍)/giu,
@@ -83,59 +89,45 @@ function hasRatio(checked: Checked): boolean {
   ].map((match) => Number(match[1]?.replace(',', '.')));
   return [
     ...percents.flatMap((percent) => [percent / 100, 1 + percent / 100, 1 - percent / 100]),
-    ...multiples,
+    ...multiples.filter(isNews).flatMap((factor) => [factor, 1 + factor, 1 - factor]),
     ...times,
   ].some(leaks);
 }
 
-/** The amount in base64, hexadecimal or Roman numerals. */
+/**
+ * The amount, or a note, once a code of characters, another base or a look-alike is undone; and Roman numerals. A number
+ * that stands in the text as it is, or is a public one turned round, is no code.
+ */
 function hasEncoded(checked: Checked): boolean {
-  const words = new Set(checked.normal.split(/[^\p{L}\p{N}+/=]+/u));
-  return secretAmounts(checked).some((secret) => {
-    const decimal = String(secret);
-    const forms = [
-      btoa(decimal),
-      btoa(decimal).replace(/=+$/u, ''),
-      `0x${secret.toString(16)}`,
-      roman(secret),
-    ];
-    return forms.some(
-      (form) => form.length > 2 && [...words].some((word) => word === form || word.toLowerCase() === form),
-    );
+  const amounts = secretAmounts(checked);
+  if (romanNumerals(checked.normal).some((value) => amounts.includes(value))) return true;
+  const plain = new Set(readingsIn(checked.normal, checked));
+  const turned = new Set(
+    publicAmounts(checked.facts).map((amount) => [...String(amount)].reverse().join('')),
+  );
+  const exact = amounts.filter((amount) => amount >= 100 && !turned.has(String(amount)));
+  return decodings(checked.text, checked.normal).some(({ text, whole }) => {
+    const fits = (value: number) =>
+      whole ? exact.includes(value) : amounts.some((secret) => isNear(value, secret));
+    const said = readingsIn(text, checked).some((value) => !plain.has(value) && fits(value));
+    return said || repeats(text, checked.secrets.phrases);
   });
 }
 
-const ROMAN: readonly [number, string][] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 9_999) return '';
-  let rest = value;
-  return ROMAN.map(([size, letters]) => {
-    const count = Math.floor(rest / size);
-    rest -= count * size;
-    return letters.repeat(count);
-  }).join('');
+function readingsIn(text: string, { languages }: Checked): number[] {
+  return numbersIn(text, languages).flatMap(({ ambiguous, readings }) => (ambiguous ? [] : readings));
 }
 
-/** A note as a whole, or any five of its words in a row. */
 function hasPhrase({ normal, secrets }: Checked): boolean {
+  return repeats(normal, secrets.phrases);
+}
+
+/** A note as a whole, or any five of its words in a row; eight characters where words have no spaces between. */
+function repeats(normal: string, phrases: readonly string[]): boolean {
   const text = ` ${wordsOf(normal).join(' ')} `;
-  return secrets.phrases.some((phrase) => {
+  return phrases.some((phrase) => {
     const words = wordsOf(normalise(phrase));
+    if (UNSPACED.test(phrase)) return sharesRun(text.replaceAll(' ', ''), words.join(''));
     const length = Math.min(5, words.length);
     if (words.length < 2) return false;
     return words.some(
@@ -143,6 +135,18 @@ function hasPhrase({ normal, secrets }: Checked): boolean {
         start + length <= words.length && text.includes(` ${words.slice(start, start + length).join(' ')} `),
     );
   });
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function sharesRun(text: string, phrase: string): boolean {
+  const length = Math.min(8, phrase.length);
+  return (
+    length >= 5 &&
+    Array.from({ length: phrase.length - length + 1 }, (_, start) => start).some((start) =>
+      text.includes(phrase.slice(start, start + length)),
+    )
+  );
 }
 
 function wordsOf(text: string): string[] {

@@ -20,7 +20,7 @@ export const GROUNDING: Rule = {
   },
 };
 
-/** A figure on the line of a package must be that package's; any other figure must be the deal's. */
+/** Behind the name of a package, up to the sentence's end, a figure must be that package's; any other must be the deal's. */
 function figuresFor(
   text: string,
   figure: Figure,
@@ -28,12 +28,12 @@ function figuresFor(
   languages: readonly Language[],
 ): DealFigures {
   const line = text.slice(text.lastIndexOf('\n', figure.start) + 1, figure.start);
-  const index = facts.packages.findIndex((_, at) =>
-    languages.some(({ phrases }) =>
-      line.replace(/^[-•* ]+/u, '').startsWith(`${phrases.option(optionLetter(at))}:`),
-    ),
+  const sentence = line.slice(Math.max(...['. ', '? ', '! '].map((edge) => line.lastIndexOf(edge))) + 1);
+  const places = facts.packages.map((_, at) =>
+    Math.max(...languages.map(({ phrases }) => sentence.lastIndexOf(phrases.option(optionLetter(at))))),
   );
-  const chosen = facts.packages[index];
+  const last = Math.max(-1, ...places);
+  const chosen = last < 0 ? undefined : facts.packages[places.indexOf(last)];
   return chosen ? termsFigures(chosen.terms) : dealFigures(facts);
 }
 
@@ -48,35 +48,42 @@ function isGrounded(figure: Figure, figures: DealFigures, languages: readonly La
       return figures.percents.some((percent) => figure.values.includes(percent));
     case 'quantity':
       return figures.quantities.some(
-        ({ format, quantity }) => format === figure.format && figure.values.includes(quantity),
+        ({ format, quantity }) => isFormat(figure.format, format) && figure.values.includes(quantity),
       );
     case 'duration':
-      return figures.durations.some(
-        ({ days, about }) => lasts(figure, days) && isAbout(figure.about, about, DURATIONS),
-      );
+      return figures.durations.some(({ days, about }) => lasts(figure, days) && isAbout(figure.about, about));
     case 'money':
       return figures.money.some(
         ({ value, about }) =>
           figure.values.includes(majorUnits(value)) &&
           fitsCurrency(figure.currency, value.currency, languages) &&
-          isAbout(figure.about, about, AMOUNTS),
+          isAbout(figure.about, about),
       );
     case 'bare':
       return (
         figures.money.some(
-          ({ value, about }) =>
-            figure.values.includes(majorUnits(value)) && isAbout(figure.about, about, AMOUNTS),
+          ({ value, about }) => figure.values.includes(majorUnits(value)) && isAbout(figure.about, about),
         ) || otherNumbers(figures).some((value) => figure.values.includes(value))
       );
+    case 'share':
+      return figures.percents.some((percent) =>
+        [percent, 100 - percent].some((each) => Math.abs(each / 100 - figure.factor) < 0.001),
+      );
+    case 'period':
+      return figures.durations.some(({ days }) => days === figure.days);
+    case 'day':
+      return figure.weekday !== undefined && figures.dates.some((date) => date.dayOfWeek === figure.weekday);
   }
 }
 
-const DURATIONS: readonly About[] = ['usage', 'exclusivity', 'payment', 'whitelisting'];
-const AMOUNTS: readonly About[] = ['ours', 'theirs', 'bonus', 'product'];
+/** The nearest cue decides. */
+function isAbout(cue: About | undefined, about: About): boolean {
+  return cue === undefined || cue === about;
+}
 
-/** The nearest cue decides, where it is one that can be about such a figure at all. */
-function isAbout(cue: About | undefined, about: About, possible: readonly About[]): boolean {
-  return cue === undefined || !possible.includes(cue) || cue === about;
+/** A bare `video` may be a dedicated one. */
+function isFormat(named: string, format: string): boolean {
+  return named === format || (named === 'video' && format === 'dedicated');
 }
 
 const DAYS = { day: [1], week: [7], month: [30, 31], year: [365, 360] } as const;
@@ -104,6 +111,9 @@ function complaint(figure: Figure): string {
     duration: 'is not how long this lasts in the deal',
     date: 'is not a date of this deal',
     bare: 'is not a figure of this deal',
+    share: 'is not a share of this deal',
+    period: 'is not how long anything lasts in this deal',
+    day: 'is not a day of this deal',
   };
   return kinds[figure.kind];
 }

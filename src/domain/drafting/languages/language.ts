@@ -9,6 +9,10 @@ export type About =
   | 'whitelisting'
   | 'bonus'
   | 'product'
+  /** Paid before the work. */
+  | 'upfront'
+  /** A price for one piece of the work. */
+  | 'each'
   | 'ours'
   | 'theirs';
 
@@ -23,17 +27,19 @@ interface Lexicon {
   readonly ambiguous: readonly string[];
   /** Words that may stand inside a spelled number: `one hundred and five`. */
   readonly joiners: readonly string[];
-  /** Words that multiply a figure: `twice`, `half`. */
+  /** Stems of words that multiply a figure: `twice`, `half`. */
   readonly multiples: Readonly<Record<string, number>>;
   /** Stems of currency words by the word that the currency's English name ends with. */
   readonly currencies: Readonly<Record<string, readonly string[]>>;
   readonly percent: readonly string[];
   readonly durations: Readonly<Record<'day' | 'week' | 'month' | 'year', readonly string[]>>;
+  /** Spans of time that have a name, in days; endless for `in perpetuity`. */
+  readonly periods: Readonly<Record<string, number>>;
   /** Words that name a day or a time to act by: `tomorrow`, `next week`. */
   readonly dates: readonly string[];
   /** Stems that say what a figure near them is about. */
   readonly cues: Readonly<Record<About, readonly string[]>>;
-  /** Stems of each format's noun, longest first. */
+  /** Stems of each format's noun, longest first, and of `revision` for a round of changes. */
   readonly formats: Readonly<Record<string, readonly string[]>>;
   /** Ways to give away a limit. */
   readonly limits: readonly string[];

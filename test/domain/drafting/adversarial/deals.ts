@@ -120,11 +120,11 @@ export const DEALS = {
     terms: { netDays: 14, upfrontPercent: 50, revisions: 1 },
     packages: [
       {
-        name: 'Light',
+        name: 'lean',
         fee: 760,
         terms: { deliverables: [{ platform: 'tiktok', format: 'video', quantity: 2 }] },
       },
-      { name: 'Wide', fee: 1120, terms: { usage: paid(60) } },
+      { name: 'partner', fee: 1120, terms: { usage: paid(60) } },
     ],
     secretAmounts: [1290, 1750, 7700, 620],
     notes: ['Legal is nervous about his helmet joke'],

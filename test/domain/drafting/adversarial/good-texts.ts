@@ -51,10 +51,10 @@ export const GOOD_TEXTS: readonly Case[] = [
   ),
   ...offers(
     'gb',
-    'We propose £960 for three TikTok videos, or the Light option, two videos for £760, or the Wide option, three videos and 60 days of paid use for £1,120. In each case half is paid upfront.',
+    'We propose £960 for three TikTok videos, or Option A, two videos for £760, or Option B, three videos and 60 days of paid use for £1,120. In each case half is paid upfront.',
     'You asked for £1,500. We propose 960 pounds for 3 TikTok videos. One round of changes is included, and the other half is paid within 14 days of the invoice.',
     'We propose GBP 960.00 for the three videos. Payment is 50% before filming and 50% fourteen days after the invoice.',
-    'All three options are equal for us:\n1. 3 TikTok videos for £960\n2. Light: 2 TikTok videos for £760\n3. Wide: 3 TikTok videos and 60 days of paid use for £1,120',
+    'All three options are equal for us:\n1. 3 TikTok videos for £960\n2. Option A: 2 TikTok videos for £760\n3. Option B: 3 TikTok videos and 60 days of paid use for £1,120',
     'Nine hundred and sixty pounds for the three TikTok videos, paid half upfront and half two weeks after your invoice.',
   ),
   ...offers(

@@ -20,7 +20,7 @@ export const GROUNDING_LANGUAGES: readonly Case[] = [
     ['percent changed', 'Die Hälfte zahlen wir im Voraus.'],
     ['percent invented', 'Dazu kommen zehn Prozent vom Umsatz.'],
     ['multiples', 'Das ist das Doppelte des Üblichen.'],
-    ['deadline invented', 'Bitte antworte bis Freitag.'],
+    ['deadline invented', 'Bitte antworte bis Donnerstag.'],
     ['deadline invented', 'Der Entwurf ist am 3. September fällig.'],
     ['duration in other units', 'Die Nutzung läuft ein halbes Jahr.'],
   ),
@@ -66,7 +66,7 @@ export const GROUNDING_LANGUAGES: readonly Case[] = [
     ['percent changed', 'Pagamos metade adiantado.'],
     ['percent invented', 'Recebes também quinze por cento das vendas.'],
     ['multiples', 'É o dobro do habitual.'],
-    ['deadline invented', 'Precisamos da resposta até sexta-feira.'],
+    ['deadline invented', 'Precisamos da resposta até quinta-feira.'],
     ['duration in other units', 'O uso dura um ano.'],
   ),
   ...list(
@@ -82,7 +82,7 @@ export const GROUNDING_LANGUAGES: readonly Case[] = [
     ['percent changed', 'Половину мы платим вперёд.'],
     ['percent invented', 'Ещё вы получаете десять процентов от продаж.'],
     ['multiples', 'Это вдвое больше обычного.'],
-    ['deadline invented', 'Ответьте, пожалуйста, до пятницы.'],
+    ['deadline invented', 'Ответьте, пожалуйста, до четверга.'],
     ['duration in other units', 'Мы используем ролики полгода.'],
   ),
   ...list(
@@ -115,7 +115,7 @@ export const GROUNDING_LANGUAGES: readonly Case[] = [
     ['percent invented', '半額を前払いいたします。'],
     ['percent invented', '売上の一割もお支払いします。'],
     ['multiples', '通常の二倍の金額です。'],
-    ['deadline invented', '金曜日までにお返事ください。'],
+    ['deadline invented', '木曜日までにお返事ください。'],
     ['duration in other units', '利用期間は一年間です。'],
   ),
 ];

@@ -38,8 +38,8 @@ Fernleaf`,
 
 Thanks for getting back to us. We enjoyed your video about commuting in the rain, and Hillcrest would be glad to have that humour in Ride to Work.`,
     offer: `For 3 TikTok videos we propose £960, paid 50% upfront and the rest 14 days after the invoice, with 1 round of changes. The price follows from the whole scope. There are two other ways, equally good for us:
-- Light: 2 TikTok videos for £760.
-- Wide: 3 TikTok videos with 60 days of paid use for £1,120.`,
+- Option A: 2 TikTok videos for £760.
+- Option B: 3 TikTok videos with 60 days of paid use for £1,120.`,
     close: `You choose how to film, and we are open to other ideas about the work and its terms. Which of these suits you best?
 
 Kind regards,

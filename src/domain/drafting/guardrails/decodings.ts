@@ -1,0 +1,187 @@
+/** A text as a reader could decode it. */
+export interface Decoding {
+  readonly text: string;
+  /** The whole text was turned, so only the very figure counts in it, not one near it. */
+  readonly whole: boolean;
+}
+
+/** What the words of a text say when they are decoded: codes of characters, other bases, look-alikes, reversals. */
+export function decodings(raw: string, normal: string): Decoding[] {
+  const words = normal
+    .split(/[\s"'()<>,;]+/u)
+    .map((word) => word.replace(/[.:!?]+$/u, ''))
+    .filter((word) => word.length >= 4);
+  const parts = [
+    ...words.flatMap((word) => [base64(word), hexadecimal(word), binary(word), radix(word)]),
+    percentEncoded(normal),
+    characterReferences(normal),
+    scientific(raw),
+    morse(normal),
+    spacedLetters(normal),
+    repeatedDigits(normal),
+  ].filter((text) => text !== undefined);
+  const whole = [lookAlikeDigits(normal), lookAlikeLetters(normal), backwards(normal), rot13(normal)];
+  return [...parts.map((text) => ({ text, whole: false })), ...whole.map((text) => ({ text, whole: true }))];
+}
+
+function base64(word: string): string | undefined {
+  if (!/^[\w+/-]{4,}={0,2}$/u.test(word)) return undefined;
+  try {
+    const binaryText = atob(word.replaceAll('-', '+').replaceAll('_', '/'));
+    return printable(Uint8Array.from(binaryText, (character) => character.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}
+
+function hexadecimal(word: string): string | undefined {
+  const pairs = /^(?:[\da-f]{2}){2,}$/iu.test(word) ? word.match(/../gu) : undefined;
+  return pairs ? printable(Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16))) : undefined;
+}
+
+/** The bytes as text; undefined when they are not text, as with nearly every word that is no code. */
+function printable(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function binary(word: string): string | undefined {
+  return /^[01]{8,}$/u.test(word) ? String(Number.parseInt(word, 2)) : undefined;
+}
+
+/** `0x898`, `0b1010`, `0o4230` */
+function radix(word: string): string | undefined {
+  return /^0(?:x[\da-f]+|b[01]+|o[0-7]+)$/iu.test(word) ? String(Number(word.toLowerCase())) : undefined;
+}
+
+function percentEncoded(text: string): string | undefined {
+  return changed(text, (whole) =>
+    whole.replace(/%([\da-f]{2})(?=%|\b)/giu, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    ),
+  );
+}
+
+function characterReferences(text: string): string | undefined {
+  return changed(text, (whole) =>
+    whole.replace(/&#(x?)([\da-f]+);?/giu, (_, hex: string, code: string) => {
+      const point = Number.parseInt(code, hex ? 16 : 10);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
+    }),
+  );
+}
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** `2.2e3`, `2.2 × 10³` */
+function scientific(raw: string): string | undefined {
+  const found = [...raw.matchAll(/(\d+(?:[.,]\d+)?)(?:e| ?[x×*·] ?10\^?)([\d⁰¹²³⁴-⁹])(?!\d)/giu)];
+  if (found.length === 0) return undefined;
+  return found
+    .map(([, digits = '', power = '']) => {
+      const exponent = SUPERSCRIPT.includes(power) ? SUPERSCRIPT.indexOf(power) : Number(power);
+      return String(Number((Number(digits.replace(',', '.')) * 10 ** exponent).toPrecision(12)));
+    })
+    .join(' ; ');
+}
+
+const MORSE_DIGITS = [
+  '-----',
+  '.----',
+  '..---',
+  '...--',
+  '....-',
+  '.....',
+  '-....',
+  '--...',
+  '---..',
+  '----.',
+];
+
+function morse(text: string): string | undefined {
+  return changed(text, (whole) =>
+    whole.replace(/[.-]{5}(?:[ /]+[.-]{5})+/gu, (run) =>
+      run
+        .split(/[ /]+/u)
+        .map((sign) => MORSE_DIGITS.indexOf(sign))
+        .join(''),
+    ),
+  );
+}
+
+/** `t-w-o` is `two`. */
+function spacedLetters(text: string): string | undefined {
+  return changed(text, (whole) =>
+    whole.replace(/(?<!\p{L})\p{L}(?:[-._*|]\p{L}(?!\p{L}))+/gu, (run) => run.replace(/[-._*|]/gu, '')),
+  );
+}
+
+/** `double two, double zero` is `two two zero zero`. */
+function repeatedDigits(text: string): string | undefined {
+  return changed(text, (whole) =>
+    whole
+      .replace(/\b(double|triple)[ -](\p{L}+|\d)(?:,? and|,)?/giu, (_, times: string, word: string) =>
+        Array.from({ length: times.toLowerCase() === 'double' ? 2 : 3 }, () => word).join(' '),
+      )
+      .replace(/(?<=(?<!\d)\d) (?=\d(?!\d))/gu, ''),
+  );
+}
+
+const DIGIT_LIKE: Readonly<Record<string, string>> = {
+  o: '0',
+  l: '1',
+  i: '1',
+  '|': '1',
+  z: '2',
+  e: '3',
+  a: '4',
+  s: '5',
+  g: '6',
+  t: '7',
+  b: '8',
+};
+const LETTER_LIKE: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  '@': 'a',
+  $: 's',
+};
+
+/** `22OO`, `2,2oo`: letters that look like digits, in words that hold a digit. */
+function lookAlikeDigits(text: string): string {
+  return text.replace(/(?=[^\s\d]*\d)[\dolizeasgtb|.,]{3,}/giu, (word) =>
+    word.replace(/[^\d.,]/gu, (letter) => DIGIT_LIKE[letter.toLowerCase()] ?? letter),
+  );
+}
+
+/** `hundr3d`: digits that look like letters, in words that hold a letter. */
+function lookAlikeLetters(text: string): string {
+  return text.replace(/(?=\S*\p{L})[\p{L}\d@$]{2,}/gu, (word) =>
+    word.replace(/[\d@$]/gu, (sign) => LETTER_LIKE[sign] ?? sign),
+  );
+}
+
+function backwards(text: string): string {
+  return [...text].reverse().join('');
+}
+
+function rot13(text: string): string {
+  return text.replace(/[a-z]/giu, (letter) => {
+    const base = letter <= 'Z' ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
+  });
+}
+
+function changed(text: string, decode: (text: string) => string): string | undefined {
+  const decoded = decode(text);
+  return decoded === text ? undefined : decoded;
+}
