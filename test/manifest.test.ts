@@ -3,7 +3,7 @@ import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '../src/adapters/slack/commands/table.ts';
-import { OPTIONAL_SCOPES, SCOPES } from '../src/adapters/slack/scopes.ts';
+import { OPTIONAL_SCOPES, SCOPES } from '../src/adapters/slack/connection/scopes.ts';
 import { SHORTCUTS } from '../src/adapters/slack/shortcuts/table.ts';
 
 const manifest = parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8'));

@@ -1,23 +1,29 @@
 import type { Authorize, App as BoltApp, Receiver, SocketModeReceiver as SocketReceiver } from '@slack/bolt';
 import type { Installations } from '../../application/installations.ts';
 import type { Services } from '../../application/services.ts';
-import { type Check, sendHealth, sendMetrics, sendReadiness } from './health.ts';
-import { InFlight } from './in-flight.ts';
-import type { ActionBody, CommandBody, OptionsBody, ShortcutBody, SubmissionBody } from './incoming.ts';
-import { onAction, onCommand, onOptions, onShortcut } from './listeners.ts';
-import type { Metrics } from './metrics.ts';
-import { installRoutes } from './oauth-install.ts';
-import { onEvent, onHomeOpened, onRemoved, onSpokenTo } from './on-event.ts';
-import { onSubmit } from './on-submit.ts';
-import type { Desk } from './request.ts';
-import { tellByAddress } from './send.ts';
-import { signedIntake } from './signed-intake.ts';
-import { clientOptions, type SlackConnection } from './slack-connection.ts';
-import { type Log, loggerFor } from './slack-log.ts';
-import { App, AuthorizationError, HTTPReceiver, SocketModeReceiver } from './slack-packages.ts';
-import { indexSurfaces, type Surfaces } from './surfaces.ts';
-import { reportTrouble } from './trouble.ts';
-import { createWebServer, type Route } from './web-server.ts';
+import { installRoutes } from './connection/oauth-install.ts';
+import { clientOptions, type SlackConnection } from './connection/slack-connection.ts';
+import { type Log, loggerFor } from './connection/slack-log.ts';
+import { App, AuthorizationError, HTTPReceiver, SocketModeReceiver } from './connection/slack-packages.ts';
+import { InFlight } from './listening/in-flight.ts';
+import type {
+  ActionBody,
+  CommandBody,
+  OptionsBody,
+  ShortcutBody,
+  SubmissionBody,
+} from './listening/incoming.ts';
+import { onAction, onCommand, onOptions, onShortcut } from './listening/listeners.ts';
+import { onEvent, onHomeOpened, onRemoved, onSpokenTo } from './listening/on-event.ts';
+import { onSubmit } from './listening/on-submit.ts';
+import type { Desk } from './listening/request.ts';
+import { signedIntake } from './listening/signed-intake.ts';
+import { indexSurfaces, type Surfaces } from './listening/surfaces.ts';
+import { reportTrouble } from './listening/trouble.ts';
+import { tellByAddress } from './posting/send.ts';
+import { type Check, sendHealth, sendMetrics, sendReadiness } from './serving/health.ts';
+import type { Metrics } from './serving/metrics.ts';
+import { createWebServer, type Route } from './serving/web-server.ts';
 
 export interface SlackAppConfig {
   readonly port: number;

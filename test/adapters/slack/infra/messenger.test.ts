@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultKind } from '../../../../simulator/faults.ts';
-import { createMessenger } from '../../../../src/adapters/slack/messenger.ts';
-import { connectToSlack } from '../../../../src/adapters/slack/slack-connection.ts';
+import { connectToSlack } from '../../../../src/adapters/slack/connection/slack-connection.ts';
+import { createMessenger } from '../../../../src/adapters/slack/posting/messenger.ts';
 import { type Announcement, type Destination, subjectOf } from '../../../../src/application/announcements.ts';
 import type { Delivery, Messenger, Parcel } from '../../../../src/application/messenger.ts';
 import type { Transaction } from '../../../../src/application/ports.ts';

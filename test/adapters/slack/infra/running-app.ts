@@ -4,11 +4,14 @@ import { defaultTeams, parleyApp } from '../../../../simulator/seed-team.ts';
 import { createInstallations } from '../../../../src/adapters/db/installations.ts';
 import { createOutbox } from '../../../../src/adapters/db/outbox.ts';
 import { createTokenVault } from '../../../../src/adapters/db/token-vault.ts';
-import { createDirectory } from '../../../../src/adapters/slack/directory.ts';
-import { createMetrics, type Metrics } from '../../../../src/adapters/slack/metrics.ts';
+import { createDirectory } from '../../../../src/adapters/slack/connection/directory.ts';
+import {
+  connectToSlack,
+  type SlackConnection,
+} from '../../../../src/adapters/slack/connection/slack-connection.ts';
+import type { Surfaces } from '../../../../src/adapters/slack/listening/surfaces.ts';
+import { createMetrics, type Metrics } from '../../../../src/adapters/slack/serving/metrics.ts';
 import { createSlackApp, type SlackApp } from '../../../../src/adapters/slack/slack-app.ts';
-import { connectToSlack, type SlackConnection } from '../../../../src/adapters/slack/slack-connection.ts';
-import type { Surfaces } from '../../../../src/adapters/slack/surfaces.ts';
 import type { Installations } from '../../../../src/application/installations.ts';
 import type { Services } from '../../../../src/application/services.ts';
 import { testServices } from '../../../support/services.ts';

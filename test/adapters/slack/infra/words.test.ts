@@ -16,8 +16,6 @@ import {
   splitText,
   table,
 } from '../../../../src/adapters/slack/blocks.ts';
-import { matchCommand, typedText } from '../../../../src/adapters/slack/command-text.ts';
-import { deliveryKey } from '../../../../src/adapters/slack/delivery-keys.ts';
 import { dateText, escape, lengthOf, person, timeText } from '../../../../src/adapters/slack/format.ts';
 import {
   dateOf,
@@ -34,12 +32,14 @@ import {
   OverLimit,
   viewProblems,
 } from '../../../../src/adapters/slack/limits.ts';
+import { matchCommand, typedText } from '../../../../src/adapters/slack/listening/command-text.ts';
+import { deliveryKey } from '../../../../src/adapters/slack/listening/delivery-keys.ts';
+import { readOrigin, withOrigin } from '../../../../src/adapters/slack/listening/origin.ts';
+import { newReference } from '../../../../src/adapters/slack/listening/trouble.ts';
 import { refusalErrors, refusalText } from '../../../../src/adapters/slack/messages/refusals.ts';
-import { readOrigin, withOrigin } from '../../../../src/adapters/slack/origin.ts';
 import { openValue, sealValue } from '../../../../src/adapters/slack/payload.ts';
-import { outgoing } from '../../../../src/adapters/slack/send.ts';
+import { outgoing } from '../../../../src/adapters/slack/posting/send.ts';
 import type { Command, ViewContext } from '../../../../src/adapters/slack/surface.ts';
-import { newReference } from '../../../../src/adapters/slack/trouble.ts';
 import { plainDate } from '../../../../src/domain/dates.ts';
 import { money } from '../../../../src/domain/money.ts';
 import type { Refusal } from '../../../../src/domain/refusal.ts';

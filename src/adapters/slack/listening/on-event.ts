@@ -1,9 +1,9 @@
-import type { Installations } from '../../application/installations.ts';
+import type { Installations } from '../../../application/installations.ts';
+import { outgoing } from '../posting/send.ts';
 import { deliveryKey } from './delivery-keys.ts';
 import { greeting } from './help.ts';
 import { publishHome } from './publish-home.ts';
 import type { Desk } from './request.ts';
-import { outgoing } from './send.ts';
 import { reportTrouble } from './trouble.ts';
 
 /** Runs the work of an event; nobody waits for an answer, so what goes wrong goes to the log alone. */

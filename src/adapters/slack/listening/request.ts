@@ -1,11 +1,11 @@
-import type { Services } from '../../application/services.ts';
-import type { Actor } from '../../domain/ids.ts';
+import type { Services } from '../../../application/services.ts';
+import type { Actor } from '../../../domain/ids.ts';
+import type { SlackConnection } from '../connection/slack-connection.ts';
+import type { Log } from '../connection/slack-log.ts';
+import type { Metrics } from '../serving/metrics.ts';
+import type { Ask } from '../surface.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 import type { InFlight } from './in-flight.ts';
-import type { Metrics } from './metrics.ts';
-import type { SlackConnection } from './slack-connection.ts';
-import type { Log } from './slack-log.ts';
-import type { Ask } from './surface.ts';
 import type { SurfaceIndex, Surfaces } from './surfaces.ts';
 
 /** What the listeners share. */

@@ -1,7 +1,7 @@
 import type { AnyBlock, ModalView } from '@slack/types';
-import { section } from './blocks.ts';
-import { LIMITS } from './limits.ts';
-import type { ViewContext } from './surface.ts';
+import { section } from '../blocks.ts';
+import { LIMITS } from '../limits.ts';
+import type { ViewContext } from '../surface.ts';
 
 /** A view as Slack sends it back. */
 export interface ReceivedView {

@@ -1,12 +1,12 @@
 import type { WebClient as Client } from '@slack/web-api';
-import { checkedMessage } from './limits.ts';
-import { slackFailure } from './slack-failure.ts';
-import type { Log } from './slack-log.ts';
-import type { Message } from './surface.ts';
+import { slackFailure } from '../connection/slack-failure.ts';
+import type { Log } from '../connection/slack-log.ts';
+import { checkedMessage } from '../limits.ts';
+import type { Message } from '../surface.ts';
 
 /** A message's fields for Slack: within its limits, nothing unfurled, no channel-wide mention in the fallback. */
 export function outgoing(message: Message): { text: string; blocks?: NonNullable<Message['blocks']> } {
-  const { text, blocks } = checkedMessage({ ...message, text: withoutBroadcast(message.text) });
+  const { text, blocks } = checkedMessage(fitted({ ...message, text: withoutBroadcast(message.text) }));
   return { text, ...(blocks && blocks.length > 0 ? { blocks } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import type { HomeView } from '@slack/types';
-import type { Services } from '../../application/services.ts';
-import type { Actor } from '../../domain/ids.ts';
-import type { Action, Command, Form, OptionsSource, Shortcut } from './surface.ts';
+import type { Services } from '../../../application/services.ts';
+import type { Actor } from '../../../domain/ids.ts';
+import type { Action, Command, Form, OptionsSource, Shortcut } from '../surface.ts';
 
 /** Everything Parley answers to in Slack, from the tables of the folders. */
 export interface Surfaces {

@@ -1,12 +1,12 @@
-import { section } from './blocks.ts';
+import { section } from '../blocks.ts';
+import { slackFailure } from '../connection/slack-failure.ts';
+import { refusalText } from '../messages/refusals.ts';
+import { outgoing, type PrivatePlace, tellPrivately } from '../posting/send.ts';
+import type { Answer, Message, ModalView } from '../surface.ts';
 import { formWithNotice, type ReceivedView } from './kept-form.ts';
-import { refusalText } from './messages/refusals.ts';
 import { type Origin, withOrigin } from './origin.ts';
 import { publishHome } from './publish-home.ts';
 import type { Desk, Request } from './request.ts';
-import { outgoing, type PrivatePlace, tellPrivately } from './send.ts';
-import { slackFailure } from './slack-failure.ts';
-import type { Answer, Message, ModalView } from './surface.ts';
 
 /** Where the request came from. */
 export interface Source {

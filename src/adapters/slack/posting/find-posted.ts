@@ -1,6 +1,6 @@
 import type { WebClient as Client } from '@slack/web-api';
-import { slackFailure } from './slack-failure.ts';
-import type { Grant } from './tokens.ts';
+import { slackFailure } from '../connection/slack-failure.ts';
+import type { Grant } from '../connection/tokens.ts';
 
 /** Name of the metadata that every post carries; its payload is the outbox row's id and nothing else. */
 export const PARCEL_EVENT = 'parley_parcel';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Log } from './slack-log.ts';
+import type { Log } from '../connection/slack-log.ts';
 
 /** Slack's own limit on the age of a request; here it holds for the future as well. */
 const SKEW_SECONDS = 300;

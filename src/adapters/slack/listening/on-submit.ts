@@ -1,17 +1,17 @@
+import { escape } from '../format.ts';
+import { checkedView } from '../limits.ts';
+import { refusalErrors, refusalText } from '../messages/refusals.ts';
+import { tellPrivately } from '../posting/send.ts';
+import type { FormAnswer, Message, ModalView } from '../surface.ts';
 import { Acknowledgement } from './acknowledgement.ts';
 import { replaceView, sentence } from './answering.ts';
 import { deliveryKey } from './delivery-keys.ts';
-import { escape } from './format.ts';
 import type { SubmissionBody } from './incoming.ts';
 import { doneForm, formWithNotice, inputsOf, type ReceivedView, workingForm } from './kept-form.ts';
-import { checkedView } from './limits.ts';
 import { viewContext } from './listeners.ts';
-import { refusalErrors, refusalText } from './messages/refusals.ts';
 import { type Origin, readOrigin, withOrigin } from './origin.ts';
 import { publishHome } from './publish-home.ts';
 import { askOf, type Desk, type Request } from './request.ts';
-import { tellPrivately } from './send.ts';
-import type { FormAnswer, Message, ModalView } from './surface.ts';
 import { reportTrouble } from './trouble.ts';
 
 type Ack = (response?: object) => Promise<unknown>;

@@ -1,15 +1,15 @@
-import type { Actor } from '../../domain/ids.ts';
+import type { Actor } from '../../../domain/ids.ts';
+import { unescapeSlack } from '../format.ts';
+import type { Answer, ViewContext } from '../surface.ts';
 import { Acknowledgement } from './acknowledgement.ts';
 import { give, type Source, say, sentence } from './answering.ts';
 import { matchCommand } from './command-text.ts';
 import { deliveryKey } from './delivery-keys.ts';
-import { unescapeSlack } from './format.ts';
 import { helpMessage, unknownCommand } from './help.ts';
 import type { ActionBody, CommandBody, OptionsBody, ReceivedAction, ShortcutBody } from './incoming.ts';
 import type { ReceivedView } from './kept-form.ts';
 import { type Origin, readOrigin } from './origin.ts';
 import { askOf, type Desk, type Request } from './request.ts';
-import type { Answer, ViewContext } from './surface.ts';
 import { reportTrouble } from './trouble.ts';
 
 type Ack = (response?: object) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { DirectoryUnavailable } from './directory.ts';
-import { slackFailure } from './slack-failure.ts';
-import type { Log } from './slack-log.ts';
+import { DirectoryUnavailable } from '../connection/directory.ts';
+import { slackFailure } from '../connection/slack-failure.ts';
+import type { Log } from '../connection/slack-log.ts';
 
 /** Digits and letters that are not taken for each other when read aloud. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

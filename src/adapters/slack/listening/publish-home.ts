@@ -1,8 +1,8 @@
-import type { Actor } from '../../domain/ids.ts';
-import { section } from './blocks.ts';
-import { checkedView } from './limits.ts';
+import type { Actor } from '../../../domain/ids.ts';
+import { section } from '../blocks.ts';
+import { slackFailure } from '../connection/slack-failure.ts';
+import { checkedView } from '../limits.ts';
 import { askOf, type Desk } from './request.ts';
-import { slackFailure } from './slack-failure.ts';
 import { reportTrouble } from './trouble.ts';
 
 /** Builds and publishes a member's App Home. What goes wrong is shown on the page itself. */

@@ -1,7 +1,7 @@
 import type { Installation } from '@slack/oauth';
 import type { WebClient as Client } from '@slack/web-api';
-import type { Installations } from '../../application/installations.ts';
-import type { WorkspaceId } from '../../domain/ids.ts';
+import type { Installations } from '../../../application/installations.ts';
+import type { WorkspaceId } from '../../../domain/ids.ts';
 
 /** What Parley may do in a workspace: the token, who it is there, and the scopes if they are known. */
 export interface Grant {

@@ -1,22 +1,22 @@
 import type { WebClient as Client } from '@slack/web-api';
-import { type PostedCopy, subjectOf } from '../../application/announcements.ts';
-import type { Delivery, Messenger, Parcel } from '../../application/messenger.ts';
-import type { Services } from '../../application/services.ts';
-import type { UserId } from '../../domain/ids.ts';
+import { type PostedCopy, subjectOf } from '../../../application/announcements.ts';
+import type { Delivery, Messenger, Parcel } from '../../../application/messenger.ts';
+import type { Services } from '../../../application/services.ts';
+import type { UserId } from '../../../domain/ids.ts';
+import { NotInstalled, type SlackConnection } from '../connection/slack-connection.ts';
+import { type SlackFailure, slackFailure } from '../connection/slack-failure.ts';
+import type { Log } from '../connection/slack-log.ts';
+import type { Grant } from '../connection/tokens.ts';
+import { channelText } from '../format.ts';
+import { OverLimit } from '../limits.ts';
+import { newReference } from '../listening/trouble.ts';
+import { type Prepared, prepare, type UploadedPicture } from '../messages/table.ts';
+import type { Metrics } from '../serving/metrics.ts';
+import type { Message } from '../surface.ts';
 import { ownerOf, type PostPlace, placeFor } from './destinations.ts';
 import { bringFile, showFile, UploadFailed } from './file-upload.ts';
 import { findPosted, type Mark, PARCEL_EVENT } from './find-posted.ts';
-import { channelText } from './format.ts';
-import { OverLimit } from './limits.ts';
-import { type Prepared, prepare, type UploadedPicture } from './messages/table.ts';
-import type { Metrics } from './metrics.ts';
 import { outgoing } from './send.ts';
-import { NotInstalled, type SlackConnection } from './slack-connection.ts';
-import { type SlackFailure, slackFailure } from './slack-failure.ts';
-import type { Log } from './slack-log.ts';
-import type { Message } from './surface.ts';
-import type { Grant } from './tokens.ts';
-import { newReference } from './trouble.ts';
 
 export interface MessengerParts {
   readonly services: Services;

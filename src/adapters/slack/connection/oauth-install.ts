@@ -1,12 +1,12 @@
 import type { Installation, InstallationStore } from '@slack/oauth';
-import type { Installations } from '../../application/installations.ts';
-import type { Clock } from '../../application/ports.ts';
+import type { Installations } from '../../../application/installations.ts';
+import type { Clock } from '../../../application/ports.ts';
+import type { Route } from '../serving/web-server.ts';
 import { OPTIONAL_SCOPES, SCOPES } from './scopes.ts';
 import type { SlackConnection } from './slack-connection.ts';
 import { clientOptions } from './slack-connection.ts';
 import { type Log, loggerFor } from './slack-log.ts';
 import { InstallProvider } from './slack-packages.ts';
-import type { Route } from './web-server.ts';
 
 export interface OAuthParts {
   readonly apiUrl: string;
@@ -41,7 +41,7 @@ export function installRoutes(parts: OAuthParts): Readonly<Record<string, Route>
 
 /** Where people allow the app in: beside the address of the Web API, so that a stand-in for Slack is asked as a whole. */
 function authorizationUrl(apiUrl: string): string {
-  return new URL('../oauth/v2/authorize', apiUrl).toString();
+  return new URL('../../oauth/v2/authorize', apiUrl).toString();
 }
 
 /** Slack's installer keeps what it gets in Parley's own storage, encrypted there. */

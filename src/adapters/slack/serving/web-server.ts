@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Log } from './slack-log.ts';
+import type { Log } from '../connection/slack-log.ts';
 
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 

@@ -1,6 +1,6 @@
 import type { WebClient as Client } from '@slack/web-api';
-import type { RenderedFile } from '../../application/files.ts';
-import { lengthOf } from './format.ts';
+import type { RenderedFile } from '../../../application/files.ts';
+import { lengthOf } from '../format.ts';
 
 const UPLOAD_TIMEOUT_MS = 30_000;
 /** A file's own description may be shorter than that of an image block, which has it in full. */

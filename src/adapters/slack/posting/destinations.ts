@@ -3,10 +3,10 @@ import {
   type Destination,
   type PostedCopy,
   subjectOf,
-} from '../../application/announcements.ts';
-import { settingsOf } from '../../application/change.ts';
-import type { Transaction } from '../../application/ports.ts';
-import type { ChannelId, UserId } from '../../domain/ids.ts';
+} from '../../../application/announcements.ts';
+import { settingsOf } from '../../../application/change.ts';
+import type { Transaction } from '../../../application/ports.ts';
+import type { ChannelId, UserId } from '../../../domain/ids.ts';
 
 /** Where a post goes: a channel, or the direct message with a member; in a thread if one is named. */
 export type PostPlace =

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { checkedView } from './limits.ts';
+import { checkedView } from '../limits.ts';
 
 /** Where a form was opened from: its answer goes back there. Slack does not say it when a form is submitted. */
 export type Origin = { readonly channel: string; readonly threadTs?: string } | 'home' | undefined;

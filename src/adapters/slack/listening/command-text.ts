@@ -1,6 +1,6 @@
-import { nearest } from './arguments/nearest.ts';
-import { clean, unescapeSlack } from './format.ts';
-import type { Command } from './surface.ts';
+import { nearest } from '../arguments/nearest.ts';
+import { clean, unescapeSlack } from '../format.ts';
+import type { Command } from '../surface.ts';
 
 /** Which subcommand a text names. */
 export type CommandMatch =

@@ -1,6 +1,6 @@
-import type { Directory } from '../../application/ports.ts';
-import type { UserId, WorkspaceId } from '../../domain/ids.ts';
-import type { Member } from '../../domain/settings.ts';
+import type { Directory } from '../../../application/ports.ts';
+import type { UserId, WorkspaceId } from '../../../domain/ids.ts';
+import type { Member } from '../../../domain/settings.ts';
 import type { SlackConnection } from './slack-connection.ts';
 import { slackFailure } from './slack-failure.ts';
 

@@ -1,7 +1,7 @@
-import { section, sections } from './blocks.ts';
-import { echo, escape } from './format.ts';
-import { help } from './messages/help.ts';
-import type { Command, Message } from './surface.ts';
+import { section, sections } from '../blocks.ts';
+import { echo, escape } from '../format.ts';
+import { help } from '../messages/help.ts';
+import type { Command, Message } from '../surface.ts';
 
 /** The list of subcommands, or of one group or subcommand with its example, from the table that registers them. */
 export function helpMessage(commands: readonly Command[], topic?: string): Message {

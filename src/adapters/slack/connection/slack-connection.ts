@@ -1,6 +1,6 @@
 import type { WebClient as Client, WebClientOptions } from '@slack/web-api';
-import type { Installations } from '../../application/installations.ts';
-import type { WorkspaceId } from '../../domain/ids.ts';
+import type { Installations } from '../../../application/installations.ts';
+import type { WorkspaceId } from '../../../domain/ids.ts';
 import { type Log, loggerFor } from './slack-log.ts';
 import { WebClient } from './slack-packages.ts';
 import { firstOfTokens, type Grant, installedTokens, singleToken, type Tokens } from './tokens.ts';
