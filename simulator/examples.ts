@@ -14,7 +14,7 @@ export interface Example {
 }
 
 /** Days from today as a date picker takes it. */
-export function daysFrom(today: Temporal.PlainDate, days: number): string {
+function daysFrom(today: Temporal.PlainDate, days: number): string {
   return today.add({ days }).toString();
 }
 

@@ -20,7 +20,7 @@ export class SealBroken extends Error {
   override readonly name = 'SealBroken';
   constructor(options?: ErrorOptions) {
     super(
-      'A stored token cannot be decrypted: was PARLEY_ENCRYPTION_KEY changed? Install Parley again.',
+      'A stored token cannot be decrypted: was TOKEN_ENCRYPTION_KEY changed? Install Parley again.',
       options,
     );
   }

@@ -97,23 +97,6 @@ export function selectInput(
   });
 }
 
-export function multiSelectInput(
-  field: Field & {
-    options: readonly Choice[];
-    value?: readonly string[] | undefined;
-    max?: number | undefined;
-  },
-): InputBlock {
-  const chosen = field.options.filter(([value]) => field.value?.includes(value));
-  return input(field, {
-    type: 'multi_static_select',
-    ...base(field),
-    options: field.options.map(option),
-    ...(chosen.length > 0 ? { initial_options: chosen.map(option) } : {}),
-    ...(field.max === undefined ? {} : { max_selected_items: field.max }),
-  });
-}
-
 /** A select whose suggestions come from an options source while a person types. */
 export function externalSelectInput(
   field: Field & { source: string; value?: Choice | undefined; minQueryLength?: number | undefined },
