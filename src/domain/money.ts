@@ -115,12 +115,24 @@ export function sameMoney(a: Money, b: Money): boolean {
 export function formatMoney(value: Money, locale = 'en-US'): string {
   const digits = minorDigits(value.currency);
   const whole = value.amount % 10 ** digits === 0;
-  return new Intl.NumberFormat(locale, {
+  return formatFor(locale, value.currency, whole ? 0 : digits, digits).format(majorUnits(value));
+}
+
+/** Making a format takes a thousand times as long as using it; there are as many as locales and currencies in use. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+function formatFor(locale: string, currency: string, least: number, most: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${least}`;
+  const known = FORMATS.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locale, {
     style: 'currency',
-    currency: value.currency,
-    minimumFractionDigits: whole ? 0 : digits,
-    maximumFractionDigits: digits,
-  }).format(majorUnits(value));
+    currency,
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  });
+  FORMATS.set(key, format);
+  return format;
 }
 
 /** Money as JSON: `{"amount": 120000, "currency": "USD"}`. */

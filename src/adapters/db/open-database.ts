@@ -5,6 +5,7 @@ import { databaseUnavailable } from './database-unavailable.ts';
 import { migrate } from './migrate.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openServerPool } from './open-server-pool.ts';
+import { createPreparing } from './prepared-queries.ts';
 import type { Db, Tables } from './tables.ts';
 import { refuseInsideTransaction } from './transaction-guard.ts';
 
@@ -85,7 +86,12 @@ export function databaseOn(
     refuseInsideTransaction();
     return pool.connect();
   };
-  const guarded = { connect, end: () => pool.end(), options: pool.options };
+  const prepare = backend === 'server' ? createPreparing() : undefined;
+  const connectForQueries = async () => {
+    const client = await connect();
+    return prepare ? prepare(client) : client;
+  };
+  const guarded = { connect: connectForQueries, end: () => pool.end(), options: pool.options };
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded }) });
   const executeSql = async (text: string, values?: unknown[]) => executeOn(await connect(), text, values);
   return {

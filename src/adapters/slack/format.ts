@@ -64,7 +64,10 @@ export function timeText(moment: Temporal.Instant, zone: string): string {
   return `${dateText(local.toPlainDate())}, ${clock} (${zone})`;
 }
 
+/** Characters that take two places in a string. */
+const PAIRS = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+
 /** Counts characters as Slack does: by code point. */
 export function lengthOf(text: string): number {
-  return [...text].length;
+  return text.length - (text.match(PAIRS)?.length ?? 0);
 }
