@@ -1,6 +1,7 @@
 import type { WebClient as Client } from '@slack/web-api';
 import { slackFailure } from '../connection/slack-failure.ts';
 import type { Log } from '../connection/slack-log.ts';
+import { fitted } from '../fit.ts';
 import { checkedMessage } from '../limits.ts';
 import type { Message } from '../surface.ts';
 
