@@ -46,7 +46,9 @@ export function readBrief(
     ...(landingPage ? { landingPage } : {}),
   });
   if (!candidate.success) {
-    for (const { path, message } of candidate.error.issues) errors[blockOf(path)] ??= `${message}.`;
+    for (const { path, message } of candidate.error.issues) {
+      errors[blockOf(path)] ??= PROBLEMS[blockOf(path)] ?? `${message}.`;
+    }
     return { errors };
   }
   addCrossErrors(candidate.data, today, errors);
@@ -55,6 +57,18 @@ export function readBrief(
 
 /** Block ids are the brief's field names; inside the audience, and for lists that share a block, the names differ. */
 const BLOCKS: Readonly<Record<string, string>> = { description: 'audience', allowedClaims: 'claims' };
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  name: 'Use at most 120 characters.',
+  brand: 'Use at most 120 characters.',
+  audience: 'Use at most 500 characters.',
+  interests: 'Enter at most twenty interests of up to 60 characters, separated by commas.',
+  claims: 'Enter at most twenty claims of up to 200 characters, one per line.',
+  hashtags: 'Enter at most twenty hashtags.',
+  languages: 'Enter at most twenty languages.',
+  messages: 'Use at most 2,000 characters.',
+  deliverables: 'Enter at most thirty lines of work.',
+};
 
 function blockOf(path: readonly PropertyKey[]): string {
   const names = path.filter((part) => typeof part === 'string');

@@ -33,6 +33,9 @@ export function readProfile(view: ViewContext): { profile: CreatorProfile } | { 
 }
 
 const PROBLEMS: Readonly<Record<string, string>> = {
+  name: 'Use at most 120 characters.',
+  pastCollaborations: 'Use at most 2,000 characters.',
+  notes: 'Use at most 2,000 characters.',
   email: 'Enter an e-mail address, for example ana@example.com.',
   accounts: 'Enter one to ten accounts, one per line.',
   niches: 'Enter at most ten niches of up to 60 characters.',
