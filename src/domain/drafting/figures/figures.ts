@@ -19,8 +19,8 @@ export type Figure = { readonly raw: string; readonly start: number; readonly ab
   | { readonly kind: 'share'; readonly factor: number }
   /** `a fortnight`; endless for `in perpetuity`. */
   | { readonly kind: 'period'; readonly days: number }
-  /** A weekday (1 is Monday), or a day that is told from today: `tomorrow`. */
-  | { readonly kind: 'day'; readonly weekday?: number }
+  /** A weekday (1 is Monday) or a month (1 is January) alone, or a day told from today: `tomorrow`. */
+  | { readonly kind: 'day'; readonly weekday?: number; readonly month?: number }
 );
 
 /** Re-extracts every number, amount, percent, quantity, duration and date of a normalised text. */

@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { monthNames } from './dates-in.ts';
 import type { Figure } from './figures.ts';
 import { normalise, stem } from './normalise.ts';
 
@@ -42,12 +43,24 @@ function daysIn(text: string, language: Language): Worded[] {
   const relative = language.lexicon.dates.flatMap((source) =>
     [...text.matchAll(stem(`(?:${source})(?!\\p{L})`))].map((match) => ({ match, weekday: undefined })),
   );
-  return [...named, ...relative].map(({ match, weekday }) => ({
+  const months = monthNames(language).flatMap((names, index) =>
+    names
+      .filter((name) => !isOrdinary(name))
+      .flatMap((name) => [...text.matchAll(stem(`${name}${language.code === 'uz' ? '' : '(?!\\p{L})'}`))])
+      .map((match) => ({ kind: 'day' as const, raw: match[0], start: match.index, month: index + 1 })),
+  );
+  const days = [...named, ...relative].map(({ match, weekday }) => ({
     kind: 'day' as const,
     raw: match[0],
     start: match.index,
     ...(weekday ? { weekday } : {}),
   }));
+  return [...days, ...months];
+}
+
+/** Short names and `march` are ordinary words too. */
+function isOrdinary(name: string): boolean {
+  return name.length <= 4 || name === 'march';
 }
 
 const built = new Map<string, readonly string[]>();

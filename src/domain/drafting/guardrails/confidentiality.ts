@@ -122,19 +122,26 @@ function hasPhrase({ normal, secrets }: Checked): boolean {
   return repeats(normal, secrets.phrases);
 }
 
-/** A note as a whole, or any five of its words in a row; eight characters where words have no spaces between. */
+/** A note as a whole, or a telling part of it: eight characters in a row where words have no spaces between. */
 function repeats(normal: string, phrases: readonly string[]): boolean {
   const text = ` ${wordsOf(normal).join(' ')} `;
   return phrases.some((phrase) => {
     const words = wordsOf(normalise(phrase));
     if (UNSPACED.test(phrase)) return sharesRun(text.replaceAll(' ', ''), words.join(''));
-    const length = Math.min(5, words.length);
-    if (words.length < 2) return false;
-    return words.some(
-      (_, start) =>
-        start + length <= words.length && text.includes(` ${words.slice(start, start + length).join(' ')} `),
-    );
+    const runs = [...runsOf(words, 4).filter((run) => run.length >= LONG_RUN), ...runsOf(words, 5)];
+    return words.length >= 2 && runs.some((run) => text.includes(` ${run} `));
   });
+}
+
+/** Four short words in a row can be anybody's (`we would like to`); with so many characters they are the note's. */
+const LONG_RUN = 20;
+
+/** Every so many words in a row; all of them when there are fewer. */
+function runsOf(words: readonly string[], most: number): string[] {
+  const length = Math.min(most, words.length);
+  return words.flatMap((_, start) =>
+    start + length <= words.length ? [words.slice(start, start + length).join(' ')] : [],
+  );
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

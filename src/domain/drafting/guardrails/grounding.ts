@@ -72,7 +72,7 @@ function isGrounded(figure: Figure, figures: DealFigures, languages: readonly La
     case 'period':
       return figures.durations.some(({ days }) => days === figure.days);
     case 'day':
-      return figure.weekday !== undefined && figures.dates.some((date) => date.dayOfWeek === figure.weekday);
+      return figures.dates.some((date) => date.dayOfWeek === figure.weekday || date.month === figure.month);
   }
 }
 

@@ -151,6 +151,9 @@ export const SPANISH: Language = {
       post: ['publicaci', 'posts?\\b'],
     },
     limits: [
+      '\\bmargen\\b',
+      'no (?:tenemos|hay|queda) (?:\\S+ ){0,3}(?:dinero|fondos|medios)',
+      '(?:hacer|ofrecer|dar) (?:algo )?mejor',
       'otr[oa]s? (?:creador|influencer|colaborador|bloguer).{0,60}(?:menos|más|barat|acept|cobr|pag|tarifa|precio)',
       'última (?:oferta|propuesta|palabra|cifra)',
       'por encima de nuestr',

@@ -136,6 +136,10 @@ export const FRENCH: Language = {
       post: ['publications?\\b', 'posts?\\b'],
     },
     limits: [
+      '\\bmarge\\b',
+      'au bout de (?:nos|notre)',
+      '(?:faire|proposer|offrir) mieux',
+      "n'avons (?:plus|pas) (?:\\S+ ){0,2}(?:d'argent|moyens|fonds)",
       "d'autres (?:créat|influenc|partenaires|blogu).{0,60}(?:moins|plus|cher|accept|payé|tarif|prix|cachet|touch)",
       'une? autre (?:créat|influenc|blogu)',
       'au-dessus de notre',

@@ -144,6 +144,9 @@ export const PORTUGUESE: Language = {
       post: ['publicaç', 'posts?\\b'],
     },
     limits: [
+      '\\bmargem\\b',
+      'não (?:temos|há|resta) (?:\\S+ ){0,3}(?:dinheiro|fundos|meios)',
+      '(?:fazer|oferecer|propor) melhor',
       'outr[oa]s? (?:criador|influenc|colaborador|blogueir).{0,60}(?:menos|mais|barat|aceit|cobr|pag|recebe|tarifa|preço|cachê)',
       'última (?:proposta|palavra)',
       'acima da nossa',

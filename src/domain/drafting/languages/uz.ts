@@ -131,6 +131,8 @@ export const UZBEK: Language = {
       post: ['post'],
     },
     limits: [
+      "(?:pul|mablag')\\S* (?:yo'q|qolma|tuga|yetma)",
+      'bor (?:pulimiz|imkonimiz) shu',
       "boshqa (?:\\S+ )?(?:bloger|kreator|ijodkor|hamkor)\\S*.{0,60}(?:kam|ko'p|arzon|qimmat|rozi|ol(?:gan|di)|to'la|narx)",
       "(?:oxirgi|so'nggi|yakuniy) taklif",
       "imkon\\S* yo'q",

@@ -6,8 +6,12 @@ import { GOOD_TEXTS } from './good-texts.ts';
 import { GROUNDING_ENGLISH } from './grounding-english.ts';
 import { GROUNDING_LANGUAGES } from './grounding-languages.ts';
 import { type Case, dealOf, textOf } from './letters.ts';
+import { SECOND_CONFIDENTIALITY, SECOND_GOOD, SECOND_GROUNDING } from './second-round.ts';
+import { THIRD_CONFIDENTIALITY, THIRD_GOOD, THIRD_GROUNDING } from './third-round.ts';
 
-const GROUNDING = [...GROUNDING_ENGLISH, ...GROUNDING_LANGUAGES];
+const GROUNDING = [...GROUNDING_ENGLISH, ...GROUNDING_LANGUAGES, ...SECOND_GROUNDING, ...THIRD_GROUNDING];
+const PARAPHRASED = [...CONFIDENTIALITY_PARAPHRASED, ...SECOND_CONFIDENTIALITY, ...THIRD_CONFIDENTIALITY];
+const TRUE_TEXTS = [...GOOD_TEXTS, ...SECOND_GOOD, ...THIRD_GOOD];
 
 /** The rules that a case's text breaks, with their details. */
 function broken(one: Case): Map<string, string> {
@@ -53,18 +57,18 @@ describe('texts by someone who did not write the checks', () => {
   });
 
   it('catches at least 95 % of the texts that let an internal figure or a limit be worked out', () => {
-    const { share, missed } = score('G2, paraphrased', CONFIDENTIALITY_PARAPHRASED, 'G2');
+    const { share, missed } = score('G2, paraphrased', PARAPHRASED, 'G2');
     expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
   it('flags at most 1 % of the true texts', () => {
-    const flagged = GOOD_TEXTS.flatMap((one) => {
+    const flagged = TRUE_TEXTS.flatMap((one) => {
       const rules = broken(one);
       const details = ['G1', 'G2'].flatMap((rule) => (rules.has(rule) ? [`${rule} ${rules.get(rule)}`] : []));
       return details.length > 0 ? [`${said(one)}\n    ${details.join('\n    ')}`] : [];
     });
-    console.log(`True texts: ${flagged.length} of ${GOOD_TEXTS.length} wrongly flagged by G1 or G2`);
-    expect(flagged.length / GOOD_TEXTS.length, flagged.join('\n')).toBeLessThanOrEqual(0.01);
+    console.log(`True texts: ${flagged.length} of ${TRUE_TEXTS.length} wrongly flagged by G1 or G2`);
+    expect(flagged.length / TRUE_TEXTS.length, flagged.join('\n')).toBeLessThanOrEqual(0.01);
   });
 
   it('starts from letters that break no rule, so that what is caught is caught for the change', () => {
