@@ -3,8 +3,8 @@ import { type PostedCopy, subjectOf } from '../../../application/announcements.t
 import type { Delivery, Messenger, Parcel } from '../../../application/messenger.ts';
 import type { Services } from '../../../application/services.ts';
 import type { UserId } from '../../../domain/ids.ts';
-import { NotInstalled, type SlackConnection } from '../connection/slack-connection.ts';
-import { type SlackFailure, slackFailure } from '../connection/slack-failure.ts';
+import type { SlackConnection } from '../connection/slack-connection.ts';
+import { slackFailure } from '../connection/slack-failure.ts';
 import type { Log } from '../connection/slack-log.ts';
 import type { Grant } from '../connection/tokens.ts';
 import { channelText } from '../format.ts';
@@ -13,8 +13,9 @@ import { newReference } from '../listening/trouble.ts';
 import { type Prepared, prepare, type UploadedPicture } from '../messages/table.ts';
 import type { Metrics } from '../serving/metrics.ts';
 import type { Message } from '../surface.ts';
+import { cannotReach, deliveryOf, whyNotThere } from './delivery-failures.ts';
 import { ownerOf, type PostPlace, placeFor } from './destinations.ts';
-import { bringFile, showFile, UploadFailed } from './file-upload.ts';
+import { bringFile, showFile } from './file-upload.ts';
 import { findPosted, type Mark, PARCEL_EVENT } from './find-posted.ts';
 import { outgoing } from './send.ts';
 
@@ -246,32 +247,12 @@ async function afterFailure(post: Post, spot: Spot, mark: Mark, error: unknown):
     const earlier = await lookFor(post, spot, mark);
     return earlier?.status === 'delivered' ? earlier : { status: 'retry', why: failure.why };
   }
-  if (failure?.kind === 'refused' && CANNOT_REACH.has(failure.code)) {
+  if (failure?.kind === 'refused' && cannotReach(failure.code)) {
     const why = whyNotThere(spot.channel, failure.code);
     await tellOwner(post, spot.channel, why);
     return { status: 'impossible', why };
   }
   throw error;
-}
-
-const CANNOT_REACH = new Set([
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'restricted_action_thread_only_channel',
-]);
-
-function whyNotThere(channel: string, code: string): string {
-  const where = channelText(channel);
-  if (code === 'is_archived') {
-    return `${where} is archived. Unarchive it, or choose another channel in \`/deal settings\`.`;
-  }
-  if (code.startsWith('restricted_action')) {
-    return `I am not allowed to post in ${where}. An admin can allow it, or choose another channel in \`/deal settings\`.`;
-  }
-  return `I cannot post in ${where}: I am not in that channel, or it does not exist any more. Type \`/invite @Parley\` there, or choose another channel in \`/deal settings\`.`;
 }
 
 /** Tells the person concerned that a message is stuck: once a day and channel, in a direct message. */
@@ -295,46 +276,4 @@ async function tellOwner(
         'The owner could not be told of a stuck message',
       );
     });
-}
-
-/** What the outbox does next about an error. What is not Slack's stays an exception: nobody knows how far it came. */
-function deliveryOf(error: unknown, workspace: string): Delivery {
-  if (error instanceof NotInstalled) {
-    return { status: 'impossible', why: `Parley is not installed in workspace ${workspace} any more.` };
-  }
-  if (error instanceof UploadFailed) return { status: 'retry', why: error.message };
-  const failure = slackFailure(error);
-  if (!failure) throw error;
-  return fromFailure(failure, error);
-}
-
-function fromFailure(failure: SlackFailure, error: unknown): Delivery {
-  switch (failure.kind) {
-    case 'rate-limited':
-      return { status: 'wait', seconds: failure.seconds };
-    case 'not-sent':
-    case 'server-error':
-      return { status: 'retry', why: failure.why };
-    case 'answer-lost':
-      // Not the post itself, which is looked for; a call around it that is simply made again.
-      throw error;
-    case 'refused':
-      return { status: 'impossible', why: refusedWords(failure.code, failure.needed) };
-  }
-}
-
-const TOKEN_GONE = new Set([
-  'token_revoked',
-  'invalid_auth',
-  'account_inactive',
-  'token_expired',
-  'not_authed',
-]);
-
-function refusedWords(code: string, needed: string | undefined): string {
-  if (TOKEN_GONE.has(code)) return 'Parley was removed from this workspace. Install it again.';
-  if (code === 'missing_scope') {
-    return `Parley lacks the permission ${needed ?? 'for it'}. Install it again to grant it.`;
-  }
-  return `Slack refused it (${code}).`;
 }
