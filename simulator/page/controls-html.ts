@@ -126,7 +126,7 @@ function inputHtml(type: string, element: Json, state: ElementState, view: View,
         ? raw(' data-each-character')
         : '';
       return element.multiline === true
-        ? html`<textarea rows="5" aria-label="${name}" placeholder="${placeholder}"${focus}${enter}>${text(state.value)}</textarea>`
+        ? html`<textarea rows="3" aria-label="${name}" placeholder="${placeholder}"${focus}${enter}>${text(state.value)}</textarea>`
         : html`<input type="text" value="${text(state.value)}" placeholder="${placeholder}" aria-label="${name}" autocomplete="off"${focus}${enter} />`;
     }
   }

@@ -15,6 +15,7 @@ export const emoji: Record<string, string> = {
   rotating_light: '🚨',
   information_source: 'ℹ️',
   question: '❓',
+  grey_question: '❔',
   exclamation: '❗',
   bulb: '💡',
   memo: '📝',

@@ -59,7 +59,8 @@ function swap(next) {
   const before = openView();
   const stuck = [...document.querySelectorAll('[data-stick]')].filter(atEnd).map((each) => each.id);
   Idiomorph.morph(document.getElementById('app'), next.getElementById('app'), {
-    ignoreActiveValue: true,
+    // What somebody is typing stays; a button that was just pressed takes its new words.
+    ignoreActiveValue: document.activeElement?.matches('input, textarea, select') === true,
     callbacks: {
       beforeNodeMorphed: (old, fresh) => {
         if (old.dataset?.keep !== undefined && old.dataset.channel === fresh.dataset?.channel) return false;

@@ -42,8 +42,7 @@ function homeView(home: Home, parked: readonly ParkedParcel[], zone: string): Ho
   return {
     type: 'home',
     blocks: [
-      startButtons(home),
-      ...(isFresh ? firstSteps() : workBlocks(home)),
+      ...(isFresh ? firstSteps(home) : [startButtons(home), ...workBlocks(home)]),
       ...parkedBlocks(parked, zone),
     ],
   };
@@ -60,12 +59,20 @@ function startButtons({ isAdmin }: Home): KnownBlock {
   );
 }
 
-function firstSteps(): KnownBlock[] {
+function firstSteps({ isAdmin }: Home): KnownBlock[] {
   return [
     header('Three first steps'),
+    ...(isAdmin
+      ? [
+          section(
+            '*Before you start:* say who decides, above which amounts, and where Parley posts.',
+            button({ text: 'Settings', actionId: 'settings.open' }),
+          ),
+        ]
+      : []),
     section(
       '*1. Write a brief.* The goal, the audience, the work, the budget. Nobody negotiates without one.',
-      button({ text: 'New campaign', actionId: 'campaign.new' }),
+      button({ text: 'New campaign', actionId: 'campaign.new', style: 'primary' }),
     ),
     section(
       '*2. Add a creator.* Accounts, followers, engagements, and a post that a first message can refer to.',
@@ -105,7 +112,7 @@ function budgetBlocks({ budgets }: Home): KnownBlock[] {
         [
           `*${reference} ${escape(name)}* · until ${dateText(endsOn)}`,
           budgetBar(committed, budget),
-          `${formatMoney(committed)} committed of ${formatMoney(budget)}, ${formatMoney(remaining)} left`,
+          `${formatMoney(committed)} of ${formatMoney(budget)}, ${formatMoney(remaining)} left`,
         ].join('\n'),
       ),
     ),

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { ApprovalCard } from '../../../application/approvals/approval-card.ts';
 import type { Approval } from '../../../domain/approval.ts';
 import { reference } from '../../../domain/ids.ts';
-import { formatMoney } from '../../../domain/money.ts';
+import { formatMoney, type Money, subtract } from '../../../domain/money.ts';
 import { actions, button, context, fields, section, sections } from '../blocks.ts';
 import { dateText, escape, person, timeText } from '../format.ts';
 import { sealValue } from '../payload.ts';
@@ -17,8 +17,12 @@ export function approvalCard(card: ApprovalCard): Message {
     fields([
       ...amountFields(card),
       ['Requested by', person(approval.requestedBy)],
-      ['Decide by', dateText(card.decideBy)],
-      ['Who may decide', whoText(card)],
+      ...(approval.status === 'pending'
+        ? ([
+            ['Decide by', dateText(card.decideBy)],
+            ['Who may decide', whoText(card)],
+          ] as const)
+        : []),
     ]),
     ...sections(factLines(card)),
     ...statusBlocks(card),
@@ -26,11 +30,13 @@ export function approvalCard(card: ApprovalCard): Message {
   return { text: escape(`${title} (${card.creatorName}): ${statusWords(approval)}`), blocks };
 }
 
-/** `Approve a counter of $950?` while it waits; the plain noun once it is decided. */
+/** `Approve a counter of $950?` while it waits; `Approved: a counter of $950` once it is decided. */
 function titleOf({ approval, fee }: ApprovalCard): string {
   const what = subjectWords(approval, fee && formatMoney(fee));
-  return approval.status === 'pending' ? `Approve ${what}?` : what.charAt(0).toUpperCase() + what.slice(1);
+  return approval.status === 'pending' ? `Approve ${what}?` : `${VERDICTS[approval.status]}: ${what}`;
 }
+
+const VERDICTS = { approved: 'Approved', rejected: 'Rejected', superseded: 'Void' } as const;
 
 function subjectWords({ content }: Approval, fee: string | undefined): string {
   switch (content.kind) {
@@ -57,8 +63,16 @@ function amountFields({
       : formatMoney(amount);
   return [
     ['Amount', `${most}${aboveCeiling ? " (above the deal's ceiling)" : ''}`],
-    ...(kind === 'legal' ? [] : [['Budget left', formatMoney(remainingBudget)] as const]),
+    ...(kind === 'legal' ? [] : [['Budget left', budgetText(approval, amount, remainingBudget)] as const]),
   ];
+}
+
+/** `$20,000, $13,900 after this` while it waits and the budget holds it. */
+function budgetText({ status }: Approval, amount: Money, left: Money): string {
+  const holds = status === 'pending' && left.currency === amount.currency && left.amount >= amount.amount;
+  return holds
+    ? `${formatMoney(left)}, ${formatMoney(subtract(left, amount))} after this`
+    : formatMoney(left);
 }
 
 function whoText({ needs, approval }: ApprovalCard): string {

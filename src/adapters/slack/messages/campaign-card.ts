@@ -57,15 +57,15 @@ function cardButtons({ number, version, status }: Campaign) {
 
 function briefDetails(brief: Brief): KnownBlock[] {
   const lines = [
-    brief.messages && `*Key messages*\n${escape(brief.messages)}`,
+    brief.messages && `*Key messages:* ${escape(brief.messages)}`,
     brief.allowedClaims.length > 0 &&
-      `*Claims the brand can prove*\n${brief.allowedClaims.map((claim) => `• ${escape(claim)}`).join('\n')}`,
-    brief.hashtags.length > 0 && `*Hashtags*\n${brief.hashtags.map((tag) => `#${escape(tag)}`).join(' ')}`,
+      `*Claims the brand can prove:* ${brief.allowedClaims.map(escape).join('; ')}`,
+    brief.hashtags.length > 0 && `*Hashtags:* ${brief.hashtags.map((tag) => `#${escape(tag)}`).join(' ')}`,
     brief.productCountries.length > 0 &&
-      `*Product can be bought in*\n${escape(placeWords(brief.productCountries))}`,
-    brief.landingPage && `*Landing page*\n${escape(brief.landingPage)}`,
+      `*Product can be bought in:* ${escape(placeWords(brief.productCountries))}`,
+    brief.landingPage && `*Landing page:* ${escape(brief.landingPage)}`,
   ].filter((line) => typeof line === 'string' && line !== '');
-  return lines.length > 0 ? sections(lines.join('\n\n')) : [];
+  return lines.length > 0 ? sections(lines.join('\n')) : [];
 }
 
 /** `United States, Germany; age 18 to 25, mostly women; English. Gen Z new to skincare`. */
@@ -101,7 +101,7 @@ function moneyLines({ campaign, remaining }: CampaignCard): string {
   const { brief, committed } = campaign;
   return [
     budgetBar(committed, brief.budget),
-    `${formatMoney(committed)} committed of ${formatMoney(brief.budget)}, ${formatMoney(remaining)} left`,
+    `${formatMoney(committed)} of ${formatMoney(brief.budget)}, ${formatMoney(remaining)} left`,
   ].join('\n');
 }
 

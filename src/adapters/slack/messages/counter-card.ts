@@ -3,7 +3,7 @@ import type { CounterCard } from '../../../application/deals/counter-card.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney, type Money } from '../../../domain/money.ts';
 import type { AskPosition } from '../../../domain/pricing/types.ts';
-import { actions, button, context, divider, fields, preformatted, section, sections } from '../blocks.ts';
+import { actions, button, context, fields, overflow, preformatted, section, sections } from '../blocks.ts';
 import { escape, person } from '../format.ts';
 import { sealValue } from '../payload.ts';
 import type { Message } from '../surface.ts';
@@ -11,10 +11,10 @@ import { acceptButton } from './offer-buttons.ts';
 import { priceWords } from './offer-card.ts';
 import { rangePicture } from './range-picture.ts';
 
-/** Reasons on the card; the rest stand behind "Why this number". */
-const REASONS_SHOWN = 4;
+/** Reasons on the card; the rest, every factor and what to do next stand behind "Why this number". */
+const REASONS_SHOWN = 2;
 
-/** A suggestion in the deal's thread. Internal: it shows limits that no creator may read. */
+/** A suggestion in the deal's thread, to be read in one look. Internal: it shows limits that no creator may read. */
 export function counterCard(card: CounterCard): Message {
   const at = reference('deal', card.deal);
   const title = `${at} · ${actionTitle(card)}`;
@@ -23,7 +23,6 @@ export function counterCard(card: CounterCard): Message {
     ...rangeBlocks(card),
     ...sections(reasonLines(card)),
     ...packageBlocks(card),
-    ...ladderBlocks(card),
     ...statusBlocks(card),
     ...(card.open ? [actions(`counter-${card.deal}-${card.event}`, ...cardButtons(card))] : []),
   ];
@@ -49,7 +48,7 @@ export function actionTitle({ action, price, ask }: CounterCard): string {
   }
 }
 
-function rangeBlocks({ proposal, price, table }: CounterCard): KnownBlock[] {
+function rangeBlocks({ proposal, price }: CounterCard): KnownBlock[] {
   if (!proposal) {
     return [
       context(
@@ -61,13 +60,12 @@ function rangeBlocks({ proposal, price, table }: CounterCard): KnownBlock[] {
   const { low, typical, high } = range;
   return [
     fields([
+      ...(price ? [['Suggested price', formatMoney(price)] as const] : []),
+      ['Their ask', `${formatMoney(position.ask)}\n${standingWords(position)}`],
       [
         'Fair range (estimate)',
-        `${formatMoney(low)} to ${formatMoney(high)}, typical ${formatMoney(typical)}`,
+        `${formatMoney(low)} to ${formatMoney(high)}\ntypical ${formatMoney(typical)}`,
       ],
-      ['Their ask', `${formatMoney(position.ask)}: ${positionWords(position)}`],
-      ...(price ? [['Suggested price', formatMoney(price)] as const] : []),
-      ['Rate table', escape(table.name)],
       ...impliedFields(range.implied),
     ]),
     preformatted(
@@ -81,10 +79,10 @@ function rangeBlocks({ proposal, price, table }: CounterCard): KnownBlock[] {
 
 function impliedFields({ cpm, cpe }: { cpm?: Money; cpe?: Money }): (readonly [string, string])[] {
   const parts = [
-    ...(cpm ? [`CPM ${formatMoney(cpm)}`] : []),
+    ...(cpm ? [`${formatMoney(cpm)} per 1,000 views (CPM)`] : []),
     ...(cpe ? [`${formatMoney(cpe)} per engagement`] : []),
   ];
-  return parts.length > 0 ? [['At the typical price', parts.join(', ')]] : [];
+  return parts.length > 0 ? [['At the typical price', parts.join('\n')]] : [];
 }
 
 const VERDICTS: Record<AskPosition['verdict'], string> = {
@@ -94,13 +92,20 @@ const VERDICTS: Record<AskPosition['verdict'], string> = {
   'far above': 'far above the fair range',
 };
 
-/** `above the fair range, about the 93rd percentile, 38% over typical`. */
+/** `above the fair range, 38% over typical`. */
+function standingWords({ verdict, distancePercent }: AskPosition): string {
+  return `${VERDICTS[verdict]}, ${distanceWords(distancePercent)}`;
+}
+
+/** `above the fair range, about the 93rd percentile (estimate), 38% over typical`. */
 export function positionWords({ verdict, percentile, distancePercent }: AskPosition): string {
-  const distance =
-    distancePercent === 0
-      ? 'at the typical price'
-      : `${Math.abs(distancePercent)}% ${distancePercent > 0 ? 'over' : 'under'} typical`;
-  return `${VERDICTS[verdict]}, about the ${ordinal(percentile)} percentile (estimate), ${distance}`;
+  return `${VERDICTS[verdict]}, about the ${ordinal(percentile)} percentile (estimate), ${distanceWords(distancePercent)}`;
+}
+
+function distanceWords(percent: number): string {
+  return percent === 0
+    ? 'at the typical price'
+    : `${Math.abs(percent)}% ${percent > 0 ? 'over' : 'under'} typical`;
 }
 
 function ordinal(value: number): string {
@@ -110,37 +115,37 @@ function ordinal(value: number): string {
 
 function reasonLines({ reasons }: CounterCard): string {
   const shown = reasons.slice(0, REASONS_SHOWN).map((reason, index) => `${index + 1}. ${escape(reason)}`);
-  return ['*Why*', ...shown].join('\n');
+  const more = reasons.length - shown.length;
+  return ['*Why*', ...shown, ...(more > 0 ? [`_${more} more under “Why this number”_`] : [])].join('\n');
 }
 
+/** Three offers in three lines; the menu beside them asks for the approval of one. */
 function packageBlocks({ proposal, deal, event, open }: CounterCard): KnownBlock[] {
   if (!proposal || proposal.packages.length === 0) return [];
+  const lines = proposal.packages.map(
+    ({ name, terms, gives, gets }) =>
+      `• *${capital(name)} ${escape(priceWords(terms))}:* ${[
+        ...(gets.length > 0 ? [`they get ${escape(gets.join(', '))}`] : []),
+        ...(gives.length > 0 ? [`they give ${escape(gives.join(', '))}`] : []),
+      ].join('; ')}`,
+  );
+  const menu = overflow({
+    actionId: 'counter.request',
+    options: proposal.packages.map(({ name }) => [
+      sealValue('counter', { deal, event, package: name }),
+      `Request ${name}`,
+    ]),
+  });
   return [
-    divider(),
     section(
-      '*Packages worth the same to us* · offer them side by side; what they choose shows what they value',
-    ),
-    ...proposal.packages.map(({ name, terms, gives, gets }) =>
-      section(
-        [
-          `*${capital(name)}: ${escape(priceWords(terms))}*`,
-          ...(gets.length > 0 ? [`They get: ${escape(gets.join(', '))}`] : []),
-          ...(gives.length > 0 ? [`They give: ${escape(gives.join(', '))}`] : []),
-        ].join('\n'),
-        open ? requestButton(`Request ${name}`, { deal, event, package: name }) : undefined,
-      ),
+      ['*Or let them choose* · three offers worth the same to us', ...lines].join('\n'),
+      open ? menu : undefined,
     ),
   ];
 }
 
-function ladderBlocks({ proposal }: CounterCard): KnownBlock[] {
-  if (!proposal || proposal.ladder.length === 0) return [];
-  const lines = proposal.ladder.map(({ ifThey, weDo }) => `• ${escape(ifThey)} → ${escape(weDo)}`);
-  return sections([`*What comes next*`, ...lines, `_${escape(proposal.opponent.sentence)}_`].join('\n'));
-}
-
 function statusBlocks(card: CounterCard): KnownBlock[] {
-  const { approval, open, aboveCeiling, needsBudgetApprover, by } = card;
+  const { approval, open, aboveCeiling, needsBudgetApprover, by, table } = card;
   const lines = [
     ...(open && needsBudgetApprover
       ? [
@@ -151,7 +156,7 @@ function statusBlocks(card: CounterCard): KnownBlock[] {
       : []),
     ...(approval ? [approvalWords(approval)] : []),
     ...(open ? [] : ['This suggestion no longer holds: the deal moved on.']),
-    `Prices are estimates · asked by ${person(by)}`,
+    `${escape(table.name)} · prices are estimates · asked by ${person(by)}`,
   ];
   return [context(...lines)];
 }
@@ -193,7 +198,7 @@ function cardButtons(card: CounterCard): Button[] {
     }),
     ...card.otherTables.map(({ id }) =>
       button({
-        text: id === 'guide' ? 'Use guide anchors' : 'Use default table',
+        text: id === 'guide' ? "Use the guide's rates" : 'Use published rates',
         actionId: `counter.table.${id}`,
         value: sealValue('counter', { deal, event, table: id }),
       }),

@@ -38,9 +38,7 @@ export function dealFacts(card: DealCard): KnownBlock[] {
   const next = card.nextDate;
   return [
     fields([
-      ['Their ask', amountText(card.theirAsk)],
-      ['Our offer', amountText(card.ourOffer)],
-      ...(card.agreedFee ? [['Agreed', amountText(card.agreedFee)] as const] : []),
+      ...priceFields(card),
       ['Work', escape(describeDeliverables(work))],
       ...(next ? [['Next date', `${dateText(next.on)}: ${escape(next.what)}`] as const] : []),
     ]),
@@ -50,6 +48,15 @@ export function dealFacts(card: DealCard): KnownBlock[] {
         .join('\n'),
     ),
     ...(deal.outcomeReason ? [section(`*Why it was closed*\n${escape(deal.outcomeReason)}`)] : []),
+  ];
+}
+
+/** The two prices on the table, or the agreed one: they are the same from then on. */
+function priceFields({ agreedFee, theirAsk, ourOffer }: DealCard): (readonly [string, string])[] {
+  if (agreedFee) return [['Agreed', formatMoney(agreedFee)]];
+  return [
+    ['Their ask', amountText(theirAsk)],
+    ['Our offer', amountText(ourOffer)],
   ];
 }
 

@@ -76,7 +76,8 @@ function figureBlocks(figures: readonly RestingFigure[]): KnownBlock[] {
   return sections(['*What the figures rest on*', ...lines].join('\n'));
 }
 
-function checkBlocks({ checks }: DraftCard): KnownBlock[] {
+/** What failed in full; what passed in one line, and not at all once the text is sent. */
+function checkBlocks({ checks, draft }: DraftCard): KnownBlock[] {
   const failed = checks.filter(({ problem }) => problem !== undefined);
   const passed = checks.filter(({ problem }) => problem === undefined);
   return [
@@ -90,10 +91,10 @@ function checkBlocks({ checks }: DraftCard): KnownBlock[] {
           ].join('\n'),
         )
       : []),
-    ...(passed.length > 0
+    ...(passed.length > 0 && draft.status !== 'sent'
       ? [
           context(
-            `Checks passed: ${passed.map(({ rule, name }) => escape(rule === name ? name : `${name} (${rule})`)).join(' · ')}`,
+            `:white_check_mark: ${passed.length} of ${checks.length} checks passed: ${passed.map(({ name }) => escape(name)).join(' · ')}`,
           ),
         ]
       : []),

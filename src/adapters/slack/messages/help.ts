@@ -12,7 +12,7 @@ const GROUPS: readonly (readonly [title: string, paths: readonly string[]])[] = 
   ['More', []],
 ];
 
-/** Every command with what it does and a line to copy, grouped by the work. */
+/** Every command as a line to copy and what it does, grouped by the work. */
 export function help(commands: readonly Command[]): Message {
   const groups = GROUPS.map(([title, paths], index) => {
     const last = index === GROUPS.length - 1;
@@ -29,7 +29,7 @@ export function help(commands: readonly Command[]): Message {
         sections([`*${group.title}*`, ...group.commands.map(helpLine)].join('\n')),
       ),
       context(
-        'Amounts and work can be typed as you speak: `1.2k`, `$1,200`, `2 reels + 3 stories`. What is missing is asked for in a form.',
+        'Copy a line and change it; `/deal help offer` says all about one command. Amounts and work can be typed as you speak: `1.2k`, `$1,200`, `2 reels + 3 stories`; what is missing is asked for in a form.',
       ),
     ],
   };
@@ -39,8 +39,7 @@ function inOrder(commands: readonly Command[], paths: readonly string[]): Comman
   return commands.toSorted((a, b) => paths.indexOf(a.path[0] ?? '') - paths.indexOf(b.path[0] ?? ''));
 }
 
-/** `• \`/deal offer <deal> [amount]\`: log an offer. Example: \`/deal offer D-12 1.2k\``. */
-function helpLine({ usage, summary, example }: Command): string {
-  const shown = example === usage ? '' : ` Example: \`${escape(example)}\``;
-  return `• \`${escape(usage)}\`\n    ${escape(summary)}.${shown}`;
+/** One line a command, with an example to copy: `• \`/deal show D-1\`  One deal: prices, rounds`. */
+function helpLine({ summary, example }: Command): string {
+  return `• \`${escape(example)}\`  ${escape(summary)}`;
 }

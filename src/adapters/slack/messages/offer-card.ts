@@ -18,8 +18,7 @@ const STANDING: Record<OfferCard['standing'], string | undefined> = {
 /** One round in the deal's thread: the price, what changed since the offer before, and what to do next. */
 export function offerCard(card: OfferCard): Message {
   const { round, creatorName, campaignName, changes, previous, standing } = card;
-  const at = reference('deal', card.deal);
-  const title = `${at} · Round ${round.round}, ${sideWords(round)}: ${priceWords(round.terms)}`;
+  const title = titleOf(card);
   const blocks: KnownBlock[] = [
     section(`*${escape(title)}*\n${escape(creatorName)} · ${escape(campaignName)}`),
     ...sections(previous ? changeLines(changes, previous, round) : termLines(round.terms)),
@@ -28,6 +27,10 @@ export function offerCard(card: OfferCard): Message {
     ...(card.open ? [actions(`offer-${card.deal}-${round.round}`, ...offerButtons(card))] : []),
   ];
   return { text: escape(`${title} (${creatorName})`), blocks };
+}
+
+function titleOf({ deal, round }: OfferCard): string {
+  return `${reference('deal', deal)} · Round ${round.round}, ${sideWords(round)}: ${priceWords(round.terms)}`;
 }
 
 function sideWords({ side }: OfferRound): string {
@@ -62,8 +65,25 @@ function changeLine({ field, label, before, after }: TermChange, old: Terms, now
   return `${line} (${compare(now.fee, old.fee) > 0 ? 'up' : 'down'} ${size})`;
 }
 
-/** The answer to the person who logged it. */
+/** The answer to the person who logged it: one line and the next step; the card stands in the deal's thread. */
 export function offerLogged(card: OfferCard): Message {
-  const message = offerCard(card);
-  return { text: `Logged. ${message.text}`, blocks: [section('Logged.'), ...(message.blocks ?? [])] };
+  const { round, standing, open, previous, changes } = card;
+  const understood = describeTerms(round.terms)
+    .filter(({ field, value }) => SAID_BACK.has(field) && value !== 'none')
+    .map(({ value }) => escape(value));
+  const lines = [
+    `*Logged: ${escape(titleOf(card))}*`,
+    previous ? changeLines(changes, previous, round) : understood.join(' · '),
+    ...(STANDING[standing] ? [STANDING[standing]] : []),
+  ];
+  return {
+    text: `Logged. ${titleOf(card)} (${escape(card.creatorName)})`,
+    blocks: [
+      section(lines.join('\n')),
+      ...(open ? [actions(`offer-logged-${card.deal}-${round.round}`, ...offerButtons(card))] : []),
+    ],
+  };
 }
+
+/** What was understood of the typed words, beside the price. */
+const SAID_BACK: ReadonlySet<string> = new Set(['deliverables', 'usage', 'exclusivity']);

@@ -1,7 +1,8 @@
 import { formatMoney, type Money } from '../../../domain/money.ts';
 import type { PriceRange } from '../../../domain/pricing/types.ts';
 
-const WIDTH = 44;
+/** Narrow enough for one line in a thread beside a channel. */
+const WIDTH = 40;
 
 /** A price to be marked on the line, with the letter that marks it. */
 export interface Mark {
@@ -30,13 +31,9 @@ export function rangePicture(range: PriceRange, marks: readonly Mark[]): string 
   line[place(range.typical)] = '|';
   const letters = Array.from({ length: WIDTH }, () => ' ');
   for (const mark of marks) letters[freePlace(letters, place(mark.price))] = mark.letter;
-  const legend = [
-    `[ low ${formatMoney(range.low)}`,
-    `| typical ${formatMoney(range.typical)}`,
-    `] high ${formatMoney(range.high)}`,
-    ...marks.map(({ letter, name, price }) => `${letter} ${name} ${formatMoney(price)}`),
-  ];
-  return [line.join(''), letters.join('').trimEnd(), ...legend].join('\n');
+  const ends = `[ ${formatMoney(range.low)}  | ${formatMoney(range.typical)}  ] ${formatMoney(range.high)}`;
+  const names = marks.map(({ letter, name, price }) => `${letter} ${name} ${formatMoney(price)}`).join('  ');
+  return [line.join(''), letters.join('').trimEnd(), ends, names].join('\n');
 }
 
 /** The wanted place, or the nearest free one, so that no mark hides another. */

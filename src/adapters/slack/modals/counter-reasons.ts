@@ -4,12 +4,13 @@ import type { PriceFactor } from '../../../domain/pricing/types.ts';
 import { context, divider, section, sections } from '../blocks.ts';
 import { escape } from '../format.ts';
 import { modal } from '../inputs.ts';
-import { actionTitle } from '../messages/counter-card.ts';
+import { actionTitle, positionWords } from '../messages/counter-card.ts';
 import type { ModalView } from '../surface.ts';
 
 /** Why a suggestion's number is what it is: every factor of the range, every reason, every limit. */
 export function counterReasonsModal(card: CounterCard): ModalView {
-  const { proposal, reasons, table } = card;
+  const { proposal, table } = card;
+  const reasons = reasonsBeside(card);
   return modal({
     callbackId: 'counter-reasons',
     title: 'Why this number',
@@ -18,12 +19,26 @@ export function counterReasonsModal(card: CounterCard): ModalView {
       ...(proposal ? rangeBlocks(proposal.range, table.name) : []),
       divider(),
       ...sections(
-        ['*Every reason*', ...reasons.map((reason, index) => `${index + 1}. ${escape(reason)}`)].join('\n'),
+        ['*Why this price*', ...reasons.map((reason, index) => `${index + 1}. ${escape(reason)}`)].join('\n'),
       ),
+      ...(proposal ? ladderBlocks(proposal) : []),
       ...(proposal ? limitBlocks(proposal) : []),
       context('Ranges and chances are estimates. Internal: nothing here is for the creator.'),
     ],
   });
+}
+
+/** Reasons that no factor of the range says already. */
+function reasonsBeside({ proposal, reasons }: CounterCard): readonly string[] {
+  const factors = proposal?.range.factors ?? [];
+  return reasons.filter((reason) => !factors.some(({ because }) => reason.includes(because)));
+}
+
+/** What to do for each answer that may come. */
+function ladderBlocks({ ladder }: Proposal) {
+  if (ladder.length === 0) return [];
+  const lines = ladder.map(({ ifThey, weDo }) => `• If they ${escape(ifThey)} → ${escape(weDo)}`);
+  return [divider(), ...sections(['*What comes next*', ...lines].join('\n'))];
 }
 
 type Proposal = NonNullable<CounterCard['proposal']>;
@@ -47,13 +62,14 @@ function factorLine({ label, effect, because, source, year }: PriceFactor): stri
   return `• *${escape(label)}* ${escape(effect)}: ${escape(because)} (${escape(from)})`;
 }
 
-function limitBlocks({ limits, opponent }: Proposal) {
+function limitBlocks({ limits, opponent, position }: Proposal) {
   const { target, walkAway, opening } = limits;
   return sections(
     [
       '*Our limits (internal)*',
       `Target ${formatMoney(target)} · lowest decent opening ${formatMoney(opening)} · walk-away ${formatMoney(walkAway)}`,
       '*What we know of them*',
+      `Their ask of ${formatMoney(position.ask)} is ${positionWords(position)}.`,
       escape(opponent.sentence),
       ...(opponent.likelyLimit
         ? [`They may stop near ${formatMoney(opponent.likelyLimit)} (estimate).`]

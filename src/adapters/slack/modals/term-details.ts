@@ -4,7 +4,7 @@ import { issueTermSheet } from '../../../application/contracts/issue-term-sheet.
 import type { TermsReview } from '../../../application/contracts/review-terms.ts';
 import type { DetailField } from '../../../domain/contract/completeness.ts';
 import { reference } from '../../../domain/ids.ts';
-import type { MissingItem, Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import { describeTerms } from '../../../domain/terms.ts';
 import { context, divider, section, sections } from '../blocks.ts';
 import { escape } from '../format.ts';
@@ -49,7 +49,7 @@ function introduction({ items, warnings, terms, creatorName }: TermsReview): Any
   const check =
     missing.length === 0
       ? `All ${items.length} items are there. Look through them and post.`
-      : `*${missing.length} of ${items.length} items are missing:*\n${missing.map(missingText).join('\n')}`;
+      : `*${missing.length} of ${items.length} items are missing:* ${missing.map(({ item }) => escape(item)).join(', ')}`;
   return [
     section(`*Agreed with ${escape(creatorName)}:* ${agreed.join(' · ')}`),
     ...sections(check),
@@ -60,10 +60,6 @@ function introduction({ items, warnings, terms, creatorName }: TermsReview): Any
       'A term sheet is a draft, not legal advice. Filled-in values follow from the agreed terms, the brief and the countries.',
     ),
   ];
-}
-
-function missingText({ item, why }: MissingItem): string {
-  return `• ${escape(item)}: ${escape(why)}`;
 }
 
 export const termDetailsForm: Form = {

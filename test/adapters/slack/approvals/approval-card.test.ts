@@ -74,7 +74,7 @@ describe('the card of a request', () => {
         type: 'section',
         fields: [
           mrkdwn('*Amount*\n$900'),
-          mrkdwn('*Budget left*\n$10,000'),
+          mrkdwn('*Budget left*\n$10,000, $9,100 after this'),
           mrkdwn('*Requested by*\n<@UDANA>'),
           mrkdwn('*Decide by*\n27 Nov 2026'),
           mrkdwn('*Who may decide*\nCampaign manager or Budget approver, not the requester'),
@@ -130,7 +130,9 @@ describe('approving', () => {
     });
     const decided = accepted(approvalCard(await now()));
     expect(buttonsOf(decided)).toEqual([]);
+    expect(wordsOf(decided.blocks)).toContain('*D-1 · Approved: a counter of $900*');
     expect(wordsOf(decided.blocks)).toContain('*Amount*\\n$900');
+    expect(wordsOf(decided.blocks)).not.toContain('Decide by');
     expect(wordsOf(decided.blocks)).toContain(
       '*Approved* by <@UBORIS> on 25 Nov 2026, 10:00 (Europe/Berlin)',
     );

@@ -38,10 +38,10 @@ test('the card of a campaign: brief, money, deals by stage, buttons', async () =
       },
       {
         type: 'section',
-        text: mrkdwn('*Budget*\n░░░░░░░░░░░░░░░░░░░░ 0% committed\n$0 committed of $10,000, $10,000 left'),
+        text: mrkdwn('*Budget*\n░░░░░░░░░░░░░░░░░░░░ 0% committed\n$0 of $10,000, $10,000 left'),
       },
       { type: 'section', text: mrkdwn('*Deals*\n1 Draft') },
-      { type: 'section', text: mrkdwn('*Hashtags*\n#GlowWeek') },
+      { type: 'section', text: mrkdwn('*Hashtags:* #GlowWeek') },
       { type: 'context', elements: [mrkdwn('Brief by <@UDANA>. Money on this card is for the team only.')] },
       {
         type: 'actions',

@@ -124,7 +124,7 @@ describe('the card of a draft', () => {
     expect(words).toContain('Draft by the built-in template (counter_reply dm en v1)');
     expect(words).toContain('*not sent*');
     expect(words).toContain('• Fee: $900 (the approved counter, <@UMALIKA>)');
-    expect(words).toContain('Every figure belongs to the deal (G1)');
+    expect(words).toContain('9 of 9 checks passed: Every figure belongs to the deal');
     expect(buttonsOf(message)).toEqual(['Approve', 'Edit', 'Write it anew']);
     expect(words).not.toMatch(/2,?600|10,?000/u);
   });

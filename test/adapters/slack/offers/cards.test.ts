@@ -133,13 +133,10 @@ describe('the picture of a range', () => {
     ];
     expect(rangePicture(range, marks)).toBe(
       [
-        '[---------------------|--------------------]',
-        '                      S                    A',
-        '[ low $500',
-        '| typical $1,000',
-        '] high $2,000',
-        'A their ask $2,000',
-        'S suggested $1,000',
+        '[-------------------|------------------]',
+        '                    S                  A',
+        '[ $500  | $1,000  ] $2,000',
+        'A their ask $2,000  S suggested $1,000',
       ].join('\n'),
     );
   });
@@ -150,7 +147,7 @@ describe('the picture of a range', () => {
       { letter: 'S', name: 'suggested', price: usd(8_000) },
     ];
     const [line = '', letters = ''] = rangePicture(range, marks).split('\n');
-    expect(line).toBe('[----------|----------].....................');
+    expect(line).toBe('[---------|---------]...................');
     expect(letters.trim()).toBe('SA');
   });
 });

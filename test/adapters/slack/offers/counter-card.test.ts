@@ -5,7 +5,7 @@ import { acceptCommand } from '../../../../src/adapters/slack/commands/accept.ts
 import { counterCommand } from '../../../../src/adapters/slack/commands/counter.ts';
 import { counterCard } from '../../../../src/adapters/slack/messages/counter-card.ts';
 import { counterPriceForm } from '../../../../src/adapters/slack/modals/counter-price.ts';
-import type { Action } from '../../../../src/adapters/slack/surface.ts';
+import type { Action, Message } from '../../../../src/adapters/slack/surface.ts';
 import { loadCounterCard } from '../../../../src/application/deals/counter-card.ts';
 import { askedFor } from '../../../application/approvals/waiting-requests.ts';
 import {
@@ -43,26 +43,33 @@ async function suggested(fee = 2_400, settings = teamSettings()) {
   return { ...underWay, member, card, requests };
 }
 
+/** The value of an option in a menu beside a text. */
+function menuValue({ blocks = [] }: Message, label: string): string {
+  for (const block of blocks) {
+    const menu = block.type === 'section' ? block.accessory : undefined;
+    const found = menu?.type === 'overflow' && menu.options.find(({ text }) => text.text === label);
+    if (found) return String(found.value);
+  }
+  throw new Error(`no option "${label}"`);
+}
+
 describe('/deal counter', () => {
-  test('shows range, position, price, reasons with source and year, packages and the ladder', async () => {
+  test('shows range, position, price, reasons with source and year, and packages', async () => {
     const { card } = await suggested();
     const words = wordsOf(card.blocks);
     expect(card.text).toMatch(/^D-1 · Counter at \$1,\d{3} \(Nodira/);
-    expect(words).toMatch(/\*Fair range \(estimate\)\*\\n\$[\d,]+ to \$[\d,]+, typical \$[\d,]+/);
-    expect(words).toMatch(
-      /\$2,400: within the fair range, about the \d+th percentile \(estimate\), \d+% over typical/,
-    );
+    expect(words).toMatch(/\*Fair range \(estimate\)\*\\n\$[\d,]+ to \$[\d,]+\\ntypical \$[\d,]+/);
+    expect(words).toMatch(/\*Their ask\*\\n\$2,400\\nwithin the fair range, \d+% over typical/);
     expect(words).toMatch(/\*Why\*\\n1\. .+\(.+, 20\d\d\)/);
-    expect(words).toContain('*What comes next*');
     expect(buttonsOf(card)).toEqual([
       'Request approval',
       'Change price',
       'Accept their offer',
       'Why this number',
-      'Use guide anchors',
+      "Use the guide's rates",
     ]);
     for (const name of ['lean', 'partner', 'upside'])
-      expect(buttonValue(card, `Request ${name}`)).toContain(name);
+      expect(menuValue(card, `Request ${name}`)).toContain(name);
   });
 
   test('within what is fair recommends to accept, and asks for that first', async () => {
@@ -93,7 +100,7 @@ describe("the card's buttons", () => {
     expect(asked.text).toMatch(
       /I asked for approval of \$[\d,]+ for D-1\. A campaign manager or budget approver other than you decides/,
     );
-    messageOf(await request.run(member.clicks(buttonValue(card, 'Request lean'))));
+    messageOf(await request.run(member.clicks(menuValue(card, 'Request lean'))));
     expect((await requests()).map(({ status }) => status)).toEqual(['superseded', 'pending']);
   });
 
@@ -124,6 +131,8 @@ describe("the card's buttons", () => {
     const why = viewOf(await action('counter.why').run(member.clicks(buttonValue(card, 'Why this number'))));
     const words = wordsOf(why);
     expect(words).toContain('*Engagement, Instagram Reel*');
+    expect(words).toMatch(/\*What comes next\*\\n• If they accept \$[\d,]+ →/);
+    expect(words).toMatch(/\$2,400 is within the fair range, about the \d+th percentile \(estimate\)/);
     expect(words).toContain('Target $');
     expect(words).toContain('Internal: nothing here is for the creator.');
   });
@@ -131,7 +140,7 @@ describe("the card's buttons", () => {
   test("change to the guide's anchors and back", async () => {
     const { card, member, services, deal } = await suggested();
     const guide = await action('counter.table.guide').run(
-      member.clicks(buttonValue(card, 'Use guide anchors')),
+      member.clicks(buttonValue(card, "Use the guide's rates")),
     );
     expect(messageOf(guide).text).toContain('The suggestion stands in the thread of D-1');
     const events = await services.store.read(services.workspace, (tx) => tx.deals.events(deal.number));
@@ -139,7 +148,7 @@ describe("the card's buttons", () => {
     const standing = await services.store.read(services.workspace, (tx) =>
       loadCounterCard(tx, { kind: 'counter-card', deal: deal.number, event: last }),
     );
-    expect(standing && buttonsOf(accepted(counterCard(standing)))).toContain('Use default table');
+    expect(standing && buttonsOf(accepted(counterCard(standing)))).toContain('Use published rates');
   });
 
   test('ask to accept, by button and by command', async () => {
