@@ -1,5 +1,7 @@
 import type { RecordedEvent } from '../../domain/deal-events.ts';
 import { type SuggestedStep, suggestedStep } from '../../domain/next-step.ts';
+import { type Metric, metric, metricsOf } from '../../domain/performance/metrics.ts';
+import type { Figures } from '../../domain/performance/results.ts';
 import type { Announcement } from '../announcements.ts';
 import type { Transaction } from '../ports.ts';
 
@@ -9,6 +11,8 @@ export interface DealNote {
   readonly version: number;
   readonly event: RecordedEvent;
   readonly step?: SuggestedStep;
+  /** The figures that the event is about, as they stood when it was recorded or were corrected since. */
+  readonly result?: { readonly figures: Figures; readonly engagementRate?: Metric };
 }
 
 /** Builds the note of one event; undefined when there is no such event. */
@@ -22,10 +26,24 @@ export async function loadDealNote(
   if (!deal || !event) return undefined;
   const isLatest = event.sequence === deal.version;
   const pending = isLatest ? await tx.approvals.list({ deal: deal.number, status: 'pending' }) : [];
+  const result = await resultOf(tx, event);
   return {
     deal: deal.number,
     version: deal.version,
     event,
     ...(isLatest ? { step: suggestedStep(deal, pending) } : {}),
+    ...(result ? { result } : {}),
   };
+}
+
+async function resultOf(tx: Transaction, { deal, event, at }: RecordedEvent): Promise<DealNote['result']> {
+  if (event.kind !== 'results-recorded') return undefined;
+  const captures = (await tx.results.list({ deal })).filter(({ post }) => post === event.post);
+  const result =
+    captures.find(({ recordedAt }) => Temporal.Instant.compare(recordedAt, at) === 0) ?? captures.at(-1);
+  if (!result) return undefined;
+  const { figures } = result;
+  const rates = metricsOf([{ figures }], undefined).filter(({ result: { known } }) => known);
+  const engagementRate = metric(rates, 'er_reach') ?? metric(rates, 'er_views');
+  return { figures, ...(engagementRate ? { engagementRate } : {}) };
 }

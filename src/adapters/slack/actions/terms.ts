@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { markContractSent } from '../../../application/contracts/mark-contract.ts';
 import { requestLegalReview } from '../../../application/contracts/request-legal-review.ts';
+import { showTermSheet } from '../../../application/contracts/show-term-sheet.ts';
 import { openTerms } from '../commands/terms.ts';
 import { openSheet, STALE_SHEET } from '../messages/sheet-value.ts';
 import { contractSignedModal } from '../modals/contract-signed.ts';
+import { termSheetSectionsModal } from '../modals/term-sheet-sections.ts';
 import { openValue } from '../payload.ts';
 import type { Action, ActionAsk, Answer } from '../surface.ts';
 
@@ -35,8 +37,18 @@ async function signed({ services, zone, value }: ActionAsk): Promise<Answer> {
   return { kind: 'modal', view: contractSignedModal(sheet, today) };
 }
 
+async function show({ services, actor, value }: ActionAsk): Promise<Answer> {
+  const at = openSheet(value);
+  if (!at) return STALE_SHEET;
+  const sheet = await showTermSheet(services, actor, at);
+  return sheet.ok
+    ? { kind: 'modal', view: termSheetSectionsModal(sheet.value) }
+    : { kind: 'refused', refusal: sheet.refusal };
+}
+
 export const termsActions: readonly Action[] = [
   { actionId: 'terms.open', run: open },
+  { actionId: 'terms.show', run: show },
   { actionId: 'terms.review', run: review },
   { actionId: 'terms.sent', run: sent },
   { actionId: 'terms.signed', run: signed },

@@ -8,29 +8,40 @@ import type { Message } from '../surface.ts';
 import { sealSheet } from './sheet-value.ts';
 import { dealValue } from './step-buttons.ts';
 
+/** What people compare with what was agreed; the other sections are clauses that change little. */
+const SHOWN: ReadonlySet<string> = new Set([
+  'Scope of work',
+  'Timeline',
+  'Compensation',
+  'Ownership and usage rights',
+  'Exclusivity towards competitors',
+]);
+
 /** Room kept for title, notice, status and buttons. */
 const RESERVED_CHARACTERS = 1_800;
 const RESERVED_BLOCKS = 6;
 
 /**
- * A term sheet to read in the deal's thread. Every section stands whole or is named as standing in the file
- * below: nothing is cut.
+ * A term sheet at a glance in the deal's thread: work, dates, pay and rights. Every other section is named, and
+ * stands whole behind "Show all sections" and in the file below: nothing is cut.
  */
 export function termSheetCard(card: TermSheetCard): Message {
   const { sheet } = card;
   const { blocks, left } = fitting(sheet.sections);
+  const value = sealSheet(sheet);
+  const show = button({ text: 'Show all sections', actionId: 'terms.show', value });
   const buttons = buttonsOf(card);
   return {
     text: `${sheet.title}, version ${sheet.version}. ${statusWords(card)} ${sheet.notice}`,
     blocks: [
       header(shortTitle(sheet.title)),
+      section(`*Status:* ${statusText(card)}`),
       context(`Version ${sheet.version} by ${person(sheet.issuedBy)}`, `:warning: ${escape(sheet.notice)}`),
       ...blocks,
       ...(left.length > 0
-        ? [context(`In the file below, too long for a message: ${left.map(escape).join(', ')}.`)]
+        ? [context(`Also in the sheet and its file: ${left.map(escape).join(' · ')}`)]
         : []),
-      section(`*Status:* ${statusText(card)}`),
-      ...(buttons.length > 0 ? [actions('term-sheet', ...buttons)] : []),
+      actions('term-sheet', ...buttons, show),
     ],
   };
 }
@@ -40,11 +51,20 @@ function shortTitle(title: string): string {
   return lengthOf(title) <= LIMITS.headerText ? title : (title.split(':')[0] ?? 'Term sheet');
 }
 
+/** Every section of a sheet, whole, as the blocks of a form; a form holds more than a message. */
+export function sectionBlocks(all: readonly TermSheetSection[]): KnownBlock[] {
+  return all.flatMap((one, index) => sections(sectionText(one, index + 1)));
+}
+
 function fitting(all: readonly TermSheetSection[]): { blocks: KnownBlock[]; left: string[] } {
   const blocks: KnownBlock[] = [];
   const left: string[] = [];
   let characters = 0;
   for (const [index, one] of all.entries()) {
+    if (!SHOWN.has(one.heading)) {
+      left.push(`${index + 1}. ${one.heading}`);
+      continue;
+    }
     const text = sectionText(one, index + 1);
     const parts = sections(text);
     const fits =

@@ -8,7 +8,7 @@ import type { ActionAsk, Answer } from '../../../../src/adapters/slack/surface.t
 import { loadTermSheetCard } from '../../../../src/application/contracts/term-sheet-card.ts';
 import type { TermSheet } from '../../../../src/domain/contract/details.ts';
 import { agreedDeal } from '../../../application/contracts/agreed-deal.ts';
-import { DANA, teamSettings, type UnderWay, usd } from '../../../application/offers/deal-under-way.ts';
+import { DANA, GUEST, teamSettings, type UnderWay, usd } from '../../../application/offers/deal-under-way.ts';
 import {
   accepted,
   buttonsOf,
@@ -94,11 +94,20 @@ describe('/deal terms', () => {
     const view = viewOf(await type(underWay));
     expect(await termDetailsForm.submit(member.submits(opened(view, FILLED)))).toEqual({ kind: 'close' });
     const issued = await card(underWay);
-    expect(buttonsOf(issued)).toEqual(['Mark as sent', 'Request legal review', 'Change details']);
+    expect(buttonsOf(issued)).toEqual([
+      'Mark as sent',
+      'Request legal review',
+      'Change details',
+      'Show all sections',
+    ]);
     expect(wordsOf(issued)).toContain('Draft, not legal advice');
     const value = buttonValue(issued, 'Mark as sent');
     expect(await click('terms.sent', member.clicks(value))).toEqual({ kind: 'done' });
-    expect(buttonsOf(await card(underWay))).toEqual(['Mark as signed', 'Change details']);
+    expect(buttonsOf(await card(underWay))).toEqual([
+      'Mark as signed',
+      'Change details',
+      'Show all sections',
+    ]);
     const form = viewOf(await click('terms.signed', member.clicks(value)));
     const future = { on: { type: 'datepicker', selected_date: '2027-01-01' } };
     expect(await contractSignedForm.submit(member.submits(opened(form, future)))).toMatchObject({
@@ -107,7 +116,7 @@ describe('/deal terms', () => {
     });
     expect(await contractSignedForm.submit(member.submits(opened(form)))).toEqual({ kind: 'close' });
     expect((await current()).status).toBe('contracted');
-    expect(buttonsOf(await card(underWay))).toEqual([]);
+    expect(buttonsOf(await card(underWay))).toEqual(['Show all sections']);
     expect(wordsOf(await card(underWay))).toContain('Signed on 25 Nov 2026');
   });
 
@@ -116,14 +125,29 @@ describe('/deal terms', () => {
     const member = memberOf(underWay.services, DANA);
     await termDetailsForm.submit(member.submits(opened(viewOf(await type(underWay)), FILLED)));
     const issued = await card(underWay);
-    expect(buttonsOf(issued)).toEqual(['Request legal review', 'Change details']);
+    expect(buttonsOf(issued)).toEqual(['Request legal review', 'Change details', 'Show all sections']);
     const value = buttonValue(issued, 'Request legal review');
     expect(await click('terms.review', member.clicks(value))).toEqual({ kind: 'done' });
-    expect(buttonsOf(await card(underWay))).toEqual(['Change details']);
+    expect(buttonsOf(await card(underWay))).toEqual(['Change details', 'Show all sections']);
     expect(wordsOf(await card(underWay))).toContain('Waiting for the legal review');
     expect(await click('terms.sent', member.clicks(value))).toMatchObject({
       kind: 'refused',
       refusal: { kind: 'not-approved' },
+    });
+  });
+
+  it('shows every section on demand, to members alone', async () => {
+    const underWay = await agreedDeal();
+    const member = memberOf(underWay.services, DANA);
+    await termDetailsForm.submit(member.submits(opened(viewOf(await type(underWay)), FILLED)));
+    const issued = await card(underWay);
+    expect(wordsOf(issued)).not.toContain('*13. Governing law*');
+    const value = buttonValue(issued, 'Show all sections');
+    const all = wordsOf(viewOf(await click('terms.show', member.clicks(value))));
+    for (const heading of ['1. Parties', '4. Compensation', '8. Disclosure', '13. Governing law'])
+      expect(all).toContain(`*${heading}*`);
+    expect(await click('terms.show', memberOf(underWay.services, GUEST).clicks(value))).toMatchObject({
+      refusal: { kind: 'not-allowed' },
     });
   });
 
@@ -186,7 +210,7 @@ describe('a term sheet that is too long for a message', () => {
     title: `Term sheet D-12: ${'x'.repeat(200)}`,
     notice: 'Draft, not legal advice.',
     sections: Array.from({ length: 14 }, (_, index) => ({
-      heading: `Section ${index}`,
+      heading: ['Scope of work', 'Timeline', 'Compensation'][index % 3] ?? '',
       paragraphs: ['word '.repeat(380)],
     })),
     hash: 'h',
@@ -200,8 +224,9 @@ describe('a term sheet that is too long for a message', () => {
       termSheetCard({ sheet, review: 'not needed', status: 'agreed', dealVersion: 3 }),
     );
     const words = wordsOf(message);
-    expect(words).toContain('In the file below, too long for a message');
-    for (const { heading } of sheet.sections) expect(words).toContain(heading);
+    expect(words).toContain('Also in the sheet and its file');
+    for (const [index, { heading }] of sheet.sections.entries())
+      expect(words).toContain(`${index + 1}. ${heading}`);
     expect(buttonsOf(message)).toContain('Mark as sent');
   });
 });
