@@ -7,7 +7,7 @@ import { lumenTeam } from '../../simulator/seed-team.ts';
 
 export const DEALS = '#influencer-deals';
 export const APPROVALS = '#approvals';
-const DIGEST = '#kpi-digest';
+export const DIGEST = '#kpi-digest';
 
 /** The people of the local workspace, each acting as themselves. */
 export function team(workspace: LocalWorkspace) {
@@ -175,7 +175,7 @@ const agreement: Chapter = {
 };
 
 /** What the term sheet still asks for. */
-const TERM_DETAILS: Record<string, FieldValue> = {
+export const TERM_DETAILS: Record<string, FieldValue> = {
   "Brand's legal name": 'Lumen & Co Brands GmbH',
   "Brand's country": 'DE',
   "Creator's legal name": 'The creator, by their legal name',
