@@ -1,6 +1,7 @@
-import type { WebClient as Client, WebClientOptions } from '@slack/web-api';
+import type { WebClient as Client, WebAPICallResult, WebClientOptions } from '@slack/web-api';
 import type { Installations } from '../../../application/installations.ts';
 import type { WorkspaceId } from '../../../domain/ids.ts';
+import { Pauses } from './pauses.ts';
 import { type Log, loggerFor } from './slack-log.ts';
 import { WebClient } from './slack-packages.ts';
 import { firstOfTokens, type Grant, installedTokens, singleToken, type Tokens } from './tokens.ts';
@@ -55,10 +56,26 @@ export function clientOptions(
   };
 }
 
+/** A client that makes no call while Slack wants a pause; in the background one call of a method after the other. */
+class PausingClient extends WebClient {
+  private readonly pauses = new Pauses();
+  private readonly kind: 'interactive' | 'background';
+
+  constructor(token: string, options: WebClientOptions, kind: 'interactive' | 'background') {
+    super(token, options);
+    this.kind = kind;
+  }
+
+  override apiCall(method: string, options?: Record<string, unknown>): Promise<WebAPICallResult> {
+    const call = () => super.apiCall(method, options);
+    return this.kind === 'background' ? this.pauses.inLine(method, call) : this.pauses.call(method, call);
+  }
+}
+
 export function connectToSlack({ apiUrl, botToken, installations, log }: ConnectionParts): SlackConnection {
   const clients = { interactive: new Map<string, Client>(), background: new Map<string, Client>() };
   const clientFor = (kind: 'interactive' | 'background', token: string): Client => {
-    const made = clients[kind].get(token) ?? new WebClient(token, clientOptions(apiUrl, log, kind));
+    const made = clients[kind].get(token) ?? new PausingClient(token, clientOptions(apiUrl, log, kind), kind);
     clients[kind].set(token, made);
     return made;
   };

@@ -17,6 +17,17 @@ export type SlackFailure =
   /** Slack may have done it, but no usable answer came. */
   | { readonly kind: 'answer-lost'; readonly why: string };
 
+/** Not called: Slack asked for a pause of this method, and so many seconds are left of it. */
+export class Paused extends Error {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super('Slack asked for a pause');
+    this.name = 'Paused';
+    this.seconds = seconds;
+  }
+}
+
 /** Slack's own words for trouble on its side. */
 const SERVER_ERRORS = new Set([
   'internal_error',
@@ -38,6 +49,7 @@ const NOT_SENT = new Set([
 
 /** What kind of failure an error of the Web API is; undefined when it is none. */
 export function slackFailure(error: unknown): SlackFailure | undefined {
+  if (error instanceof Paused) return { kind: 'rate-limited', seconds: error.seconds };
   if (error instanceof WebAPIRateLimitedError) return { kind: 'rate-limited', seconds: error.retryAfter };
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error;

@@ -31,7 +31,11 @@ beforeAll(async () => {
     log: silent,
   });
 });
-afterEach(() => running.workspace.faults.clear());
+afterEach(async () => {
+  running.workspace.faults.clear();
+  // A pause that Slack asked for is remembered by the client.
+  await running.connection.forget(LUMEN);
+});
 afterAll(() => running.stop());
 
 /** A campaign of Maya's under a name that no other test has. */
