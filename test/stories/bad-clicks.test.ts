@@ -34,7 +34,10 @@ afterAll(async () => {
 });
 
 /** Asks for approval of a creator's offer on a fresh deal; the request as Priya sees it. */
-async function requested(handle: string, ask = '3,000 USD 3 tiktok videos'): Promise<{ deal: string; request: ShownMessage }> {
+async function requested(
+  handle: string,
+  ask = '3,000 USD 3 tiktok videos',
+): Promise<{ deal: string; request: ShownMessage }> {
   const deal = await freshDeal(stage, handle);
   await answer(stage.maya, `offer ${deal} ${ask}`, /Logged/);
   await answer(stage.maya, `accept ${deal}`, /asked for approval/);
@@ -62,20 +65,51 @@ describe('a click without authority', () => {
   });
 
   it('of the requester is refused: someone else decides', async () => {
-    await tellsAt(stage.maya, APPROVALS, () => stage.maya.click(request, 'Approve'), /asked for it yourself, so someone else decides/);
+    await tellsAt(
+      stage.maya,
+      APPROVALS,
+      () => stage.maya.click(request, 'Approve'),
+      /asked for it yourself, so someone else decides/,
+    );
   });
 
   it('of somebody without the role is refused, with the roles that may', async () => {
-    await tellsAt(stage.lena, APPROVALS, () => stage.lena.click(request, 'Approve'), /needs the role campaign manager or budget approver/i);
+    await tellsAt(
+      stage.lena,
+      APPROVALS,
+      () => stage.lena.click(request, 'Approve'),
+      /needs the role campaign manager or budget approver/i,
+    );
     await tellsAt(stage.lena, APPROVALS, () => stage.lena.click(request, 'Reject'), /needs the role/);
     expect(await stage.lena.modal()).toBeUndefined();
   });
 
   it('of a guest is refused on every card, and commands tell a guest nothing', async () => {
-    await tellsAt(stage.robin, APPROVALS, () => stage.robin.click(request, 'Approve'), /for full members|needs the role/);
+    await tellsAt(
+      stage.robin,
+      APPROVALS,
+      () => stage.robin.click(request, 'Approve'),
+      /for full members|needs the role/,
+    );
     const card = await cardOf(stage.robin, deal);
-    await tellsAt(stage.robin, DEALS, () => stage.robin.click(card, 'Suggest counter'), /for full members|needs the role/);
-    for (const command of ['', 'list', `show ${deal}`, `offer ${deal} 1 usd`, `close ${deal}`, 'campaign show C-1', 'creator show K-1', 'campaign new', 'settings', 'digest now']) {
+    await tellsAt(
+      stage.robin,
+      DEALS,
+      () => stage.robin.click(card, 'Suggest counter'),
+      /for full members|needs the role/,
+    );
+    for (const command of [
+      '',
+      'list',
+      `show ${deal}`,
+      `offer ${deal} 1 usd`,
+      `close ${deal}`,
+      'campaign show C-1',
+      'creator show K-1',
+      'campaign new',
+      'settings',
+      'digest now',
+    ]) {
       const words = await answer(stage.robin, command, /./);
       expect(words.plain).toMatch(/full members|needs the role/);
       expect(words.plain).not.toMatch(/\$|7,000|6,000|20,000/);
@@ -89,7 +123,9 @@ describe('a click without authority', () => {
     expect((await stage.priya.refresh(request))?.plain).toBe(request.plain);
     await stage.priya.click(request, 'Approve');
     await stage.priya.waitForUpdate(request, /Approved.*Priya Shah/s);
-    expect((await stage.maya.waitForUpdate(await cardOf(stage.maya, deal), /Status: Agreed/)).plain).toContain('$3,000');
+    expect(
+      (await stage.maya.waitForUpdate(await cardOf(stage.maya, deal), /Status: Agreed/)).plain,
+    ).toContain('$3,000');
   });
 });
 
@@ -162,7 +198,12 @@ describe('a stale button', () => {
       APPROVALS,
       ({ plain, ephemeral }) => !ephemeral && plain.includes('$4,100') && plain.includes('[Approve]'),
     );
-    await tellsAt(stage.jonas, APPROVALS, () => stage.jonas.click(old, 'Approve', { stale: true }), /already|changed since/);
+    await tellsAt(
+      stage.jonas,
+      APPROVALS,
+      () => stage.jonas.click(old, 'Approve', { stale: true }),
+      /already|changed since/,
+    );
     expect((await stage.jonas.refresh(next))?.plain).toContain('[Approve]');
   });
 
@@ -170,7 +211,12 @@ describe('a stale button', () => {
     const { deal, request } = await requested('newer');
     await answer(stage.maya, `offer ${deal} 2,500 USD 3 tiktok videos`, /Logged/);
     await stage.priya.waitForUpdate(request, (now) => !now.plain.includes('[Approve]'));
-    await tellsAt(stage.priya, APPROVALS, () => stage.priya.click(request, 'Approve', { stale: true }), /already|changed since/);
+    await tellsAt(
+      stage.priya,
+      APPROVALS,
+      () => stage.priya.click(request, 'Approve', { stale: true }),
+      /already|changed since/,
+    );
     expect((await cardOf(stage.maya, deal)).plain).toContain('Status: Negotiating');
   });
 
@@ -194,8 +240,16 @@ describe('a stale button', () => {
     const deal = await freshDeal(stage, 'closed');
     const before = await cardOf(stage.maya, deal);
     await closeDeal(deal);
-    await told(stage.maya, () => stage.maya.click(before, 'Log offer', { stale: true }), new RegExp(`${deal} has ended`));
-    await told(stage.maya, () => stage.maya.click(before, 'Draft outreach', { stale: true }), new RegExp(`${deal} has ended`));
+    await told(
+      stage.maya,
+      () => stage.maya.click(before, 'Log offer', { stale: true }),
+      new RegExp(`${deal} has ended`),
+    );
+    await told(
+      stage.maya,
+      () => stage.maya.click(before, 'Draft outreach', { stale: true }),
+      new RegExp(`${deal} has ended`),
+    );
   });
 });
 
@@ -229,7 +283,10 @@ describe('a form whose deal changed meanwhile', () => {
   });
 
   it('of a brief that somebody else saved is not written over', async () => {
-    const card = await stage.maya.waitForMessage(DEALS, ({ plain, ephemeral }) => !ephemeral && plain.startsWith('C-1 '));
+    const card = await stage.maya.waitForMessage(
+      DEALS,
+      ({ plain, ephemeral }) => !ephemeral && plain.startsWith('C-1 '),
+    );
     await stage.maya.click(card, 'Edit the brief');
     const mine = await stage.maya.waitForModal(/Edit C-1/);
     await stage.jonas.click(card, 'Edit the brief');
@@ -270,20 +327,25 @@ describe('a value that Parley never wrote', () => {
     ['deal.list.next', 'p1.deal-list.{"page":2147483647}'],
   ])('in a click on %s is answered in a sentence: %s', async (actionId, value) => {
     const words = await forged(actionId, value);
-    expect(words.plain).toMatch(/changed since|could not find|older version|Start a new one|not approved|No deal|Deals|needs the role/);
+    expect(words.plain).toMatch(
+      /changed since|could not find|older version|Start a new one|not approved|No deal|Deals|needs the role/,
+    );
     expect(live(words)).toEqual([]);
   });
 
-  it.each(ACTIONS.map(({ actionId }) => actionId))('in a click on %s never does or breaks anything', async (actionId) => {
-    const before = (await cardOf(stage.maya, stage.deal)).plain;
-    for (const value of ['{', 'p1.deal.', 'p1.approval.{"approval":"x","hash":"y"}', '🦊'.repeat(400)]) {
-      const card = await cardOf(stage.maya, stage.deal);
-      const { acknowledged } = await press(card, actionId, value);
-      expect(acknowledged).toBe(true);
-      await (await stage.maya.modal())?.close({ everything: true });
-    }
-    expect((await cardOf(stage.maya, stage.deal)).plain).toBe(before);
-  });
+  it.each(ACTIONS.map(({ actionId }) => actionId))(
+    'in a click on %s never does or breaks anything',
+    async (actionId) => {
+      const before = (await cardOf(stage.maya, stage.deal)).plain;
+      for (const value of ['{', 'p1.deal.', 'p1.approval.{"approval":"x","hash":"y"}', '🦊'.repeat(400)]) {
+        const card = await cardOf(stage.maya, stage.deal);
+        const { acknowledged } = await press(card, actionId, value);
+        expect(acknowledged).toBe(true);
+        await (await stage.maya.modal())?.close({ everything: true });
+      }
+      expect((await cardOf(stage.maya, stage.deal)).plain).toBe(before);
+    },
+  );
 });
 
 function press(card: ShownMessage, actionId: string, value: string): Promise<{ acknowledged: boolean }> {
@@ -302,11 +364,15 @@ async function forged(actionId: string, value: string): Promise<ShownMessage> {
 
 async function suggested(deal: string): Promise<ShownMessage> {
   await stage.maya.command(DEALS, `/deal counter ${deal}`);
-  return stage.maya.waitForMessage({ thread: await cardOf(stage.maya, deal) }, /\[Request approval\]/, { timeoutMs: 20_000 });
+  return stage.maya.waitForMessage({ thread: await cardOf(stage.maya, deal) }, /\[Request approval\]/, {
+    timeoutMs: 20_000,
+  });
 }
 
 async function draftOf(deal: string): Promise<ShownMessage> {
-  return stage.maya.waitForMessage({ thread: await cardOf(stage.maya, deal) }, /\[Approve\]/, { timeoutMs: 20_000 });
+  return stage.maya.waitForMessage({ thread: await cardOf(stage.maya, deal) }, /\[Approve\]/, {
+    timeoutMs: 20_000,
+  });
 }
 
 async function closeDeal(deal: string, by: Person = stage.maya): Promise<void> {

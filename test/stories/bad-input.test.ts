@@ -248,7 +248,11 @@ describe('an amount above a limit', () => {
   it('above what is left of the budget is refused when it is asked for', async () => {
     await editBudget('6,900 USD');
     await answer(stage.maya, `offer ${stage.deal} 6,950 USD 3 tiktok videos`, /Logged/);
-    await answer(stage.maya, `accept ${stage.deal}`, /\$6,950 is more than what is left of the budget of Glow Week: \$6,900/);
+    await answer(
+      stage.maya,
+      `accept ${stage.deal}`,
+      /\$6,950 is more than what is left of the budget of Glow Week: \$6,900/,
+    );
     expect(await waitingRequests()).toEqual([]);
   });
 
@@ -264,7 +268,8 @@ describe('an amount above a limit', () => {
     await stage.priya.click(request, 'Approve');
     await stage.priya.waitForMessage(
       APPROVALS,
-      ({ ts, ephemeral, plain }) => ephemeral && !before.has(ts) && /is more than what is left of the budget/.test(plain),
+      ({ ts, ephemeral, plain }) =>
+        ephemeral && !before.has(ts) && /is more than what is left of the budget/.test(plain),
     );
     expect((await stage.priya.refresh(request))?.plain).toContain('[Approve]');
     expect((await cardOf(stage.maya, stage.deal)).plain).toMatch(/Status: Negotiating/);
@@ -277,7 +282,11 @@ describe('an amount above a limit', () => {
 describe('a deal that has ended', () => {
   it('takes no offer, counter, acceptance, draft or second end', async () => {
     const { maya } = stage;
-    await addCreator(maya, { ...stage.example, handle: 'ended', creator: { ...stage.example.creator, Accounts: 'tiktok @ended 9000 followers', 'E-mail': null } });
+    await addCreator(maya, {
+      ...stage.example,
+      handle: 'ended',
+      creator: { ...stage.example.creator, Accounts: 'tiktok @ended 9000 followers', 'E-mail': null },
+    });
     const deal = await openDeal(maya, stage.campaign, 'ended');
     const close = await form(maya, `close ${deal}`, /Close/);
     const stale = await cardOf(maya, deal);
@@ -286,7 +295,13 @@ describe('a deal that has ended', () => {
     expect(await close.submit()).toEqual({ closed: true });
     const ended = await maya.waitForUpdate(stale, /Status: (?!Draft)/);
     expect(ended.plain).not.toContain('[Log offer]');
-    for (const command of [`offer ${deal} 500 2 tiktok videos`, `counter ${deal}`, `accept ${deal}`, `draft ${deal} outreach`, `close ${deal}`]) {
+    for (const command of [
+      `offer ${deal} 500 2 tiktok videos`,
+      `counter ${deal}`,
+      `accept ${deal}`,
+      `draft ${deal} outreach`,
+      `close ${deal}`,
+    ]) {
       await answer(maya, command, new RegExp(`${deal}.*(has ended|no offer yet)`));
     }
     await maya.click(stale, 'Log offer', { stale: true });
@@ -308,7 +323,11 @@ async function editBudget(budget: string): Promise<void> {
   );
   await maya.click(card, 'Edit the brief');
   const opened = await maya.waitForModal(/Edit C-1/);
-  await opened.fill({ 'Budget for creators': budget, 'Walk-away price of one deal': '6,900', 'Ceiling of one deal': '6,000' });
+  await opened.fill({
+    'Budget for creators': budget,
+    'Walk-away price of one deal': '6,900',
+    'Ceiling of one deal': '6,000',
+  });
   const answered = await opened.submit();
   expect(answered).toEqual({ closed: true });
 }

@@ -34,7 +34,11 @@ export async function setStage(workspace: LocalWorkspace): Promise<Stage> {
 /** Another open deal in the same campaign, with a creator of its own. */
 export async function freshDeal(stage: Stage, handle: string): Promise<string> {
   const { maya, example, campaign } = stage;
-  const creator = { ...example.creator, Name: handle, Accounts: `tiktok @${handle} 184000 followers, 11500 engagements` };
+  const creator = {
+    ...example.creator,
+    Name: handle,
+    Accounts: `tiktok @${handle} 184000 followers, 11500 engagements`,
+  };
   await addCreator(maya, { ...example, handle, creator });
   return openDeal(maya, campaign, handle);
 }
