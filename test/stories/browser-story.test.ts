@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { ti
     if (task.result?.state === 'fail') await screen.shoot('where-it-failed');
   });
 
-  const dealCard = () => screen.message(/^[\s\S]*D-1 [\s\S]*Status:/);
+  const dealCard = () => screen.message(/D-1 Ana Silva[\s\S]*money on this card is for the team only/);
 
   it('App Home says what to do first, and tells a guest whom to ask', async () => {
     await screen.actAs('Maya Torres');
@@ -130,6 +130,8 @@ describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { ti
     counter = /Counter at (\$[\d,]+)/.exec((await card.textContent()) ?? '')?.[1] ?? '';
     expect(counter).toMatch(/^\$\d/);
     await screen.shoot('counter-card', { of: card });
+    await screen.page.mouse.move(0, 0);
+    await screen.shoot('workspace', { copy: process.env.README_PICTURE });
     await screen.press(card, 'Why this number');
     await screen.form();
     await screen.shoot('why-this-number', { whole: true });
@@ -250,8 +252,8 @@ describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { ti
     await screen.reply(/recorded results/).waitFor();
     await screen.shoot('thread-to-the-end', { of: screen.page.locator('#thread') });
     await screen.type('/deal show D-1');
-    await screen.message('Story').waitFor();
-    await screen.shoot('deal-in-full', { of: screen.message('Story') });
+    await screen.message(/Only visible to you[\s\S]*Rounds/).waitFor();
+    await screen.shoot('deal-in-full', { of: screen.message('Rounds') });
     await screen.type('/deal list');
     await screen.message('Deals: 1').waitFor();
     await screen.shoot('list', { of: screen.message('Deals: 1') });
@@ -259,8 +261,9 @@ describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { ti
     await screen.message('Your open deals').waitFor();
     await screen.shoot('queue', { of: screen.message('Your open deals') });
     await screen.type('/deal campaign show C-1');
-    await screen.message(/C-1 Glow Week[\s\S]*Work wanted/).waitFor();
-    await screen.shoot('campaign', { of: screen.message(/C-1 Glow Week[\s\S]*Work wanted/) });
+    const campaign = screen.message(/Only visible to you[\s\S]*C-1 Glow Week[\s\S]*1 Live/);
+    await campaign.waitFor();
+    await screen.shoot('campaign', { of: campaign });
   });
 
   it('the digest is posted with a picture of the trend', async () => {
@@ -283,5 +286,29 @@ describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { ti
     await screen.goTo('Parley');
     await screen.page.getByText('Budgets').waitFor();
     await screen.shoot('home-busy', { whole: true });
+  });
+
+  it('a command and its form work by keyboard alone, in a narrow window and in dark colours', async () => {
+    await screen.page.emulateMedia({ colorScheme: 'dark' });
+    await screen.page.setViewportSize({ width: 1100, height: 800 });
+    await screen.goTo('influencer-deals');
+    const keys = screen.page.keyboard;
+    await keys.type('/de');
+    await screen.page.getByRole('option', { name: '/deal' }).waitFor();
+    await keys.press('Tab');
+    await keys.type('creator add');
+    await keys.press('Enter');
+    const form = await screen.form('Add a creator');
+    await keys.type('Bea Blum');
+    await keys.press('Tab');
+    await keys.type('instagram @bea.blum 20000 followers');
+    await screen.page.screenshot({ path: `${PICTURES}/dark-form.png` });
+    await keys.press('Shift+Tab');
+    await keys.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    await screen.message('Bea Blum').waitFor();
+    expect(await screen.page.evaluate<string>('document.activeElement.tagName')).toBe('TEXTAREA');
+    await screen.openThread(dealCard());
+    await screen.page.screenshot({ path: `${PICTURES}/dark-thread.png` });
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Download, type Locator, type Page } from 'playwright-core';
 import type { FieldValue } from '../../simulator/person.ts';
@@ -136,9 +136,12 @@ export class Screen {
 
   /**
    * Keeps a numbered picture of the screen; with `whole`, tall enough to show all of a form or thread; with `of`,
-   * a picture of that card alone.
+   * a picture of that card alone. `copy` names a second file for the same picture.
    */
-  async shoot(name: string, how: { whole?: boolean; of?: Locator } = {}): Promise<string> {
+  async shoot(
+    name: string,
+    how: { whole?: boolean; of?: Locator; copy?: string | undefined } = {},
+  ): Promise<void> {
     this.count += 1;
     const path = join(this.pictures, `${String(this.count).padStart(2, '0')}-${name}.png`);
     const isTall = how.whole === true || how.of !== undefined;
@@ -151,7 +154,7 @@ export class Screen {
     }
     await (how.of ?? this.page).screenshot({ path, animations: 'disabled' });
     if (isTall) await this.page.setViewportSize(SIZE);
-    return path;
+    if (how.copy) copyFileSync(path, how.copy);
   }
 }
 

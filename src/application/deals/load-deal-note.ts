@@ -26,7 +26,7 @@ export async function loadDealNote(
   if (!deal || !event) return undefined;
   const isLatest = event.sequence === deal.version;
   const pending = isLatest ? await tx.approvals.list({ deal: deal.number, status: 'pending' }) : [];
-  const result = await resultOf(tx, event);
+  const result = await resultOf(tx, event, deal.creator);
   return {
     deal: deal.number,
     version: deal.version,
@@ -36,14 +36,21 @@ export async function loadDealNote(
   };
 }
 
-async function resultOf(tx: Transaction, { deal, event, at }: RecordedEvent): Promise<DealNote['result']> {
+async function resultOf(
+  tx: Transaction,
+  { deal, event, at }: RecordedEvent,
+  creator: number,
+): Promise<DealNote['result']> {
   if (event.kind !== 'results-recorded') return undefined;
   const captures = (await tx.results.list({ deal })).filter(({ post }) => post === event.post);
   const result =
     captures.find(({ recordedAt }) => Temporal.Instant.compare(recordedAt, at) === 0) ?? captures.at(-1);
   if (!result) return undefined;
-  const { figures } = result;
-  const rates = metricsOf([{ figures }], undefined).filter(({ result: { known } }) => known);
-  const engagementRate = metric(rates, 'er_reach') ?? metric(rates, 'er_views');
+  const { figures, platform } = result;
+  const accounts = (await tx.creators.find(creator))?.profile.accounts ?? [];
+  const counts = accounts.filter((account) => account.platform === platform).map((one) => one.followers);
+  const followers = counts.length > 0 ? Math.max(...counts) : undefined;
+  const rates = metricsOf([{ figures, followers }], undefined).filter(({ result: { known } }) => known);
+  const engagementRate = metric(rates, 'er_followers') ?? metric(rates, 'er_reach');
   return { figures, ...(engagementRate ? { engagementRate } : {}) };
 }

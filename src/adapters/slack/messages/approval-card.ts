@@ -62,7 +62,7 @@ function amountFields({
       ? `${formatMoney(fee)} fee, at most ${formatMoney(amount)}`
       : formatMoney(amount);
   return [
-    ['Amount', `${most}${aboveCeiling ? " (above the deal's ceiling)" : ''}`],
+    ['Amount', `${most}${aboveCeiling && kind !== 'legal' ? " (above the deal's ceiling)" : ''}`],
     ...(kind === 'legal' ? [] : [['Budget left', budgetText(approval, amount, remainingBudget)] as const]),
   ];
 }

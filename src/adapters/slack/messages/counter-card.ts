@@ -138,7 +138,9 @@ function packageBlocks({ proposal, deal, event, open }: CounterCard): KnownBlock
   });
   return [
     section(
-      ['*Or let them choose* · three offers worth the same to us', ...lines].join('\n'),
+      ['*Or let them choose* · three offers worth the same to us; the menu requests one', ...lines].join(
+        '\n',
+      ),
       open ? menu : undefined,
     ),
   ];

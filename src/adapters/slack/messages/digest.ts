@@ -147,12 +147,12 @@ function campaignText(campaign: DigestCampaign): string {
   const share = Math.round((majorUnits(spend.committed) / majorUnits(spend.budget)) * 100);
   return [
     `*${campaignName(campaign)}*`,
-    ...kpis.map((kpi) => `• ${kpiText(kpi, currency)}`),
+    ...kpis.map((kpi) => kpiText(kpi, currency)),
     `• Posts live: ${posts.live} of ${posts.agreed}`,
     `• Committed: ${formatMoney(spend.committed)} of ${formatMoney(spend.budget)} (${share}%)`,
     ...(best ? [`• Best post: ${postText(best)}`] : []),
     ...(weakest ? [`• Weakest post: ${postText(weakest)}`] : []),
-    ...(missing.length > 0 ? [`• :grey_question: Missing: ${missing.map(escape).join('; ')}`] : []),
+    ...(missing.length > 0 ? [`:grey_question: Missing: ${missing.map(escape).join('; ')}`] : []),
   ].join('\n');
 }
 

@@ -7,7 +7,7 @@ import { describeTerms, type TermChange, type Terms } from '../../../domain/term
 import { actions, context, section, sections } from '../blocks.ts';
 import { escape, person } from '../format.ts';
 import type { Message } from '../surface.ts';
-import { offerButtons } from './offer-buttons.ts';
+import { isOurOffer, offerButtons } from './offer-buttons.ts';
 
 const STANDING: Record<OfferCard['standing'], string | undefined> = {
   within: undefined,
@@ -17,11 +17,11 @@ const STANDING: Record<OfferCard['standing'], string | undefined> = {
 
 /** One round in the deal's thread: the price, what changed since the offer before, and what to do next. */
 export function offerCard(card: OfferCard): Message {
-  const { round, creatorName, campaignName, changes, previous, standing } = card;
+  const { round, creatorName, campaignName, standing } = card;
   const title = titleOf(card);
   const blocks: KnownBlock[] = [
     section(`*${escape(title)}*\n${escape(creatorName)} · ${escape(campaignName)}`),
-    ...sections(previous ? changeLines(changes, previous, round) : termLines(round.terms)),
+    ...sections(differenceLines(card)),
     ...(round.terms.note ? sections(`*Note (internal)*\n${escape(round.terms.note)}`) : []),
     context(...[STANDING[standing], `Logged by ${person(round.by)}`].filter((line) => line !== undefined)),
     ...(card.open ? [actions(`offer-${card.deal}-${round.round}`, ...offerButtons(card))] : []),
@@ -50,6 +50,15 @@ function termLines(terms: Terms): string {
     .join('\n');
 }
 
+/** All terms of a first offer; afterwards what changed, or that they came to our offer. */
+function differenceLines(card: OfferCard): string {
+  const { round, previous, changes } = card;
+  if (!previous) return termLines(round.terms);
+  return isOurOffer(card)
+    ? `They agree to our offer of round ${previous.round}, with the same terms.`
+    : changeLines(changes, previous, round);
+}
+
 /** What changed since an earlier offer, one line a term. */
 export function changeLines(changes: readonly TermChange[], previous: OfferRound, round: OfferRound): string {
   const since = `*Changed since round ${previous.round} (${sideWords(previous)})*`;
@@ -67,13 +76,13 @@ function changeLine({ field, label, before, after }: TermChange, old: Terms, now
 
 /** The answer to the person who logged it: one line and the next step; the card stands in the deal's thread. */
 export function offerLogged(card: OfferCard): Message {
-  const { round, standing, open, previous, changes } = card;
+  const { round, standing, open } = card;
   const understood = describeTerms(round.terms)
     .filter(({ field, value }) => SAID_BACK.has(field) && value !== 'none')
     .map(({ value }) => escape(value));
   const lines = [
     `*Logged: ${escape(titleOf(card))}*`,
-    previous ? changeLines(changes, previous, round) : understood.join(' · '),
+    card.previous ? differenceLines(card) : understood.join(' · '),
     ...(STANDING[standing] ? [STANDING[standing]] : []),
   ];
   return {
