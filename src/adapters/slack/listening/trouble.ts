@@ -14,6 +14,10 @@ export function newReference(): string {
 /** Codes of a database that is not there for the moment (PostgreSQL classes 08, 53, 57; Node's socket errors). */
 const DATABASE_GONE = /^(08...|53...|57P0.|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 
+/** The same without a code: what pg says of a connection that broke, and PostgreSQL of a database that is closed. */
+const GONE_WORDS =
+  /connection terminated|encountered a connection error|timeout exceeded when trying to connect|not currently accepting connections/i;
+
 /**
  * Writes an unexpected failure down under a reference, with its stack, and gives the sentence for the one
  * person concerned: what happened, what to do, the reference; never the stack.
@@ -53,6 +57,6 @@ function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (error.name === 'DatabaseUnavailable' || DATABASE_GONE.test(code)) return true;
-  if (/connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return true;
+  if (GONE_WORDS.test(error.message)) return true;
   return error instanceof AggregateError && error.errors.some(isDatabaseGone);
 }
