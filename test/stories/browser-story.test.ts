@@ -130,8 +130,7 @@ describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { ti
     counter = /Counter at (\$[\d,]+)/.exec((await card.textContent()) ?? '')?.[1] ?? '';
     expect(counter).toMatch(/^\$\d/);
     await screen.shoot('counter-card', { of: card });
-    await screen.page.mouse.move(0, 0);
-    await screen.shoot('workspace', { copy: process.env.README_PICTURE });
+    await screen.shootTall('workspace', 1_030, process.env.README_PICTURE);
     await screen.press(card, 'Why this number');
     await screen.form();
     await screen.shoot('why-this-number', { whole: true });

@@ -25,6 +25,9 @@ const WHOLE_HEIGHT = `Math.max(...[...document.querySelectorAll(
   document.querySelector('.modal-body') ? '.modal-body' : '.scroll',
 )].map((box) => innerHeight + box.scrollHeight - box.clientHeight))`;
 
+/** Brings every pane back to its newest message. Runs in the page. */
+const TO_THE_END = `for (const box of document.querySelectorAll('[data-stick]')) box.scrollTop = box.scrollHeight`;
+
 const SIZE = { width: 1400, height: 900 };
 
 /** The page as somebody sits before it: only what can be seen is clicked, typed into and read. */
@@ -136,14 +139,10 @@ export class Screen {
 
   /**
    * Keeps a numbered picture of the screen; with `whole`, tall enough to show all of a form or thread; with `of`,
-   * a picture of that card alone. `copy` names a second file for the same picture.
+   * a picture of that card alone.
    */
-  async shoot(
-    name: string,
-    how: { whole?: boolean; of?: Locator; copy?: string | undefined } = {},
-  ): Promise<void> {
-    this.count += 1;
-    const path = join(this.pictures, `${String(this.count).padStart(2, '0')}-${name}.png`);
+  async shoot(name: string, how: { whole?: boolean; of?: Locator } = {}): Promise<void> {
+    const path = this.nextPath(name);
     const isTall = how.whole === true || how.of !== undefined;
     if (isTall) {
       const height = await this.page.evaluate<number>(WHOLE_HEIGHT);
@@ -153,8 +152,26 @@ export class Screen {
       });
     }
     await (how.of ?? this.page).screenshot({ path, animations: 'disabled' });
-    if (isTall) await this.page.setViewportSize(SIZE);
-    if (how.copy) copyFileSync(path, how.copy);
+    if (isTall) {
+      await this.page.setViewportSize(SIZE);
+      await this.page.evaluate(TO_THE_END);
+    }
+  }
+
+  /** Keeps a picture of the newest messages in a window of that height, and a copy of it where `copy` says. */
+  async shootTall(name: string, height: number, copy: string | undefined): Promise<void> {
+    const path = this.nextPath(name);
+    await this.page.setViewportSize({ ...SIZE, height });
+    await this.page.evaluate(TO_THE_END);
+    await this.page.mouse.move(0, 0);
+    await this.page.screenshot({ path, animations: 'disabled' });
+    await this.page.setViewportSize(SIZE);
+    if (copy) copyFileSync(path, copy);
+  }
+
+  private nextPath(name: string): string {
+    this.count += 1;
+    return join(this.pictures, `${String(this.count).padStart(2, '0')}-${name}.png`);
   }
 }
 

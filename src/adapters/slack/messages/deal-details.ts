@@ -4,7 +4,7 @@ import { isEnded, type OfferRound, STATUSES } from '../../../domain/deal.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';
 import { actions, button, context, header, section, sections } from '../blocks.ts';
-import { escape, person, timeText } from '../format.ts';
+import { dateText, escape, person } from '../format.ts';
 import type { Message } from '../surface.ts';
 import { dealFacts, progressText } from './deal-card.ts';
 import { changeLines, priceWords } from './offer-card.ts';
@@ -44,7 +44,9 @@ function roundBlocks({ deal, lastChange }: DealDetails, zone: string): KnownBloc
         ...shown.map((round) => roundLine(round, deal.offers, zone)),
       ].join('\n'),
     ),
-    ...(lastChange ? sections(changeLines(lastChange.changes, lastChange.before, lastChange.after)) : []),
+    ...(lastChange && lastChange.changes.length > 0
+      ? sections(changeLines(lastChange.changes, lastChange.before, lastChange.after))
+      : []),
   ];
 }
 
@@ -53,14 +55,14 @@ function roundLine(round: OfferRound, offers: readonly OfferRound[], zone: strin
   const moved = previous && previous.terms.fee.amount !== round.terms.fee.amount;
   const before = moved ? ` (was ${formatMoney(previous.terms.fee)})` : '';
   const side = round.side === 'ours' ? 'our offer' : 'their ask';
-  return `${round.round}. ${side}: *${escape(priceWords(round.terms))}*${before} · ${person(round.by)}, ${timeText(round.at, zone)}`;
+  return `${round.round}. ${side}: *${escape(priceWords(round.terms))}*${before} · ${person(round.by)}, ${dateText(round.at.toZonedDateTimeISO(zone).toPlainDate())}`;
 }
 
 function storyBlocks({ events }: DealDetails, zone: string): KnownBlock[] {
   const shown = events.slice(-EVENTS_SHOWN);
   const older = events.length - shown.length;
   return [
-    ...sections(['*Story*', ...timelineLines(shown, zone)].join('\n')),
+    ...sections([`*Story* (times in ${zone})`, ...timelineLines(shown, zone)].join('\n')),
     ...(older > 0 ? [context(`${older} older events are in the deal's thread.`)] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { DealEvent, RecordedEvent } from '../../../domain/deal-events.ts';
 import { describeDeliverables, formatName, platformName } from '../../../domain/deliverables.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';
-import { dateText, escape, person, timeText } from '../format.ts';
+import { dateText, escape, person } from '../format.ts';
 
 type Words = { [Kind in DealEvent['kind']]: (event: Extract<DealEvent, { kind: Kind }>) => string };
 
@@ -64,7 +64,15 @@ export function eventText({ event, by }: Pick<RecordedEvent, 'event' | 'by'>): s
   return `${person(by)} ${words(event)}`;
 }
 
-/** The story of a deal, oldest first, with the moment of each event in the reader's zone. */
+/** The story of a deal, oldest first, a day's events under its date, with the time of day in the reader's zone. */
 export function timelineLines(events: readonly RecordedEvent[], zone: string): string[] {
-  return events.map((event) => `• ${timeText(event.at, zone)}: ${eventText(event)}`);
+  let day = '';
+  return events.flatMap((event) => {
+    const local = event.at.toZonedDateTimeISO(zone);
+    const today = dateText(local.toPlainDate());
+    const heading = today === day ? [] : [`_${today}_`];
+    day = today;
+    const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
+    return [...heading, `${clock} ${eventText(event)}`];
+  });
 }

@@ -102,9 +102,8 @@ describe('/deal show', () => {
     await askedFor(services, services.workspace, 1, 1_800);
     await askedFor(services, services.workspace, 1, 1_500);
     const text = textsOf(messageOf(await showCommand.run(command(services, DANA, 'd-1'))));
-    expect(text).toContain(
-      '2. their ask: *$1,500* (was $1,800) · <@UDANA>, 25 Nov 2026, 10:00 (Europe/Berlin)',
-    );
+    expect(text).toContain('2. their ask: *$1,500* (was $1,800) · <@UDANA>, 25 Nov 2026\n');
+    expect(text).toContain('*Story* (times in Europe/Berlin)\n_25 Nov 2026_\n10:00 <@UDANA> opened the deal');
     expect(text).toContain('*Changed since round 1 (their ask)*\n• Fee: $1,800 → $1,500 (down $300)');
     expect(text).toContain('<@UDANA> logged round 1, their ask: $1,800 for 1 Instagram Reel');
     expect(text).toContain('▸ *Negotiation (now)*');
