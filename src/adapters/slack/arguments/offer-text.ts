@@ -186,7 +186,10 @@ function isNegative({ input, index }: RegExpExecArray): boolean {
 }
 
 function runsOn({ input, index }: RegExpExecArray, length: number): boolean {
-  return /[\p{L}\p{N}]$/u.test(input.slice(0, index + length)) && /^[\p{L}\p{N}]/u.test(input.slice(index + length));
+  return (
+    /[\p{L}\p{N}]$/u.test(input.slice(0, index + length)) &&
+    /^[\p{L}\p{N}]/u.test(input.slice(index + length))
+  );
 }
 
 /** "1200 for 2 reels": three letters after a number that are no currency are a word. */

@@ -29,7 +29,9 @@ async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
   const kindWord = nearest(second, Object.keys(KINDS));
   const kind = kindWord ? KINDS[kindWord] : undefined;
   if (!kind) {
-    const problem = second ? `I cannot draft "${echo(second)}". ` : 'Say what to draft: `outreach` or `counter`. ';
+    const problem = second
+      ? `I cannot draft "${echo(second)}". `
+      : 'Say what to draft: `outreach` or `counter`. ';
     return wrong('kind', `${problem}${HOW}`);
   }
   const options = optionsIn(rest);
