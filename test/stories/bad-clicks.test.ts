@@ -321,14 +321,14 @@ describe('a value that Parley never wrote', () => {
     ['draft.sent', 'nonsense'],
     ['no.such.action', 'x'.repeat(2_000)],
     ['parcel.retry', 'p1.parcel.{"parcel":"\\u0000"}'],
-    ['parcel.settle', 'p1.parcel.{"parcel":"x"}'],
+    ['parcel.drop', 'p1.parcel.{"parcel":"x"}'],
     ['digest.formulas', 'p1.digest.{"run":"\\u0000"}'],
     ['deal.list.next', 'p1.deal-list.{"page":-1}'],
     ['deal.list.next', 'p1.deal-list.{"page":2147483647}'],
   ])('in a click on %s is answered in a sentence: %s', async (actionId, value) => {
     const words = await forged(actionId, value);
     expect(words.plain).toMatch(
-      /changed since|could not find|older version|Start a new one|not approved|No deal|Deals|needs the role/,
+      /changed since|could not find|older version|Start a new one|not approved|No deal|Deals|needs the role|does not wait any more/,
     );
     expect(live(words)).toEqual([]);
   });

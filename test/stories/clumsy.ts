@@ -88,9 +88,6 @@ export function live(shown: ShownMessage | ShownView): string[] {
   return [...shown.mentions, ...shown.links];
 }
 
-/** A reference that a person can pass on, which only unexpected failures carry. */
-export const UNEXPECTED = /Something went wrong|Reference [0-9A-Z]{5}\b/;
-
 /** Nothing that anybody was told is an unexpected failure, and the bot's log has none either. */
 export function failuresIn(parley: RunningParley): string[] {
   return parley
