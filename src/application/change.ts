@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/ids.ts';
 import { type Result, refuse } from '../domain/refusal.ts';
 import { defaultSettings, ROLES, type Role, rolesOf, type Settings } from '../domain/settings.ts';
-import type { Ports, Transaction } from './ports.ts';
+import type { Glance, Ports, Transaction } from './ports.ts';
 
 /** What every use case knows of the moment: who may do what, by which settings, at what time. */
 export interface Circumstances {
@@ -54,8 +54,21 @@ export async function look<T>(
   });
 }
 
+/** Shows a list at a glance, for a member who holds any role. */
+export async function glance<T>(
+  ports: Ports,
+  actor: Actor,
+  rule: { action: string },
+  work: (seen: Glance) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const member = await ports.directory.member(actor.workspace, actor.user);
+  const seen = ports.store.glance(actor.workspace);
+  const roles = rolesOf(member, await settingsOf(seen));
+  return isAllowed(roles, undefined) ? work(seen) : notAllowed(rule.action, []);
+}
+
 /** The workspace's settings, or the defaults before anyone saved any. */
-export async function settingsOf(tx: Transaction): Promise<Settings> {
+export async function settingsOf(tx: Pick<Glance, 'settings'>): Promise<Settings> {
   return (await tx.settings.find()) ?? defaultSettings(FALLBACK_ZONE);
 }
 

@@ -44,6 +44,16 @@ export interface Store {
   transaction<T>(workspace: WorkspaceId, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Reads on one consistent snapshot; writing through it is an error. */
   read<T>(workspace: WorkspaceId, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** For lists that people look at: each query sees its own moment, and nothing is opened or closed around it. */
+  glance(workspace: WorkspaceId): Glance;
+}
+
+/** What can be seen at a glance. Nothing is decided or changed on it. */
+export interface Glance {
+  readonly deals: Pick<Deals, 'list'>;
+  readonly creators: Pick<Creators, 'findByHandle'>;
+  /** A change that another process made is seen within five seconds. */
+  readonly settings: Pick<SettingsStore, 'find'>;
 }
 
 /** All rows of one workspace. Every query carries the workspace; another workspace's row is simply not there. */

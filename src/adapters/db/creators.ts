@@ -59,7 +59,11 @@ function creatorRow(db: Db, workspace: string, number: number) {
 }
 
 /** The creator who was added first, should two share a handle on different platforms. */
-async function findCreatorByHandle(db: Db, workspace: string, handle: string): Promise<Creator | undefined> {
+export async function findCreatorByHandle(
+  db: Db,
+  workspace: string,
+  handle: string,
+): Promise<Creator | undefined> {
   const row = await db
     .selectFrom('creators')
     .innerJoin('creator_handles as h', (join) =>

@@ -11,7 +11,7 @@ export function settingsIn(tx: Tx, workspace: string): SettingsStore {
   };
 }
 
-async function findSettings(db: Db, workspace: string): Promise<Settings | undefined> {
+export async function findSettings(db: Db, workspace: string): Promise<Settings | undefined> {
   const row = await db
     .selectFrom('settings')
     .select('settings')

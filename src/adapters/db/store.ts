@@ -11,6 +11,7 @@ import { dealsIn } from './deals.ts';
 import { firstDelivery, forgetDelivery } from './deliveries.ts';
 import { digestsIn } from './digests.ts';
 import { draftsIn } from './drafts.ts';
+import { createGlances } from './glance.ts';
 import type { Database } from './open-database.ts';
 import { resultsIn } from './results.ts';
 import { settingsIn } from './settings.ts';
@@ -37,17 +38,20 @@ export interface StoreParts {
 const TRIES = 4;
 
 export function createStore({ database, queue, workWaits }: StoreParts): Store {
+  const glances = createGlances(database.db);
   return {
+    glance: glances.of,
     transaction: async (workspace, work) => {
-      const { result, wrote } = await retried(async () => {
-        const left = { wrote: false };
+      const { result, left } = await retried(async () => {
+        const left: Left = { work: false, settings: false };
         const value = await database.db
           .transaction()
           .setIsolationLevel('read committed')
           .execute((tx) => insideTransaction(() => work(transactionOn(tx, workspace, queue, left))));
-        return { result: value, wrote: left.wrote };
+        return { result: value, left };
       });
-      if (wrote) workWaits?.();
+      if (left.settings) glances.forget(workspace);
+      if (left.work) workWaits?.();
       return result;
     },
     read: (workspace, work) =>
@@ -56,12 +60,21 @@ export function createStore({ database, queue, workWaits }: StoreParts): Store {
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute((tx) =>
-          insideTransaction(() => work(transactionOn(tx, workspace, queue, { wrote: false }))),
+          insideTransaction(() =>
+            work(transactionOn(tx, workspace, queue, { work: false, settings: false })),
+          ),
         ),
   };
 }
 
-function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: { wrote: boolean }): Transaction {
+/** What a transaction leaves behind when it commits. */
+interface Left {
+  work: boolean;
+  settings: boolean;
+}
+
+function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: Left): Transaction {
+  const settings = settingsIn(tx, workspace);
   return {
     workspace,
     campaigns: campaignsIn(tx, workspace),
@@ -72,15 +85,21 @@ function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: { wrote
     contracts: contractsIn(tx, workspace),
     results: resultsIn(tx, workspace),
     digests: digestsIn(tx, workspace),
-    settings: settingsIn(tx, workspace),
+    settings: {
+      ...settings,
+      save: async (...saved) => {
+        await settings.save(...saved);
+        left.settings = true;
+      },
+    },
     copies: copiesIn(tx, workspace),
     announce: async (announcement, to) => {
       await announce(tx, workspace, announcement, to);
-      left.wrote = true;
+      left.work = true;
     },
     enqueue: async (job) => {
       await queue.enqueue(sqlIn(tx), workspace, job);
-      left.wrote = true;
+      left.work = true;
     },
     firstDelivery: (key) => firstDelivery(tx, workspace, key),
     forgetDelivery: (key) => forgetDelivery(tx, workspace, key),

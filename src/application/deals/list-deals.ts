@@ -1,7 +1,7 @@
 import type { DealStatus } from '../../domain/deal.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
-import { look } from '../change.ts';
+import { glance } from '../change.ts';
 import { creatorNotFound } from '../creators/find-creator.ts';
 import type { DealLine, Ports } from '../ports.ts';
 
@@ -28,16 +28,16 @@ export interface DealList {
 
 /** One page of the deals that fit every filter, newest change first. Refuses a handle that no creator has. */
 export async function listDeals(ports: Ports, actor: Actor, input: DealListInput): Promise<Result<DealList>> {
-  return look(ports, actor, { action: 'see the deals' }, async (tx) => {
+  return glance(ports, actor, { action: 'see the deals' }, async (seen) => {
     const { mine, statuses, campaign, search, page = 0 } = input;
     const creator =
       typeof input.creator === 'string'
-        ? (await tx.creators.findByHandle(input.creator))?.number
+        ? (await seen.creators.findByHandle(input.creator))?.number
         : input.creator;
     if (typeof input.creator === 'string' && creator === undefined) {
       return creatorNotFound(`@${input.creator}`);
     }
-    const { lines, total } = await tx.deals.list({
+    const { lines, total } = await seen.deals.list({
       ...(mine ? { owner: actor.user } : {}),
       ...(statuses ? { statuses } : {}),
       ...(campaign === undefined ? {} : { campaign }),
