@@ -64,7 +64,7 @@ export async function inThread(plot: Plot, match: RegExp): Promise<ShownMessage>
   return plot.manager.waitForMessage({ thread: await dealCard(plot) }, match, { timeoutMs: 20_000 });
 }
 
-export async function status(plot: Plot, words: RegExp): Promise<ShownMessage> {
+async function status(plot: Plot, words: RegExp): Promise<ShownMessage> {
   return plot.manager.waitForMessage(
     DEALS,
     ({ plain, ephemeral }) =>
@@ -74,7 +74,7 @@ export async function status(plot: Plot, words: RegExp): Promise<ShownMessage> {
 }
 
 /** Submits the form on top and expects it to close. */
-export async function submit(person: Person, values: Record<string, FieldValue> = {}): Promise<void> {
+async function submit(person: Person, values: Record<string, FieldValue> = {}): Promise<void> {
   const form = await person.waitForModal();
   if (Object.keys(values).length > 0) await form.fill(values);
   expect(await form.submit()).toEqual({ closed: true });

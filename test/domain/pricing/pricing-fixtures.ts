@@ -7,7 +7,7 @@ import { type FairRangeInput, fairRange } from '../../../src/domain/pricing/fair
 import type { FairRange } from '../../../src/domain/pricing/types.ts';
 import { type Terms, termsSchema } from '../../../src/domain/terms.ts';
 
-export const TODAY = Temporal.PlainDate.from('2026-11-25');
+const TODAY = Temporal.PlainDate.from('2026-11-25');
 
 /** Terms of two Reels and a Story set, unless a test says otherwise. */
 export function terms(change: Record<string, unknown> = {}): Terms {
