@@ -22,7 +22,7 @@ interface Letter {
 }
 
 /** Replies to a price. Each passes every guardrail as it stands; the test holds that. */
-export const REPLIES: Record<DealName, Letter> = {
+const REPLIES: Record<DealName, Letter> = {
   en: {
     open: `Hi Maya,
 
@@ -118,7 +118,7 @@ Lola`,
 };
 
 /** First letters, before any price. */
-export const OUTREACH: Record<DealName, Letter> = {
+const OUTREACH: Record<DealName, Letter> = {
   en: {
     open: `Hi Maya,
 
