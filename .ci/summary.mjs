@@ -8,7 +8,9 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
   const report = JSON.parse(readFileSync(join(folder, file), 'utf8'));
   total.passed += report.numPassedTests;
   total.failed += report.numFailedTests;
-  total.failed += report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
+  total.failed += report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  ).length;
   total.skipped += report.numPendingTests + report.numTodoTests;
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -1,6 +1,7 @@
 import type { Deal } from './deal.ts';
 import { latestOffer } from './deal.ts';
 import { formatMoney } from './money.ts';
+import { compareTerms, type Terms } from './terms.ts';
 
 /** What a person can start from a suggested step; the surfaces give each a button. */
 export type StepAction =
@@ -97,6 +98,13 @@ function stepByStatus(deal: Position): SuggestedStep {
 
 function negotiatingStep(deal: Position): SuggestedStep {
   const last = latestOffer(deal);
+  if (last?.side === 'theirs' && agreesWithOurs(deal, last.terms)) {
+    return {
+      sentence: `They agree to our ${formatMoney(last.terms.fee)}. Accept it: the button stands on their offer, and the command is /deal accept.`,
+      action: 'suggest a counter',
+      waitsFor: 'us',
+    };
+  }
   if (last?.side === 'theirs') {
     return {
       sentence: `Answer their ask of ${formatMoney(last.terms.fee)}: get a suggested counter.`,
@@ -110,6 +118,12 @@ function negotiatingStep(deal: Position): SuggestedStep {
     action: 'log an offer',
     waitsFor: 'them',
   };
+}
+
+/** Their latest terms are the ones we offered last: nothing is left to negotiate. */
+function agreesWithOurs(deal: Position, theirs: Terms): boolean {
+  const ours = latestOffer(deal, 'ours');
+  return ours !== undefined && compareTerms(ours.terms, theirs).length === 0;
 }
 
 function agreedStep(deal: Position): SuggestedStep {
