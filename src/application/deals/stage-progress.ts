@@ -6,13 +6,14 @@ import { change } from '../change.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { dealNotFound } from './deal-changes.ts';
 
-/** Says in the thread what the deal's last event was and brings its card up to date everywhere. */
+/** Says in the thread what the deal's last event was and brings its card, and its campaign's, up to date everywhere. */
 export async function announceProgress(tx: Transaction, deal: Deal): Promise<void> {
   await tx.announce({ kind: 'deal-card', deal: deal.number }, { to: 'copies' });
   await tx.announce(
     { kind: 'deal-note', deal: deal.number, event: deal.version },
     { to: 'deal-thread', deal: deal.number },
   );
+  await tx.announce({ kind: 'campaign-card', campaign: deal.campaign }, { to: 'copies' });
 }
 
 /**

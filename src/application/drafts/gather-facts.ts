@@ -112,7 +112,7 @@ function secretsOf(deal: Deal, { campaign, creator }: Parties): Secrets {
 
 /**
  * The packages of the suggestion that was approved, as equal choices: only beside its own price, and only those that
- * nobody would have to approve again.
+ * nobody would have to approve again. A single one is no choice and is left out.
  */
 async function packagesBeside(
   tx: Transaction,
@@ -131,9 +131,10 @@ async function packagesBeside(
   if (!proposal?.ok || !proposal.value.price || !sameMoney(proposal.value.price, approved.terms.fee))
     return [];
   const most = min(remainingBudget(campaign), deal.walkAway);
-  return proposal.value.packages
+  const beside = proposal.value.packages
     .filter(({ terms }) => needsNoOtherApproval(terms, approved, most, deal.ceiling, settings))
     .map(({ name, terms }) => ({ name, terms: publicTerms(terms) }));
+  return beside.length > 1 ? beside : [];
 }
 
 function needsNoOtherApproval(
