@@ -1,5 +1,6 @@
 import type { Actor } from './ids.ts';
 import { compare, type Money } from './money.ts';
+import type { Reply } from './negotiation/replies/reply.ts';
 import { ok, type Result, refuse } from './refusal.ts';
 import { ROLES, type Role, type Settings } from './settings.ts';
 import type { Terms } from './terms.ts';
@@ -8,7 +9,13 @@ export type ApprovalKind = 'counter' | 'acceptance' | 'legal';
 
 /** What exactly is to be approved. Its hash binds the decision; an edit makes a new request. */
 export type ApprovalContent =
-  | { readonly kind: 'counter'; readonly terms: Terms; readonly reasons: readonly string[] }
+  | {
+      readonly kind: 'counter';
+      readonly terms: Terms;
+      readonly reasons: readonly string[];
+      /** How the words answer, where a stance was chosen. */
+      readonly reply?: Reply;
+    }
   | { readonly kind: 'acceptance'; readonly terms: Terms; readonly round: number }
   | { readonly kind: 'legal'; readonly termSheetVersion: number; readonly termSheetHash: string };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Approvals } from '../../application/ports.ts';
 import type { Approval, ApprovalContent } from '../../domain/approval.ts';
+import { replySchema } from '../../domain/negotiation/replies/reply.ts';
 import { termsSchema } from '../../domain/terms.ts';
 import { present, type Row, toJson, toMoney, toTimestamp, toTimestampOrNull } from './columns.ts';
 import type { ApprovalTable, Db, Tx } from './tables.ts';
@@ -90,7 +91,12 @@ function decisionColumns(approval: Approval) {
 }
 
 const contentSchema: z.ZodType<ApprovalContent, unknown> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('counter'), terms: termsSchema, reasons: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('counter'),
+    terms: termsSchema,
+    reasons: z.array(z.string()),
+    reply: replySchema.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('acceptance'), terms: termsSchema, round: z.int() }),
   z.strictObject({ kind: z.literal('legal'), termSheetVersion: z.int(), termSheetHash: z.string() }),
 ]);

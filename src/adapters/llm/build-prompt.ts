@@ -10,6 +10,7 @@ import {
   type Placeholder,
   type PlaceholderValues,
 } from '../../domain/drafting/placeholders.ts';
+import type { ReplySituation, Stance } from '../../domain/negotiation/replies/reply.ts';
 import type { Prompt, PromptInputs } from './prompt-files.ts';
 
 /** What a model is sent: the constant part as instructions, the changing part as its input. */
@@ -32,6 +33,7 @@ export function buildPrompt(prompt: Prompt, { facts, values, feedback }: Drafter
       placeholders: placeholderList(facts, values),
       contentReference: material(facts.contentReference),
       aim: material(facts.aim ?? facts.objective),
+      reply: replyWords(facts, values),
       feedback: feedbackWords(feedback),
     }),
   };
@@ -66,6 +68,33 @@ function material(words: string): string {
     .replace(/(?:BEGIN|END) MATERIAL/giu, '')
     .slice(0, 300);
 }
+
+/** Which situation the reply answers and how, in words without a figure; nothing where no stance was chosen. */
+function replyWords({ reply }: CreatorFacingFacts, { conditions }: PlaceholderValues): string {
+  if (!reply) return '';
+  const stance = STANCE_WORDS[reply.stance](conditions === undefined ? undefined : '{{conditions}}');
+  return `Kind of reply: ${stance}, in answer to this: ${SITUATION_WORDS[reply.situation]}.`;
+}
+
+/** Where nothing else is asked for, the fee is what we ask. */
+const STANCE_WORDS: Record<Stance, (conditions?: string) => string> = {
+  'hold-firm': (kept = 'our proposal') => `stay kindly with ${kept}`,
+  trade: (conditions = '{{fee}}') =>
+    `say yes to {{yes}} and ask for ${conditions} in return, both in one breath`,
+  'accept-with-conditions': (conditions = '{{fee}}') =>
+    `say that {{yes}} works for us on the condition of ${conditions}, as a proposal and not as an acceptance`,
+};
+
+const SITUATION_WORDS: Record<ReplySituation, string> = {
+  'rate-counter': 'they asked for another fee',
+  'deliverable-pushback': 'they want to do less work',
+  'usage-objection': 'they object to how we may use the content',
+  'exclusivity-resistance': 'they do not want the exclusivity',
+  'timeline-conflict': 'the dates do not suit them',
+  'stalled-deal': 'they have not answered our last proposal',
+  'scope-creep': 'we asked for more work than they had priced',
+  'gifting-to-paid': 'they want money instead of product alone',
+};
 
 /** The rules that the last attempt broke. Details never hold a secret; figures are left out all the same. */
 function feedbackWords(feedback: readonly Verdict[]): string {

@@ -12,6 +12,7 @@ const PROMPT_INPUTS = [
   'placeholders',
   'contentReference',
   'aim',
+  'reply',
   'feedback',
 ] as const;
 type PromptInput = (typeof PROMPT_INPUTS)[number];

@@ -4,6 +4,7 @@ import { countWords, wordLimits } from '../../domain/drafting/guardrails/length.
 import { languageName } from '../../domain/drafting/languages/table.ts';
 import { fill, type PlaceholderValues, placeholdersIn } from '../../domain/drafting/placeholders.ts';
 import { placeholderValues } from '../../domain/drafting/values.ts';
+import { replyTemplate } from './templates/replies/reply-template.ts';
 import { TEMPLATES } from './templates/table.ts';
 import type { Sentence, Template } from './templates/template.ts';
 
@@ -33,7 +34,7 @@ function writeIn(
   language: string,
 ): Pick<TemplateText, 'text' | 'template' | 'version'> {
   const templates = TEMPLATES[language] ?? TEMPLATES.en;
-  const template = templates?.[facts.kind][facts.channel];
+  const template = replyTemplate(facts, language) ?? templates?.[facts.kind][facts.channel];
   if (!template) throw new Error(`no built-in text for ${facts.kind} by ${facts.channel}`);
   const values = placeholderValues(facts, language);
   const [, most] = wordLimits(facts.kind, facts.channel);
@@ -41,7 +42,12 @@ function writeIn(
   for (let kept = maybes; ; kept -= 1) {
     const text = render(template, values, kept);
     if (kept === 0 || countWords(text, language) <= most) {
-      return { text, template: `${facts.kind} ${facts.channel} ${language}`, version: template.version };
+      const stance = facts.reply ? ` ${facts.reply.stance}` : '';
+      return {
+        text,
+        template: `${facts.kind}${stance} ${facts.channel} ${language}`,
+        version: template.version,
+      };
     }
   }
 }

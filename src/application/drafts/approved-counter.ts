@@ -1,6 +1,7 @@
 import type { Approval } from '../../domain/approval.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { Money } from '../../domain/money.ts';
+import type { Reply } from '../../domain/negotiation/replies/reply.ts';
 import type { Terms } from '../../domain/terms.ts';
 import type { Transaction } from '../ports.ts';
 
@@ -9,6 +10,7 @@ export interface ApprovedCounter {
   readonly approval: string;
   readonly terms: Terms;
   readonly reasons: readonly string[];
+  readonly reply?: Reply;
   readonly amount?: Money;
   readonly requestedAt: Temporal.Instant;
   readonly decidedBy: string;
@@ -48,6 +50,7 @@ function counterOf(approval: Approval): ApprovedCounter | undefined {
     approval: approval.id,
     terms: content.terms,
     reasons: content.reasons,
+    ...(content.reply ? { reply: content.reply } : {}),
     ...(amount ? { amount } : {}),
     requestedAt: approval.requestedAt,
     decidedBy,

@@ -14,6 +14,8 @@ import {
 } from '../../domain/drafting/facts.ts';
 import { isTellable } from '../../domain/drafting/guardrails/check-text.ts';
 import { compare, type Money, min, sameMoney } from '../../domain/money.ts';
+import { publicationOf } from '../../domain/negotiation/replies/points.ts';
+import type { Reply } from '../../domain/negotiation/replies/reply.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Terms } from '../../domain/terms.ts';
 import { settingsOf } from '../change.ts';
@@ -43,7 +45,8 @@ export async function gatherFacts(tx: Transaction, draft: Draft): Promise<Gather
   const approved = draft.approval ? await approvedCounter(tx, draft.approval, deal.number) : undefined;
   if (draft.kind === 'counter_reply' && !approved) return undefined;
   const secrets = secretsOf(deal, parties);
-  const packages = approved ? await packagesBeside(tx, deal, approved, parties) : [];
+  // A reply that takes a stance names one way, not a choice.
+  const packages = approved && !approved.reply ? await packagesBeside(tx, deal, approved, parties) : [];
   return { deal, ...parties, secrets, facts: factsOf(draft, deal, parties, secrets, approved, packages) };
 }
 
@@ -78,6 +81,7 @@ function factsOf(
     contentReference: profile.contentReferences[0]?.description ?? '',
     deliverables: publicWork(work),
     ...(approved ? { terms: publicTerms(approved.terms) } : {}),
+    ...(approved?.reply ? replyFacts(approved.reply, approved.terms) : {}),
     ...(theirs && theirs.terms.fee.amount > 0 ? { theirFee: theirs.terms.fee } : {}),
     reason: approved && approved.reasons.length > 0 ? 'market_rates' : 'whole_scope',
     packages,
@@ -85,6 +89,15 @@ function factsOf(
   };
   const aim = aimOf(brief);
   return aim !== undefined && isTellable(aim, facts, secrets) ? { ...facts, aim } : facts;
+}
+
+/** How the reply answers, and the days of publication where it speaks of them. */
+function replyFacts(
+  reply: Reply,
+  { deliverables }: Terms,
+): Pick<CreatorFacingFacts, 'reply' | 'publication'> {
+  const speaksOfDates = reply.yes.includes('dates') || reply.inReturn.includes('dates');
+  return { reply, ...(speaksOfDates ? { publication: publicationOf(deliverables) } : {}) };
 }
 
 /** The first sentence of what the content should say, when it is short enough. */

@@ -1,6 +1,7 @@
 import type { Brief } from '../campaign.ts';
 import type { Deliverable } from '../deliverables.ts';
 import type { Money } from '../money.ts';
+import type { Reply } from '../negotiation/replies/reply.ts';
 import type { Terms } from '../terms.ts';
 import type { DraftChannel, DraftKind } from './draft.ts';
 
@@ -49,6 +50,10 @@ export interface CreatorFacingFacts {
   readonly terms?: PublicTerms;
   /** What they asked last. */
   readonly theirFee?: Money;
+  /** How a counter reply answers: points of the approved terms by name, no figure. */
+  readonly reply?: Reply;
+  /** Days of publication that the approved terms name, where the reply speaks of them. */
+  readonly publication?: { readonly from?: Temporal.PlainDate; readonly until?: Temporal.PlainDate };
   readonly reason: PublicReason;
   readonly packages: readonly PublicPackage[];
   readonly allowedClaims: readonly string[];

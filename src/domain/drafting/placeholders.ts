@@ -25,6 +25,9 @@ export const PLACEHOLDERS = {
   packages: 'the list of options to choose from, on lines of its own',
   allowedClaims: 'what may be said of the product',
   reason: 'why the fee is what it is, as a clause to stand after a colon',
+  yes: 'what we say yes to, as noun phrases to stand after a colon',
+  conditions: 'what we ask in return or keep, as noun phrases to stand after a colon',
+  product: 'the product that is given, with its value, as a noun phrase',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
 
@@ -43,8 +46,18 @@ export const KIND_PLACEHOLDERS: Readonly<Record<DraftKind, KindPlaceholders>> = 
     optional: ['platform', 'handle', 'campaign', 'aim', 'allowedClaims', 'deadline'],
   },
   counter_reply: {
-    required: ['creator', 'fee', 'reason', 'deliverables', 'packages', 'sender'],
-    optional: ['brand', 'platform', 'campaign', 'theirFee', 'usage', 'exclusivity', 'payment', 'deadline'],
+    required: ['creator', 'fee', 'reason', 'deliverables', 'packages', 'yes', 'conditions', 'sender'],
+    optional: [
+      'brand',
+      'platform',
+      'campaign',
+      'theirFee',
+      'usage',
+      'exclusivity',
+      'payment',
+      'product',
+      'deadline',
+    ],
   },
 };
 

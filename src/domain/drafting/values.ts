@@ -5,6 +5,7 @@ import { plain } from './figures/normalise.ts';
 import type { Language } from './languages/language.ts';
 import { languageOf } from './languages/table.ts';
 import type { PlaceholderValues } from './placeholders.ts';
+import { replyValues } from './reply-values.ts';
 
 /** What each placeholder is filled with, in the draft's language; those that the deal has nothing for are left out. */
 export function placeholderValues(facts: CreatorFacingFacts, code = facts.language): PlaceholderValues {
@@ -22,7 +23,7 @@ export function placeholderValues(facts: CreatorFacingFacts, code = facts.langua
     campaign: plain(facts.campaignName),
     aim: aimOf(facts, language),
     deliverables: worksOf(facts, language) || phrases.series(platform),
-    fee: facts.terms ? formatMoney(facts.terms.fee, locale) : undefined,
+    fee: facts.terms && !isProductAlone(facts.terms) ? formatMoney(facts.terms.fee, locale) : undefined,
     theirFee: facts.theirFee ? formatMoney(facts.theirFee, locale) : undefined,
     usage: facts.terms ? usageOf(facts.terms, language) : undefined,
     exclusivity: facts.terms ? exclusivityOf(facts.terms, language) : undefined,
@@ -30,11 +31,20 @@ export function placeholderValues(facts: CreatorFacingFacts, code = facts.langua
     deadline: facts.replyBy?.toLocaleString(locale, { dateStyle: 'long' }),
     packages: facts.packages.length > 0 ? packagesOf(facts.packages, language) : undefined,
     allowedClaims: facts.allowedClaims.length > 0 ? facts.allowedClaims.map(plain).join('; ') : undefined,
-    reason: facts.kind === 'counter_reply' ? phrases.reasons[facts.reason] : undefined,
+    reason:
+      facts.kind === 'counter_reply' && !(facts.terms && isProductAlone(facts.terms))
+        ? phrases.reasons[facts.reason]
+        : undefined,
+    ...replyValues(facts, language),
   };
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
   );
+}
+
+/** Product and no money: there is no fee to name and no market rate behind one. */
+function isProductAlone({ fee, priceModel }: PublicTerms): boolean {
+  return priceModel.kind === 'barter' && fee.amount === 0;
 }
 
 /** `your video on repairing jeans`: the reference as entered, with `your` before it where English needs a word there. */

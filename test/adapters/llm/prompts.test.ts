@@ -23,7 +23,7 @@ describe('the prompt files', () => {
   test('load, one for each kind of draft', () => {
     expect(Object.values(prompts).map(({ id, version }) => `${id} v${version}`)).toEqual([
       'outreach v1',
-      'counter-reply v1',
+      'counter-reply v2',
     ]);
     expect(readdirSync(new URL('../../../prompts/', import.meta.url))).toHaveLength(2);
   });

@@ -16,7 +16,9 @@ export interface Template {
   readonly paragraphs: readonly (readonly Sentence[])[];
 }
 
-export type LanguageTemplates = Readonly<Record<DraftKind, Readonly<Record<DraftChannel, Template>>>>;
+export type LanguageTemplates = Readonly<Record<DraftKind, Readonly<Record<DraftChannel, Template>>>> & {
+  readonly words: TemplateWords;
+};
 
 /** The sentences of one language. Each is whole, so that a language can order its words as it needs. */
 export interface TemplateWords {
@@ -68,6 +70,7 @@ export function templatesOf(words: TemplateWords): LanguageTemplates {
   ];
   const thanks: Sentence = { either: [words.thanksForFee, words.thanks] };
   return {
+    words,
     outreach: {
       dm: {
         version,

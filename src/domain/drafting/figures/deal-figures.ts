@@ -68,7 +68,9 @@ export function dealFigures(facts: CreatorFacingFacts): DealFigures {
     percents: terms?.percents ?? [],
     quantities: terms?.quantities ?? quantitiesOf(facts.deliverables),
     durations: terms?.durations ?? [],
-    dates: facts.replyBy ? [facts.replyBy] : [],
+    dates: [facts.replyBy, facts.publication?.from, facts.publication?.until].filter(
+      (date) => date !== undefined,
+    ),
     counts: [...(terms?.counts ?? []), ...choices(facts)],
   };
 }
