@@ -27,6 +27,7 @@ import { buildHome } from './adapters/slack/home/home.ts';
 import { FORMS } from './adapters/slack/modals/table.ts';
 import { OPTIONS_SOURCES } from './adapters/slack/options/table.ts';
 import { createMessenger } from './adapters/slack/posting/messenger.ts';
+import { createPictureDesk } from './adapters/slack/posting/pictures.ts';
 import { createMetrics, type Metrics } from './adapters/slack/serving/metrics.ts';
 import { PortTaken } from './adapters/slack/serving/web-server.ts';
 import { SHORTCUTS } from './adapters/slack/shortcuts/table.ts';
@@ -81,10 +82,12 @@ async function start(config: Config, log: Log): Promise<Running> {
       imports: createImports(),
       outbox: createOutbox(database.db, workWaits),
     };
+    const pictures = createPictureDesk({ services, connection, log });
     const app = createSlackApp({
       config: { ...config.slack, port: config.port, defaultZone: config.defaultTimeZone },
       services,
       connection,
+      pictures,
       installations,
       surfaces: {
         commands: COMMANDS,
@@ -104,7 +107,7 @@ async function start(config: Config, log: Log): Promise<Running> {
       queue,
       leases: createOutboxLeases(database.db, instance.id),
       instance,
-      messenger: createMessenger({ services, connection, metrics, log }),
+      messenger: createMessenger({ services, connection, pictures, metrics, log }),
       handlers: counted(metrics, handlersFor(services)),
       sweep: () => sweep(database.db),
       log,

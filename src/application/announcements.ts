@@ -35,6 +35,13 @@ export interface PostedCopy {
   readonly threadTs?: string;
 }
 
+/** A picture that stands in Slack's files already. */
+export interface UploadedPicture {
+  readonly slackFileId: string;
+  /** What it shows, in words with the figures. */
+  readonly altText: string;
+}
+
 /** The key under which the copies of an announcement are kept: `approval-card:5f0c...`. */
 export function subjectOf(announcement: Announcement): string {
   const { kind, ...ids } = announcement;

@@ -10,7 +10,7 @@ import type { Money } from '../domain/money.ts';
 import type { RecordedResult } from '../domain/performance/results.ts';
 import type { DigestRun, DigestSchedule } from '../domain/performance/schedule.ts';
 import type { Member, Settings } from '../domain/settings.ts';
-import type { Announcement, Destination, PostedCopy } from './announcements.ts';
+import type { Announcement, Destination, PostedCopy, UploadedPicture } from './announcements.ts';
 
 /** What the use cases need of the outside. `main` gives each a real adapter. */
 export interface Ports {
@@ -69,6 +69,7 @@ export interface Transaction {
   readonly digests: Digests;
   readonly settings: SettingsStore;
   readonly copies: Copies;
+  readonly pictures: Pictures;
   /** Says something to people after commit: an outbox row, delivered in order per channel, once. */
   announce(announcement: Announcement, to: Destination): Promise<void>;
   /** Enqueues durable work, run after commit, at least once. */
@@ -206,6 +207,13 @@ export interface SettingsStore {
 export interface Copies {
   add(subject: string, copy: PostedCopy): Promise<void>;
   list(subject: string): Promise<PostedCopy[]>;
+}
+
+/** Pictures that stand in Slack's files, by the hash of what they show. */
+export interface Pictures {
+  find(key: string): Promise<UploadedPicture | undefined>;
+  put(key: string, picture: UploadedPicture): Promise<void>;
+  forget(key: string): Promise<void>;
 }
 
 /** Durable work. Handlers are idempotent: each may run more than once. */

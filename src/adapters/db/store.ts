@@ -13,6 +13,7 @@ import { digestsIn } from './digests.ts';
 import { draftsIn } from './drafts.ts';
 import { createGlances } from './glance.ts';
 import type { Database } from './open-database.ts';
+import { picturesIn } from './pictures.ts';
 import { resultsIn } from './results.ts';
 import { settingsIn } from './settings.ts';
 import type { Tx } from './tables.ts';
@@ -93,6 +94,7 @@ function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: Left): 
       },
     },
     copies: copiesIn(tx, workspace),
+    pictures: picturesIn(tx, workspace),
     announce: async (announcement, to) => {
       await announce(tx, workspace, announcement, to);
       left.work = true;

@@ -29,6 +29,7 @@ export interface Tables {
   outbox: OutboxTable;
   instances: { id: string; lock_key: number; started_at: GeneratedMoment; seen_at: GeneratedMoment };
   posted_copies: PostedCopyTable;
+  uploaded_pictures: UploadedPictureTable;
   installations: InstallationTable;
 }
 
@@ -246,6 +247,14 @@ interface PostedCopyTable {
   ts: string;
   thread_ts: string | null;
   position: Generated<number>;
+}
+
+interface UploadedPictureTable {
+  workspace: string;
+  key: string;
+  slack_file: string;
+  alt_text: string;
+  uploaded_at: GeneratedMoment;
 }
 
 interface InstallationTable {

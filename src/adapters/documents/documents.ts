@@ -1,4 +1,5 @@
 import type { Documents, Imaging } from '../../application/files.ts';
+import { fairRangePicture } from './fair-range-picture.ts';
 import { termSheetDocx } from './term-sheet-docx.ts';
 import { trendPicture } from './trend-picture.ts';
 
@@ -9,5 +10,5 @@ export function createDocuments(): Documents {
 
 /** Draws pictures for people. About 100 ms each, so never inside a transaction. */
 export function createImaging(): Imaging {
-  return { trend: trendPicture };
+  return { trend: trendPicture, fairRange: fairRangePicture };
 }

@@ -1,15 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
 import { parse as parseVega, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { TrendPicture, TrendSeries } from '../../application/files.ts';
+import type { Picture, TrendSeries } from '../../application/files.ts';
+import { FONT, pngOf } from './png.ts';
 import { lastPoint, shortNumber, trendWords } from './trend-words.ts';
-
-/** The font that is drawn with; it knows Latin, Cyrillic and Greek. Other scripts come from the system's fonts. */
-const FONT = 'Noto Sans';
-const FONT_FILES = ['400Regular/NotoSans_400Regular', '600SemiBold/NotoSans_600SemiBold'].map((name) =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${name}.ttf`)),
-);
 
 /** Colours that people with colour-blindness tell apart (Okabe and Ito), dark enough on white. */
 const COLOURS = ['#0072B2', '#D55E00', '#009E73', '#B0578D', '#8A6D00'];
@@ -31,33 +24,16 @@ export async function trendPicture(
   title: string,
   unit: string,
   series: readonly TrendSeries[],
-): Promise<TrendPicture> {
+): Promise<Picture> {
   const svg = await new View(parseVega(compile(specOf(title, unit, series)).spec), {
     renderer: 'none',
   }).toSVG();
-  const png = new Resvg(svg, {
-    background: '#FFFFFF',
-    fitTo: { mode: 'zoom', value: SIZE.scale },
-    font: {
-      fontFiles: FONT_FILES,
-      loadSystemFonts: needsSystemFonts([title, ...series.map(({ name }) => name)]),
-      defaultFontFamily: FONT,
-      sansSerifFamily: FONT,
-    },
-  });
   return {
     name: 'trend.png',
     mimeType: 'image/png',
-    bytes: new Uint8Array(png.render().asPng()),
+    bytes: pngOf(svg, SIZE.scale, [title, ...series.map(({ name }) => name)]),
     altText: trendWords(title, unit, series),
   };
-}
-
-/** Reading the system's fonts takes a while; only names in other scripts need it. */
-function needsSystemFonts(texts: readonly string[]): boolean {
-  return texts.some((text) =>
-    /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u.test(text),
-  );
 }
 
 function specOf(title: string, unit: string, series: readonly TrendSeries[]): TopLevelSpec {

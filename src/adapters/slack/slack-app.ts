@@ -20,6 +20,7 @@ import type { Desk } from './listening/request.ts';
 import { signedIntake } from './listening/signed-intake.ts';
 import { indexSurfaces, type Surfaces } from './listening/surfaces.ts';
 import { reportTrouble } from './listening/trouble.ts';
+import type { PictureDesk } from './posting/pictures.ts';
 import { tellByAddress } from './posting/send.ts';
 import { type Check, sendHealth, sendMetrics, sendReadiness } from './serving/health.ts';
 import type { Metrics } from './serving/metrics.ts';
@@ -40,6 +41,7 @@ export interface SlackAppParts {
   readonly config: SlackAppConfig;
   readonly services: Services;
   readonly connection: SlackConnection;
+  readonly pictures: PictureDesk;
   readonly installations?: Installations | undefined;
   readonly surfaces: Surfaces;
   /** What `/ready` looks at besides Slack. */
@@ -105,10 +107,11 @@ function wait(ms: number): Promise<void> {
 }
 
 function deskOf(parts: SlackAppParts, inFlight: InFlight): Desk {
-  const { services, connection, surfaces, metrics, log, config } = parts;
+  const { services, connection, pictures, surfaces, metrics, log, config } = parts;
   return {
     services,
     connection,
+    pictures,
     surfaces: indexSurfaces(surfaces),
     home: surfaces.home,
     inFlight,

@@ -1,6 +1,8 @@
 import type { ViewStateValue } from '@slack/bolt';
 import type { HomeView, KnownBlock, ModalView, Option } from '@slack/types';
 import type { Services } from '../../application/services.ts';
+import type { UploadedPicture } from '../../application/announcements.ts';
+import type { Picture } from '../../application/files.ts';
 import type { Actor, ChannelId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 
@@ -8,6 +10,18 @@ import type { Refusal } from '../../domain/refusal.ts';
 export interface Message {
   readonly text: string;
   readonly blocks?: KnownBlock[];
+}
+
+/** A picture to be drawn and uploaded outside of any transaction; the same key is the same picture. */
+export interface PictureRequest {
+  readonly key: string;
+  draw(services: Services): Promise<Picture>;
+}
+
+/** A message with a picture in it; the message without one says the same in words. */
+export interface Pictured {
+  readonly picture: PictureRequest;
+  message(picture: UploadedPicture | undefined): Message;
 }
 
 /** What every handler knows: the use cases' ports, who asks, and how times are shown to them. */
@@ -60,7 +74,7 @@ export interface OptionsAsk extends Ask {
 /** What a handler answers; the Slack app acknowledges, opens and posts accordingly. */
 export type Answer =
   /** Visible only to the person who asked. */
-  | { readonly kind: 'reply'; readonly message: Message }
+  | { readonly kind: 'reply'; readonly message: Message; readonly pictured?: Pictured | undefined }
   /** Opens a modal, or pushes it when the click came from one. */
   | { readonly kind: 'modal'; readonly view: ModalView }
   /** Replaces the modal that the click came from. */

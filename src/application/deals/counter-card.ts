@@ -5,10 +5,12 @@ import type { CounterProposal } from '../../domain/negotiation/types.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Announcement } from '../announcements.ts';
 import { settingsOf } from '../change.ts';
+import type { FairRangeFacts } from '../files.ts';
 import type { Transaction } from '../ports.ts';
 import { rateTableChoices } from '../rates/rate-tables.ts';
 import { basisOf, type ProposalEvent, partiesOf, proposalOn, reasonText } from './counter-basis.ts';
 import { priceChangeSince } from './deal-changes.ts';
+import { fairRangeFacts } from './fair-range-facts.ts';
 
 /** What the team sees of a suggestion. Internal: it holds limits that no creator may read. */
 export interface CounterCard {
@@ -24,6 +26,8 @@ export interface CounterCard {
   readonly reasons: readonly string[];
   /** Everything behind the suggestion; missing when the facts it rested on are no longer the same. */
   readonly proposal?: CounterProposal;
+  /** The proposal's range with the offers it rests on, to be drawn; there with the proposal. */
+  readonly fairRange?: FairRangeFacts;
   readonly table: { readonly id: string; readonly name: string };
   readonly otherTables: readonly { readonly id: string; readonly name: string }[];
   /** Whether the price needs a budget approver, and because it lies above the deal's ceiling. */
@@ -71,7 +75,12 @@ export async function counterCard(
     action: event.action,
     ...(event.price ? { price: event.price } : {}),
     reasons: event.reasons,
-    ...(proposal ? { proposal } : {}),
+    ...(basis && proposal
+      ? {
+          proposal,
+          fairRange: fairRangeFacts(deal.number, creator.profile.name, basis.offers, proposal),
+        }
+      : {}),
     table: tables.find(({ id }) => id === event.rateTable) ?? { id: event.rateTable, name: event.rateTable },
     otherTables: tables.filter(({ id }) => id !== event.rateTable),
     needsBudgetApprover: policy !== undefined && !policy.needs.includes('campaign_manager'),

@@ -4,6 +4,7 @@ import { parseReference } from '../../../domain/ids.ts';
 import { nearest } from '../arguments/nearest.ts';
 import { echo } from '../format.ts';
 import { counterCard } from '../messages/counter-card.ts';
+import { fairRangePicture, pictured } from '../messages/pictures.ts';
 import type { Answer, Command, CommandAsk } from '../surface.ts';
 
 const USAGE = '/deal counter <deal> [guide]';
@@ -25,9 +26,13 @@ async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
     return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'rateTable', problem }] } };
   }
   const suggested = await suggestCounter(services, actor, { deal, ...(rateTable ? { rateTable } : {}) });
-  return suggested.ok
-    ? { kind: 'reply', message: counterCard(suggested.value.card) }
-    : { kind: 'refused', refusal: suggested.refusal };
+  if (!suggested.ok) return { kind: 'refused', refusal: suggested.refusal };
+  const { card } = suggested.value;
+  return {
+    kind: 'reply',
+    message: counterCard(card),
+    pictured: pictured(card, fairRangePicture, counterCard),
+  };
 }
 
 /** The id of the rate table that words name; undefined when none is named, null when it is none. */

@@ -1,8 +1,8 @@
 import { section } from '../blocks.ts';
 import { slackFailure } from '../connection/slack-failure.ts';
 import { refusalText } from '../messages/refusals.ts';
-import { outgoing, type PrivatePlace, tellPrivately } from '../posting/send.ts';
-import type { Answer, Message, ModalView } from '../surface.ts';
+import { outgoing, type PrivatePlace, tellOnce, tellPrivately } from '../posting/send.ts';
+import type { Answer, Message, ModalView, Pictured } from '../surface.ts';
 import { formWithNotice, type ReceivedView } from './kept-form.ts';
 import { type Origin, withOrigin } from './origin.ts';
 import { publishHome } from './publish-home.ts';
@@ -33,7 +33,9 @@ export async function give(
 ): Promise<void> {
   switch (answer.kind) {
     case 'reply':
-      return say(desk, request, source, answer.message);
+      return answer.pictured
+        ? sayPictured(desk, request, source, answer.message, answer.pictured)
+        : say(desk, request, source, answer.message);
     case 'modal':
       return openModal(desk, request, source, answer.view);
     case 'update-modal':
@@ -57,6 +59,28 @@ export async function say(desk: Desk, request: Request, source: Source, message:
   await acknowledgement.send();
   await tellPrivately(await placeFor(desk, request, source), message);
   if (source.origin === 'home' && !source.modal) await publishHome(desk, actor);
+}
+
+/** A person who asked waits this long for a picture; then the words come alone. */
+const PICTURE_PATIENCE_MS = 4_000;
+
+/** Says something with a picture to the one who asked; the upload takes longer than an acknowledgement may. */
+async function sayPictured(
+  desk: Desk,
+  request: Request,
+  source: Source,
+  words: Message,
+  pictured: Pictured,
+): Promise<void> {
+  await request.acknowledgement.send();
+  const place = await placeFor(desk, request, source);
+  const tell = (message: Message) => tellOnce(place, message);
+  try {
+    await desk.pictures.send(request.actor.workspace, pictured, tell, PICTURE_PATIENCE_MS);
+  } catch (error) {
+    desk.log.warn({ err: error }, 'An answer could not be shown with its picture');
+    await tellPrivately(place, words);
+  }
 }
 
 async function placeFor(desk: Desk, { actor }: Request, source: Source): Promise<PrivatePlace> {

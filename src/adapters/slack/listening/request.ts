@@ -2,6 +2,7 @@ import type { Services } from '../../../application/services.ts';
 import type { Actor } from '../../../domain/ids.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
 import type { Log } from '../connection/slack-log.ts';
+import type { PictureDesk } from '../posting/pictures.ts';
 import type { Metrics } from '../serving/metrics.ts';
 import type { Ask } from '../surface.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
@@ -12,6 +13,7 @@ import type { SurfaceIndex, Surfaces } from './surfaces.ts';
 export interface Desk {
   readonly services: Services;
   readonly connection: SlackConnection;
+  readonly pictures: PictureDesk;
   readonly surfaces: SurfaceIndex;
   readonly home: Surfaces['home'];
   readonly inFlight: InFlight;

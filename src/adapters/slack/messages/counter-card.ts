@@ -1,9 +1,20 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { UploadedPicture } from '../../../application/announcements.ts';
 import type { CounterCard } from '../../../application/deals/counter-card.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney, type Money } from '../../../domain/money.ts';
 import type { AskPosition } from '../../../domain/pricing/types.ts';
-import { actions, button, context, fields, overflow, preformatted, section, sections } from '../blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  fields,
+  image,
+  overflow,
+  preformatted,
+  section,
+  sections,
+} from '../blocks.ts';
 import { escape, person } from '../format.ts';
 import { sealValue } from '../payload.ts';
 import type { Message } from '../surface.ts';
@@ -15,12 +26,12 @@ import { rangePicture } from './range-picture.ts';
 const REASONS_SHOWN = 2;
 
 /** A suggestion in the deal's thread, to be read in one look. Internal: it shows limits that no creator may read. */
-export function counterCard(card: CounterCard): Message {
+export function counterCard(card: CounterCard, picture?: UploadedPicture): Message {
   const at = reference('deal', card.deal);
   const title = `${at} · ${actionTitle(card)}`;
   const blocks: KnownBlock[] = [
     section(`*${escape(title)}*\n${escape(card.creatorName)} · ${escape(card.campaignName)}`),
-    ...rangeBlocks(card),
+    ...rangeBlocks(card, picture),
     ...sections(reasonLines(card)),
     ...packageBlocks(card),
     ...statusBlocks(card),
@@ -48,7 +59,8 @@ export function actionTitle({ action, price, ask }: CounterCard): string {
   }
 }
 
-function rangeBlocks({ proposal, price }: CounterCard): KnownBlock[] {
+/** The figures as fields, and as a picture: of the line in characters where there is no other. */
+function rangeBlocks({ proposal, price, fairRange }: CounterCard, picture?: UploadedPicture): KnownBlock[] {
   if (!proposal) {
     return [
       context(
@@ -66,15 +78,28 @@ function rangeBlocks({ proposal, price }: CounterCard): KnownBlock[] {
         'Fair range (estimate)',
         `${formatMoney(low)} to ${formatMoney(high)}\ntypical ${formatMoney(typical)}`,
       ],
+      ...movesFields(fairRange),
       ...impliedFields(range.implied),
     ]),
-    preformatted(
-      rangePicture(range, [
-        { letter: 'A', name: 'their ask', price: position.ask },
-        ...(price && price.amount !== position.ask.amount ? [{ letter: 'S', name: 'suggested', price }] : []),
-      ]),
-    ),
+    picture
+      ? image(picture)
+      : preformatted(
+          rangePicture(range, [
+            { letter: 'A', name: 'their ask', price: position.ask },
+            ...(price && price.amount !== position.ask.amount
+              ? [{ letter: 'S', name: 'suggested', price }]
+              : []),
+          ]),
+        ),
   ];
+}
+
+/** What both sides said so far; a single offer is the ask that stands beside it. */
+function movesFields(fairRange: CounterCard['fairRange']): (readonly [string, string])[] {
+  if (!fairRange || fairRange.moves.length + fairRange.earlier < 2) return [];
+  const { moves, earlier } = fairRange;
+  const words = moves.map(({ side, price }) => `${side === 'ours' ? 'we' : 'they'} ${formatMoney(price)}`);
+  return [['Offers so far', [...(earlier > 0 ? [`${earlier} earlier`] : []), ...words].join(' → ')]];
 }
 
 function impliedFields({ cpm, cpe }: { cpm?: Money; cpe?: Money }): (readonly [string, string])[] {

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { UploadedPicture } from '../../../application/announcements.ts';
 import type { DigestCard } from '../../../application/performance/digest-card.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney, majorUnits, moneyOf } from '../../../domain/money.ts';
@@ -19,10 +20,7 @@ const MOST_LINES = 8;
 const LIST_CHARACTERS = { changes: 3_000, changesOfOne: 800, waiting: 1_500, deadlines: 1_500 };
 
 /** The week in figures: what changed first, then every campaign, what waits and what is due. */
-export function digestMessage(
-  card: DigestCard,
-  picture: { readonly slackFileId: string; readonly altText: string } | undefined,
-): Message {
+export function digestMessage(card: DigestCard, picture?: UploadedPicture): Message {
   const { digest, run } = card;
   const before = [...headBlocks(card), ...changeBlocks(digest), ...pictureBlocks(digest, picture)];
   const after = [...waitingBlocks(digest), ...deadlineBlocks(digest)];
@@ -89,10 +87,7 @@ function fittingOf(texts: readonly string[], characters: number): string[] {
 }
 
 /** The trend as a picture; in words where there is none. */
-function pictureBlocks(
-  { trend }: Digest,
-  picture: { readonly slackFileId: string; readonly altText: string } | undefined,
-): KnownBlock[] {
+function pictureBlocks({ trend }: Digest, picture: UploadedPicture | undefined): KnownBlock[] {
   if (!trend) return [];
   const left =
     trend.leftOut > 0

@@ -1,4 +1,4 @@
-import type { Announcement } from '../../../application/announcements.ts';
+import type { Announcement, UploadedPicture } from '../../../application/announcements.ts';
 import { type ApprovalCard, loadApprovalCard } from '../../../application/approvals/approval-card.ts';
 import { loadCampaignCard } from '../../../application/campaigns/load-campaign-card.ts';
 import { loadTermSheetCard, loadTermSheetFile } from '../../../application/contracts/term-sheet-card.ts';
@@ -7,12 +7,12 @@ import { loadDealCard } from '../../../application/deals/load-deal-card.ts';
 import { loadDealNote } from '../../../application/deals/load-deal-note.ts';
 import { loadOfferCard } from '../../../application/deals/offer-card.ts';
 import { loadDraftCard } from '../../../application/drafts/draft-card.ts';
-import type { RenderedFile, TrendPicture } from '../../../application/files.ts';
+import type { RenderedFile } from '../../../application/files.ts';
 import { loadDigestCard } from '../../../application/performance/digest-card.ts';
 import type { Transaction } from '../../../application/ports.ts';
 import type { Services } from '../../../application/services.ts';
 import { escape } from '../format.ts';
-import type { Message } from '../surface.ts';
+import type { Message, Pictured, PictureRequest } from '../surface.ts';
 import { approvalCard, approvalResult } from './approval-card.ts';
 import { campaignCard } from './campaign-card.ts';
 import { counterCard } from './counter-card.ts';
@@ -21,23 +21,14 @@ import { dealNote } from './deal-note.ts';
 import { digestMessage } from './digest.ts';
 import { draftCard } from './draft-card.ts';
 import { offerCard } from './offer-card.ts';
+import { fairRangePicture, pictured, trendPicture } from './pictures.ts';
 import { termSheetCard } from './term-sheet.ts';
-
-/** A picture that stands in Slack's files already. */
-export interface UploadedPicture {
-  readonly slackFileId: string;
-  readonly altText: string;
-}
 
 /** What an announcement is made of; rendering happens after the facts were read, outside the transaction. */
 export type Prepared =
   | { readonly kind: 'message'; readonly message: Message }
   /** A message with a picture; without one when it cannot be drawn or uploaded. */
-  | {
-      readonly kind: 'pictured';
-      draw(services: Services): Promise<TrendPicture>;
-      message(picture: UploadedPicture | undefined): Message;
-    }
+  | ({ readonly kind: 'pictured' } & Pictured)
   /** A file with a line above it. */
   | { readonly kind: 'file'; render(services: Services): Promise<RenderedFile>; readonly comment: string };
 
@@ -51,7 +42,7 @@ const TABLE: { readonly [Kind in Announcement['kind']]: Prepare<Kind> } = {
   'deal-card': card(loadDealCard, dealCard),
   'campaign-card': card(loadCampaignCard, campaignCard),
   'offer-card': card(loadOfferCard, offerCard),
-  'counter-card': card(loadCounterCard, counterCard),
+  'counter-card': picturedCard(loadCounterCard, fairRangePicture, counterCard),
   'approval-card': card(loadApprovalCard, approvalCard),
   'approval-result': card<'approval-result', ApprovalCard>(loadApprovalCard, approvalResult),
   'draft-card': card(loadDraftCard, draftCard),
@@ -66,17 +57,7 @@ const TABLE: { readonly [Kind in Announcement['kind']]: Prepare<Kind> } = {
       comment: `${escape(sheet.title)}, version ${sheet.version}, as a Word file. ${escape(sheet.notice)}`,
     };
   },
-  digest: async (tx, announcement) => {
-    const facts = await loadDigestCard(tx, announcement);
-    if (!facts) return undefined;
-    const { picture } = facts;
-    if (!picture) return { kind: 'message', message: digestMessage(facts, undefined) };
-    return {
-      kind: 'pictured',
-      draw: ({ imaging }) => imaging.trend(picture.title, picture.unit, picture.series),
-      message: (uploaded) => digestMessage(facts, uploaded),
-    };
-  },
+  digest: picturedCard(loadDigestCard, trendPicture, digestMessage),
 };
 
 function card<Kind extends Announcement['kind'], Facts>(
@@ -86,6 +67,19 @@ function card<Kind extends Announcement['kind'], Facts>(
   return async (tx, announcement) => {
     const facts = await load(tx, announcement);
     return facts === undefined ? undefined : { kind: 'message', message: build(facts) };
+  };
+}
+
+function picturedCard<Kind extends Announcement['kind'], Facts>(
+  load: (tx: Transaction, announcement: Extract<Announcement, { kind: Kind }>) => Promise<Facts | undefined>,
+  pictureOf: (facts: Facts) => PictureRequest | undefined,
+  build: (facts: Facts, picture?: UploadedPicture) => Message,
+): Prepare<Kind> {
+  return async (tx, announcement) => {
+    const facts = await load(tx, announcement);
+    if (facts === undefined) return undefined;
+    const withPicture = pictured(facts, pictureOf, build);
+    return withPicture ? { kind: 'pictured', ...withPicture } : { kind: 'message', message: build(facts) };
   };
 }
 

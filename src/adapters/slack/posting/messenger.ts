@@ -10,18 +10,20 @@ import type { Grant } from '../connection/tokens.ts';
 import { channelText } from '../format.ts';
 import { OverLimit } from '../limits.ts';
 import { newReference } from '../listening/trouble.ts';
-import { type Prepared, prepare, type UploadedPicture } from '../messages/table.ts';
+import { type Prepared, prepare } from '../messages/table.ts';
 import type { Metrics } from '../serving/metrics.ts';
 import type { Message } from '../surface.ts';
 import { cannotReach, deliveryOf, whyNotThere } from './delivery-failures.ts';
 import { ownerOf, type PostPlace, placeFor } from './destinations.ts';
 import { bringFile, showFile } from './file-upload.ts';
 import { findPosted, type Mark, PARCEL_EVENT } from './find-posted.ts';
+import type { PictureDesk } from './pictures.ts';
 import { outgoing } from './send.ts';
 
 export interface MessengerParts {
   readonly services: Services;
   readonly connection: SlackConnection;
+  readonly pictures: PictureDesk;
   readonly metrics: Metrics;
   readonly log: Log;
 }
@@ -87,12 +89,13 @@ async function updateCopies(
   prepared: Prepared,
   copies: readonly PostedCopy[],
 ): Promise<Delivery> {
-  // Files and digests show a moment: they stay as they were posted.
-  if (prepared.kind !== 'message') return { status: 'delivered' };
-  const { message } = prepared;
+  // A file shows a moment: it stays as it was posted.
+  if (prepared.kind === 'file') return { status: 'delivered' };
   for (const { channel, ts } of copies) {
     try {
-      await post.client.chat.update({ channel, ts, ...safe(post, message) });
+      await withPicture(post, prepared, (message) =>
+        post.client.chat.update({ channel, ts, ...safe(post, message) }),
+      );
     } catch (error) {
       const failure = slackFailure(error);
       if (failure?.kind !== 'refused' || !COPY_GONE.has(failure.code)) throw error;
@@ -118,23 +121,22 @@ async function postNew(post: Post, prepared: Prepared, place: PostPlace): Promis
     const earlier = await lookFor(post, spot, { parcel: post.parcel.id });
     if (earlier) return earlier;
   }
-  const picture = prepared.kind === 'pictured' ? await uploadPicture(post, prepared) : undefined;
-  const message = prepared.kind === 'message' ? prepared.message : prepared.message(picture);
   try {
-    return await postMessage(post, spot, message);
+    return await withPicture(post, prepared, (message) => postMessage(post, spot, message));
   } catch (error) {
-    const failure = slackFailure(error);
-    if (
-      picture &&
-      prepared.kind === 'pictured' &&
-      failure?.kind === 'refused' &&
-      failure.code === 'invalid_blocks'
-    ) {
-      post.log.warn({ parcel: post.parcel.id }, 'Slack did not take a picture; the message goes without it');
-      return postMessage(post, spot, prepared.message(undefined));
-    }
     return afterFailure(post, spot, { parcel: post.parcel.id }, error);
   }
+}
+
+/** Sends a message, with its picture if it has one. */
+function withPicture<T>(
+  { pictures, parcel }: Post,
+  prepared: Exclude<Prepared, { kind: 'file' }>,
+  send: (message: Message) => Promise<T>,
+): Promise<T> {
+  return prepared.kind === 'pictured'
+    ? pictures.send(parcel.workspace, prepared, send)
+    : send(prepared.message);
 }
 
 async function directMessage(client: Client, user: UserId): Promise<Spot> {
@@ -174,23 +176,6 @@ async function recordCopy({ services, parcel }: Post, spot: Spot, ts: string): P
   await services.store.transaction(parcel.workspace, (tx) =>
     tx.copies.add(subjectOf(parcel.announcement), copy),
   );
-}
-
-/** A picture is a comfort: when it cannot be drawn or uploaded, the figures go without it. */
-async function uploadPicture(
-  post: Post,
-  prepared: Extract<Prepared, { kind: 'pictured' }>,
-): Promise<UploadedPicture | undefined> {
-  try {
-    const picture = await prepared.draw(post.services);
-    const id = await bringFile(post.client, picture, picture.altText);
-    await showFile(post.client, { id, title: picture.name });
-    return { slackFileId: id, altText: picture.altText };
-  } catch (error) {
-    if (slackFailure(error)?.kind === 'rate-limited') throw error;
-    post.log.warn({ err: error, parcel: post.parcel.id }, 'A picture could not be added to a message');
-    return undefined;
-  }
 }
 
 async function postFile(

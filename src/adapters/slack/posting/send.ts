@@ -50,25 +50,50 @@ function isDirect(channel: string): boolean {
   return channel.startsWith('D');
 }
 
+/** Slack did not take an answer as it was; it says no more than that. */
+export class NotTaken extends Error {
+  constructor(status: number) {
+    super(`Slack did not take an answer on its response address (${status})`);
+    this.name = 'NotTaken';
+  }
+}
+
+/** Tells one person something once, where they asked. Throws `NotTaken` or Slack's refusal; nothing was said then. */
+export async function tellOnce(place: PrivatePlace, message: Message): Promise<void> {
+  const { client, user, channel, threadTs, responseUrl } = place;
+  const fields = outgoing(message);
+  if (responseUrl) {
+    const { ok, status } = await answerOn(responseUrl, { ...fields, threadTs });
+    if (!ok) throw new NotTaken(status);
+    return;
+  }
+  const thread = threadTs ? { thread_ts: threadTs } : {};
+  await (channel && !isDirect(channel)
+    ? client.chat.postEphemeral({ channel, user, ...thread, ...fields })
+    : client.chat.postMessage({ channel: user, ...fields, ...QUIET }));
+}
+
+type Fields = ReturnType<typeof outgoing> & { threadTs: string | undefined };
+
 /** Slack's own client for these addresses throws on refusal and waits for ever. */
-async function respond(
-  address: string,
-  { threadTs, ...fields }: ReturnType<typeof outgoing> & { threadTs: string | undefined },
-  log: Log,
-): Promise<boolean> {
+function answerOn(address: string, { threadTs, ...fields }: Fields): Promise<Response> {
   const body = {
     response_type: 'ephemeral',
     replace_original: false,
     ...fields,
     ...(threadTs ? { thread_ts: threadTs } : {}),
   };
+  return fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(4_000),
+  });
+}
+
+async function respond(address: string, fields: Fields, log: Log): Promise<boolean> {
   try {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(4_000),
-    });
+    const response = await answerOn(address, fields);
     if (response.ok) return true;
     log.warn({ status: response.status }, 'Slack did not take an answer on its response address');
   } catch (error) {

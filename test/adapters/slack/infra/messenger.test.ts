@@ -23,10 +23,11 @@ const inWorkspace = <T>(work: (tx: Transaction) => Promise<T>) =>
 
 beforeAll(async () => {
   running = await runApp({ mode: 'http' });
-  const { services, connection, metrics } = running;
+  const { services, connection, pictures, metrics } = running;
   messenger = createMessenger({
     services,
     connection,
+    pictures,
     metrics,
     log: silent,
   });

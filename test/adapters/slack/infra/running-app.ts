@@ -4,12 +4,14 @@ import { defaultTeams, parleyApp } from '../../../../simulator/seed-team.ts';
 import { createInstallations } from '../../../../src/adapters/db/installations.ts';
 import { createOutbox } from '../../../../src/adapters/db/outbox.ts';
 import { createTokenVault } from '../../../../src/adapters/db/token-vault.ts';
+import { createImaging } from '../../../../src/adapters/documents/documents.ts';
 import { createDirectory } from '../../../../src/adapters/slack/connection/directory.ts';
 import {
   connectToSlack,
   type SlackConnection,
 } from '../../../../src/adapters/slack/connection/slack-connection.ts';
 import type { Surfaces } from '../../../../src/adapters/slack/listening/surfaces.ts';
+import { createPictureDesk, type PictureDesk } from '../../../../src/adapters/slack/posting/pictures.ts';
 import { createMetrics, type Metrics } from '../../../../src/adapters/slack/serving/metrics.ts';
 import { createSlackApp, type SlackApp } from '../../../../src/adapters/slack/slack-app.ts';
 import type { Installations } from '../../../../src/application/installations.ts';
@@ -31,6 +33,7 @@ export interface RunningApp {
   readonly app: SlackApp;
   readonly services: Services;
   readonly connection: SlackConnection;
+  readonly pictures: PictureDesk;
   readonly installations: Installations;
   readonly metrics: Metrics;
   readonly log: readonly LogLine[];
@@ -90,6 +93,7 @@ export async function runApp(options: {
     ...UNUSED,
   };
   const metrics = createMetrics();
+  const pictures = createPictureDesk({ services, connection, log });
   const app = createSlackApp({
     config: {
       port,
@@ -108,6 +112,7 @@ export async function runApp(options: {
     },
     services,
     connection,
+    pictures,
     installations,
     surfaces: { ...NO_SURFACES, ...surfaces },
     checks: { database: () => ports.database.ping().then(() => undefined) },
@@ -120,6 +125,7 @@ export async function runApp(options: {
     app,
     services,
     connection,
+    pictures,
     installations,
     metrics,
     log: lines,
@@ -136,7 +142,7 @@ const unused = () => Promise.reject(new Error('not part of this test'));
 const UNUSED = {
   drafting: { write: unused, check: () => [] },
   documents: { termSheet: unused },
-  imaging: { trend: unused },
+  imaging: createImaging(),
   imports: { results: () => ({ rows: [], problems: [] }) },
 } as unknown as Pick<Services, 'drafting' | 'documents' | 'imaging' | 'imports'>;
 

@@ -1,0 +1,37 @@
+import type { OfferRound } from '../../domain/deal.ts';
+import { reference } from '../../domain/ids.ts';
+import type { CounterProposal } from '../../domain/negotiation/types.ts';
+import { DEFAULT_COST_ASSUMPTIONS, expectedCost } from '../../domain/pricing/price-models.ts';
+import type { FairRangeFacts, PicturedMove } from '../files.ts';
+
+/** Offers in a picture; the newest matter, the others are counted. */
+const MOST_MOVES = 6;
+
+/** What the picture of a suggestion shows: the range, the offers it rests on as expected cost, and what is suggested. */
+export function fairRangeFacts(
+  deal: number,
+  creatorName: string,
+  offers: readonly OfferRound[],
+  proposal: CounterProposal,
+): FairRangeFacts {
+  const { low, typical, high } = proposal.range;
+  const { action, price } = proposal;
+  const moves = offers.flatMap(moveOf);
+  const newest = moves.slice(-MOST_MOVES);
+  return {
+    reference: reference('deal', deal),
+    creatorName,
+    low,
+    typical,
+    high,
+    moves: newest,
+    earlier: moves.length - newest.length,
+    next: { action, ...(price ? { price } : {}) },
+  };
+}
+
+/** An offer whose cost cannot be told has no place on a line of prices. */
+function moveOf({ side, terms }: OfferRound): PicturedMove[] {
+  const cost = expectedCost(terms, DEFAULT_COST_ASSUMPTIONS);
+  return cost.ok ? [{ side, price: cost.value.cost }] : [];
+}
