@@ -9,10 +9,11 @@ import type { RecordedEvent } from '../../domain/deal-events.ts';
 import { reference } from '../../domain/ids.ts';
 import type { Money } from '../../domain/money.ts';
 import { proposeCounter } from '../../domain/negotiation/counter-offer.ts';
+import type { CounterInput } from '../../domain/negotiation/situation.ts';
 import type { CounterProposal, Reason } from '../../domain/negotiation/types.ts';
 import { fairRange } from '../../domain/pricing/fair-range.ts';
 import type { RateTable } from '../../domain/pricing/types.ts';
-import { type Result, refuse } from '../../domain/refusal.ts';
+import { ok, type Result, refuse } from '../../domain/refusal.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Transaction } from '../ports.ts';
 import { rateTable } from '../rates/rate-tables.ts';
@@ -38,6 +39,12 @@ const PLANNED_OFFERS = 4;
 
 /** What to do next on a basis. Refuses `no-offer-yet` before their first ask, and whatever the engine cannot price. */
 export function proposalOn(basis: CounterBasis): Result<CounterProposal> {
+  const input = counterInputOn(basis);
+  return input.ok ? proposeCounter(input.value) : input;
+}
+
+/** What the engine is given on a basis. Refuses `no-offer-yet` before their first ask, and work without a fair range. */
+export function counterInputOn(basis: CounterBasis): Result<CounterInput> {
   const { deal, creator, offers, table, remaining, settings, today } = basis;
   const at = reference('deal', deal.number);
   const ask = offers.findLast(({ side }) => side === 'theirs');
@@ -53,7 +60,7 @@ export function proposalOn(basis: CounterBasis): Result<CounterProposal> {
     today,
   });
   if (!range.ok) return range;
-  return proposeCounter({
+  return ok({
     rounds: offers,
     range: range.value,
     ceiling: deal.ceiling,

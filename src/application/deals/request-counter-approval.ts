@@ -4,6 +4,7 @@ import { mostCash } from '../../domain/commitment.ts';
 import { currencyOfDeal } from '../../domain/deal.ts';
 import { type Actor, reference } from '../../domain/ids.ts';
 import { compare, formatMoney, type Money } from '../../domain/money.ts';
+import type { Reply, ReplySituation, Stance } from '../../domain/negotiation/replies/reply.ts';
 import { repriced } from '../../domain/negotiation/reprice.ts';
 import type { CounterProposal, PackageName } from '../../domain/negotiation/types.ts';
 import { DEFAULT_COST_ASSUMPTIONS } from '../../domain/pricing/price-models.ts';
@@ -16,12 +17,20 @@ import { type CounterBasis, reasonText } from './counter-basis.ts';
 import { refreshCounterCards } from './counter-cards.ts';
 import { dealNotFound } from './deal-changes.ts';
 import { type OpenSuggestion, openSuggestion } from './open-suggestion.ts';
+import { replyContent } from './reply-basis.ts';
 
-/** Which of the numbers on a suggestion's card: its own counter, one of the packages, or a price set by hand. */
+/** Which of the numbers on a suggestion's card: its own counter, one of the packages, a price set by hand, or a reply. */
 type CounterChoice =
   | { readonly kind: 'suggested' }
   | { readonly kind: 'package'; readonly name: PackageName }
-  | { readonly kind: 'price'; readonly price: Money };
+  | { readonly kind: 'price'; readonly price: Money }
+  /** A reply with a stance, and the hash of the terms that were shown for it. */
+  | {
+      readonly kind: 'reply';
+      readonly situation: ReplySituation;
+      readonly stance: Stance;
+      readonly seenHash: string;
+    };
 
 export interface CounterRequest {
   readonly deal: number;
@@ -36,7 +45,7 @@ const RULE = {
 };
 
 /**
- * Asks for approval of a counter-offer. Refuses a suggestion that no longer holds, a package or price it does not have, and a
+ * Asks for approval of a counter-offer. Refuses a suggestion that no longer holds, a package, price or reply it does not have, and a
  * price above the walk-away or above the budget left. Above the deal's ceiling the request goes to budget approvers.
  */
 export async function requestCounterApproval(
@@ -66,10 +75,14 @@ export async function requestCounterApproval(
   });
 }
 
-function contentOf(
-  { basis, proposal }: OpenSuggestion,
-  choice: CounterChoice,
-): Result<{ terms: Terms; reasons: string[] }> {
+/** What is asked approval for; the reply, where there is one, is bound by the same hash as the terms. */
+interface CounterContent {
+  readonly terms: Terms;
+  readonly reasons: string[];
+  readonly reply?: Reply;
+}
+
+function contentOf({ basis, proposal }: OpenSuggestion, choice: CounterChoice): Result<CounterContent> {
   const reasons = proposal.reasons.map(reasonText);
   switch (choice.kind) {
     case 'suggested':
@@ -88,6 +101,8 @@ function contentOf(
     }
     case 'price':
       return byHand(basis, proposal, choice.price, reasons);
+    case 'reply':
+      return replyContent(basis, proposal, choice, reasons);
   }
 }
 

@@ -16,6 +16,7 @@ import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
 import { offerActions } from './offer.ts';
 import { PARCEL_ACTIONS } from './parcel.ts';
+import { replyActions } from './reply-options.ts';
 import { resultsAction } from './results.ts';
 import { termsActions } from './terms.ts';
 
@@ -28,6 +29,7 @@ export const ACTIONS: readonly Action[] = [
   draftSentAction,
   ...approvalActions,
   ...counterActions,
+  ...replyActions,
   ...offerActions,
   approvalReview,
   ...CAMPAIGN_ACTIONS,

@@ -217,6 +217,11 @@ function cardButtons(card: CounterCard): Button[] {
         ? [{ ...accept, style: 'primary' as const }]
         : []),
     button({ text: 'Change price', actionId: 'counter.price', value: sealValue('counter', { deal, event }) }),
+    button({
+      text: 'Reply options',
+      actionId: 'counter.reply',
+      value: sealValue('counter', { deal, event }),
+    }),
     ...(action === 'accept' ? [] : [accept]),
     button({
       text: 'Why this number',

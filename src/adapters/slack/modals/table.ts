@@ -15,6 +15,7 @@ import { newDeal } from './new-deal.ts';
 import { postResultsForm } from './post-results.ts';
 import { publishedPost } from './published-post.ts';
 import { rejectApprovalForm } from './reject-approval.ts';
+import { replyOptionsForm } from './reply-options.ts';
 import { settingsForm } from './settings.ts';
 import { termDetailsForm } from './term-details.ts';
 
@@ -24,6 +25,7 @@ export const FORMS: readonly Form[] = [
   chooseOfferDealForm,
   logOfferForm,
   counterPriceForm,
+  replyOptionsForm,
   rejectApprovalForm,
   editApprovalForm,
   settingsForm,

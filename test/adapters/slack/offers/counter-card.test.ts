@@ -64,6 +64,7 @@ describe('/deal counter', () => {
     expect(buttonsOf(card)).toEqual([
       'Request approval',
       'Change price',
+      'Reply options',
       'Accept their offer',
       'Why this number',
       "Use the guide's rates",
