@@ -1,7 +1,8 @@
 import type { FairRangeFacts, PicturedMove } from '../../application/files.ts';
-import { formatMoney, type Money, majorUnits } from '../../domain/money.ts';
+import { type Money, majorUnits } from '../../domain/money.ts';
 import type { CounterAction } from '../../domain/negotiation/types.ts';
 import { type Extent, priceScale, type Spot } from './fair-range-scale.ts';
+import { drawable, figureWithin } from './fair-range-texts.ts';
 import { sideBySide } from './side-by-side.ts';
 import { shortenedTo, textWidth } from './text-width.ts';
 
@@ -62,8 +63,8 @@ const NEXT_NAMES: Record<CounterAction, string> = {
   accept: 'We accept',
   counter: 'Our counter',
   hold: 'We stay at',
-  'final-offer': 'Our final offer',
-  'smaller-scope': 'For less work',
+  'final-offer': 'Final offer',
+  'smaller-scope': 'Less work',
   decline: '',
 };
 
@@ -71,6 +72,12 @@ interface Entry extends PicturedMove {
   readonly kind: Row['kind'];
   readonly name: string;
   readonly order?: number;
+}
+
+/** What the rows share: the line, and where the typical price stands on it. */
+interface RowSpan {
+  readonly line: Extent;
+  readonly typical: number;
 }
 
 /** Where everything stands in the picture of a fair range: no text touches another or a mark, and nothing leaves the page. */
@@ -99,7 +106,9 @@ export function fairRangeLayout(facts: FairRangeFacts): FairRangeLayout {
     ends: endsOf([low, typical, high], spotOf),
     band: { left: spotOf(low), middle: spotOf(typical), right: spotOf(high), from: top, to: bottom },
     line,
-    rows: entries.map((entry, index) => rowOf(entry, spotOf(entry.price), top + (index + 0.5) * ROW, line)),
+    rows: entries.map((entry, index) =>
+      rowOf(entry, spotOf(entry.price), top + (index + 0.5) * ROW, { line, typical: spotOf(typical).x }),
+    ),
     breaks,
     notes,
   };
@@ -135,24 +144,12 @@ function titles({ reference, creatorName }: FairRangeFacts): Pick<FairRangeLayou
   };
 }
 
-/** Pictograms, which no font draws everywhere, and what is not to be seen: control characters, changes of direction. */
-const NOT_DRAWN = [
-  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u20E3/gu,
-  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
-];
-
-function drawable(name: string): string {
-  return NOT_DRAWN.reduce((text, kind) => text.replace(kind, ' '), name)
-    .replace(/[\s\u200D]+/g, (gap) => (/\s/.test(gap) ? ' ' : gap))
-    .trim();
-}
-
 const ENDS = ['low', 'typical', 'high'] as const;
 
 function endsOf(amounts: readonly [Money, Money, Money], spotOf: (price: Money) => Spot): RangeEnd[] {
   const frame = { from: PAGE.margin, to: PAGE.width - PAGE.margin };
   const room = (frame.to - frame.from - 2 * GAP) / ENDS.length;
-  const figures = amounts.map((amount) => figureWithin(amount, room));
+  const figures = amounts.map((amount) => figureWithin(amount, room, PAGE.figures, PAGE.least));
   const widths = figures.map(({ text, size }, index) =>
     Math.max(textWidth(text, size), textWidth(ENDS[index] ?? '', PAGE.words)),
   );
@@ -175,46 +172,34 @@ function endsOf(amounts: readonly [Money, Money, Money], spotOf: (price: Money) 
   });
 }
 
-function rowOf({ kind, side, price, name, order }: Entry, spot: Spot, y: number, line: Extent): Row {
-  const room = (line.to - line.from) / 2 - GAP;
-  const { text, size } = figureWithin(price, room);
-  const isRight = spot.x + MARK + GAP + textWidth(text, size) <= line.to + MARK;
-  const weight = kind === 'move' ? 'regular' : 'strong';
+function rowOf({ kind, side, price, name, order }: Entry, spot: Spot, y: number, span: RowSpan): Row {
+  const { line } = span;
+  const figure = figureWithin(price, (line.to - line.from) / 2 - GAP, PAGE.figures, PAGE.least);
+  const x = besideMark(spot.x, textWidth(figure.text, figure.size), span);
   return {
     kind,
     side,
     ...(order === undefined ? {} : { order }),
-    name: { text: name, x: PAGE.margin + 6, y: y + 6, size: PAGE.words, anchor: 'start', weight },
-    price: {
-      text,
-      x: isRight ? spot.x + MARK + GAP : spot.x - MARK - GAP,
-      y: y + 7,
-      size,
-      anchor: isRight ? 'start' : 'end',
-      weight: 'strong',
+    name: {
+      text: name,
+      x: PAGE.margin + 6,
+      y: y + 6,
+      size: PAGE.words,
+      anchor: 'start',
+      weight: kind === 'move' ? 'regular' : 'strong',
     },
+    price: { ...figure, x, y: y + 7, anchor: x > spot.x ? 'start' : 'end', weight: 'strong' },
     mark: { ...spot, y },
   };
 }
 
-/** An amount in full if it can be read at that width, else in short: `UZS 1.25B`. */
-function figureWithin(amount: Money, width: number): { text: string; size: number } {
-  for (const text of [formatMoney(amount), shortMoney(amount)]) {
-    for (let size = PAGE.figures; size >= PAGE.least; size -= 1) {
-      if (textWidth(text, size) <= width) return { text, size };
-    }
-  }
-  return { text: shortenedTo(shortMoney(amount), PAGE.least, width), size: PAGE.least };
-}
-
-function shortMoney(amount: Money): string {
-  const format = new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency: amount.currency,
-    notation: 'compact',
-    maximumSignificantDigits: 4,
-  });
-  return format.format(majorUnits(amount));
+/** Where a price begins or ends: right of its mark or left of it, with room there, off the line of the typical price if it can. */
+function besideMark(mark: number, width: number, { line, typical }: RowSpan): number {
+  const [right, left] = [mark + MARK + GAP, mark - MARK - GAP];
+  const fits = { right: right + width <= line.to + MARK, left: left - width >= line.from - MARK };
+  const isClear = (from: number) => typical < from - 2 || typical > from + width + 2;
+  if (fits.right && (isClear(right) || !fits.left || !isClear(left - width))) return right;
+  return left;
 }
 
 function note(text: string, top: number, strong: boolean): Label {

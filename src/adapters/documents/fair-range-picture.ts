@@ -112,7 +112,7 @@ function rowOf({ kind, side, order, name, price, mark }: Row): string[] {
     ...(order === undefined
       ? []
       : [
-          `<text x="${at(mark.x)}" y="${mark.y + 4.5}" font-size="13" font-weight="600" text-anchor="middle" fill="#FFFFFF">${order}</text>`,
+          `<text x="${at(mark.x)}" y="${mark.y + 4.5}" font-size="${order < 100 ? 13 : 9}" font-weight="600" text-anchor="middle" fill="#FFFFFF">${order}</text>`,
         ]),
   ];
 }

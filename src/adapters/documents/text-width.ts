@@ -1,13 +1,13 @@
-/** Widths in ems of the drawing font's semibold letters, by kind, each for the widest of its kind. */
+/** Widths in ems of the drawing font's semibold letters, by kind: that of the widest of its kind. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Mn}\p{Cf}]/u, 0],
-  [/[0-9$€£¥₹₺₱₦]/u, 0.575],
-  [/[.,:;·'’|!ijlI]/u, 0.4],
-  [/[\s\u00a0]/u, 0.27],
+  [/[\s.,:;!·'’()ijlJ-]/u, 0.33],
+  [/[ftrI/"]/u, 0.46],
+  [/[0-9$€£¥₹₺₱₦szcvyxFLETSZ+]/u, 0.58],
   [/[mwMW@%…—]/u, 0.98],
-  [/[A-Z]/u, 0.8],
-  [/[a-z()/+-]/u, 0.65],
-  [/[\p{Script=Latin}\p{Script=Greek}\p{Sc}]/u, 0.9],
+  [/[GDUHOQN&]/u, 0.8],
+  [/[a-zA-Z]/u, 0.68],
+  [/[\p{Script=Latin}\p{Script=Greek}\p{Sc}]/u, 0.96],
 ];
 /** Letters of other scripts are as wide as they are high, at most. */
 const WIDEST = 1.1;
