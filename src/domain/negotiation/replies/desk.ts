@@ -54,10 +54,11 @@ export function costOf(terms: Terms, { engine }: Desk): Money | undefined {
 
 /**
  * What the engine's counter costs when it is for other work: its price times the worth of that work against the counter's
- * (work beyond it at the bundle's value), on a price step. Never under what we have offered for that work or less of it, and
- * never over what they ask for it or more. Undefined when the engine declines.
+ * (work beyond it at the bundle's value), on a price step. Never under what we have offered for that work or less of it, never
+ * over what they ask for it or more, and for work that our last offer covers never over that offer or the counter, whichever
+ * is more, unless the reply is to pay for that work. Undefined when the engine declines.
  */
-export function costFor(terms: Terms, desk: Desk): Money | undefined {
+export function costFor(terms: Terms, desk: Desk, payForOurs = false): Money | undefined {
   const { proposal, engine } = desk;
   const { price, terms: counter } = proposal;
   if (!price || !counter) return undefined;
@@ -65,8 +66,18 @@ export function costFor(terms: Terms, desk: Desk): Money | undefined {
   const more = base > 0 ? workIndex(terms, engine.values) / base - 1 : 0;
   const factor = 1 + (more > 0 ? more * engine.values.policy.extraVolumeValue : more);
   const amount = Math.abs(more) < 0.001 ? price.amount : stepped(price.amount * factor, desk);
-  const most = coversNoMore(terms, desk.asked) ? engine.ask.amount : Number.POSITIVE_INFINITY;
+  const most = Math.min(
+    coversNoMore(terms, desk.asked) ? engine.ask.amount : Number.POSITIVE_INFINITY,
+    (payForOurs ? undefined : coveredByOurs(terms, desk)) ?? Number.POSITIVE_INFINITY,
+  );
   return money(Math.max(leastFor(terms, desk), Math.min(amount, most)), engine.currency);
+}
+
+/** We do not bid against ourselves: what our last offer has covered is worth that offer, or the counter to theirs. */
+function coveredByOurs(terms: Terms, desk: Desk): number | undefined {
+  const { ours, proposal } = desk;
+  if (!ours || !coversNoMore(terms, ours)) return undefined;
+  return Math.max(costOf(ours, desk)?.amount ?? 0, proposal.price?.amount ?? 0);
 }
 
 /** On a step of the price, and not over the walk-away by rounding alone. */

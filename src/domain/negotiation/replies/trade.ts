@@ -1,4 +1,4 @@
-import { compare, formatMoney, type Money } from '../../money.ts';
+import { compare, formatMoney, type Money, min } from '../../money.ts';
 import { ok, type Result } from '../../refusal.ts';
 import type { Terms } from '../../terms.ts';
 import { EVIDENCE } from '../evidence.ts';
@@ -94,7 +94,9 @@ function forTheFee(desk: Desk, issue: Issue): Result<Decided> {
   const middle = halfway(issue, desk);
   if (!middle)
     return absent('No other lever is free to ask for in return, and no step lies between the two sides.');
-  const borne = bearable(middle, costFor(middle, desk), desk);
+  const price = costFor(middle, desk);
+  // The fee is what they give in return, so it is not more than they ask.
+  const borne = bearable(middle, price && min(price, desk.engine.ask), desk);
   if (!borne.ok) return borne;
   return ok({
     bearable: borne.value,
@@ -144,7 +146,7 @@ function payForMore(desk: Desk): Result<Decided> {
   const creep = creepOf(desk.input.rounds);
   if (!creep) return absent(NO_CREEP);
   const { ours, original } = creep;
-  const cost = costFor(ours, desk);
+  const cost = costFor(ours, desk, true);
   const before = costOf(ours, desk);
   if (cost && before && compare(cost, before) <= 0) {
     return absent(`${formatMoney(before)} is already what all of this work is worth by the counter.`);
