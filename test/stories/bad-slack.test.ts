@@ -92,6 +92,31 @@ describe('a card that cannot be updated at once', () => {
   );
 });
 
+describe('a picture that Slack does not take', () => {
+  it.each([
+    ['server_error', 'files.getUploadURLExternal'],
+    ['internal_error', 'files.completeUploadExternal'],
+    ['rate_limited', 'files.*'],
+  ] as [FaultKind, string][])(
+    'because of %s at %s: the suggestion is answered and posted once, in words',
+    async (kind, method) => {
+      const deal = await freshDeal(stage, `picture-${kind.replaceAll('_', '-')}`);
+      await answer(stage.maya, `offer ${deal} 3,000 USD 3 tiktok videos`, /Logged/);
+      parley.workspace.faults.add({ kind, method, retryAfter: 60 });
+      const reply = await answer(stage.maya, `counter ${deal}`, /Fair range \(estimate\)/);
+      const thread = { thread: await cardOf(stage.maya, deal) };
+      const card = await stage.maya.waitForMessage(thread, /Fair range \(estimate\)/, { timeoutMs: 25_000 });
+      for (const { plain, blocks } of [reply, card]) {
+        expect(plain).toContain('A their ask $3,000');
+        expect(JSON.stringify(blocks)).not.toContain('slack_file');
+      }
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      const posted = await stage.maya.thread(thread.thread);
+      expect(posted.filter(({ plain }) => plain.includes('Fair range (estimate)'))).toHaveLength(1);
+    },
+  );
+});
+
 describe('an answer to a person', () => {
   it('that Slack does not take as an ephemeral message still reaches them', async () => {
     parley.workspace.faults.add({ kind: 'not_in_channel', method: 'chat.postEphemeral' });

@@ -129,6 +129,13 @@ describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { ti
     await card.waitFor();
     counter = /Counter at (\$[\d,]+)/.exec((await card.textContent()) ?? '')?.[1] ?? '';
     expect(counter).toMatch(/^\$\d/);
+    const picture = card.locator('img.picture');
+    expect(await picture.getAttribute('alt')).toMatch(
+      /^Fair range of D-1 with Ana Silva \(estimate\): low \$/,
+    );
+    await expect
+      .poll(() => picture.evaluate<number, { naturalWidth: number }>((image) => image.naturalWidth))
+      .toBeGreaterThan(500);
     await screen.shoot('counter-card', { of: card });
     await screen.shootTall('workspace', 1_030, process.env.README_PICTURE);
     await screen.press(card, 'Why this number');

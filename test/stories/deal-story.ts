@@ -135,6 +135,9 @@ const counter: Chapter = {
     const card = await inThread(plot, /Suggested price/);
     expect(card.plain).toMatch(/Fair range \(estimate\)/);
     expect(card.plain).toMatch(/\b20\d\d\)/);
+    expect(JSON.stringify(card.blocks)).toMatch(
+      new RegExp(`"alt_text":"Fair range of ${plot.deal} with [^"]+Their ask is [^"]+Offers so far: they `),
+    );
     plot.counter = /Suggested price\n(\S+)/.exec(card.plain)?.[1] ?? '';
     await plot.manager.click(card, 'Request approval');
     const request = await waitForRequest(plot);
