@@ -34,4 +34,14 @@ export const ADD_ON_RATES: readonly AddOnRate[] = [
     year: 2026,
   },
   { kind: 'bundle', items: 3, low: -25, typical: -15, high: -10, source: DEFAULT, year: 2026 },
+  { kind: 'retainer', months: 3, low: -25, typical: -20, high: -15, source: DEFAULT, year: 2026 },
+  {
+    kind: 'retainer',
+    months: 6,
+    low: -30,
+    typical: -25,
+    high: -20,
+    source: 'creator-marketing-skills rate estimator (GitHub): ambassadors from six months on; one page',
+    year: 2026,
+  },
 ];

@@ -29,12 +29,31 @@ export type Refusal =
     }
   | { readonly kind: 'over-walk-away'; readonly reference: string }
   | { readonly kind: 'no-offer-yet'; readonly reference: string }
-  | { readonly kind: 'no-benchmark'; readonly platform: string; readonly format: string }
+  | {
+      readonly kind: 'no-benchmark';
+      readonly platform: string;
+      readonly format: string;
+      /** The nearest work that the table knows, in words. */
+      readonly nearest?: string;
+    }
   | { readonly kind: 'incomplete'; readonly reference: string; readonly missing: readonly MissingItem[] }
   | { readonly kind: 'not-approved'; readonly what: Noun; readonly reference: string }
   | { readonly kind: 'nothing-to-do'; readonly why: string }
+  | { readonly kind: 'unreadable-file'; readonly why: WhyUnreadable; readonly mostBytes: number }
   /** Slack delivered the same click, command or form again; the first one did the work. */
   | { readonly kind: 'duplicate' };
+
+/** Why a file that somebody shared could not be read. */
+export type WhyUnreadable =
+  /** The workspace did not let Parley read files. */
+  | 'no-permission'
+  | 'too-large'
+  | 'gone'
+  /** It lives in another service, and Slack only points to it. */
+  | 'elsewhere'
+  /** A page came instead of the file: Slack did not take the token. */
+  | 'page-instead'
+  | 'no-answer';
 
 /** The things Parley talks about, as people call them. */
 export type Noun =
@@ -47,6 +66,7 @@ export type Noun =
   | 'term sheet'
   | 'digest'
   | 'rate table'
+  | 'exchange rate'
   | 'post'
   | 'import'
   | 'settings';

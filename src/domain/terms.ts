@@ -19,6 +19,22 @@ const exclusivitySchema = z.strictObject({
   competitors: z.array(z.string().min(1).max(80)).max(30).default([]),
 });
 
+/**
+ * What results the team expects of the work: what a price by results is costed with. An internal estimate of ours, not a term:
+ * it is neither compared nor shown to a creator.
+ */
+const expectedResultsSchema = z.strictObject({
+  /** Views of all pieces together. */
+  views: z.int().min(0).max(100_000_000_000).optional(),
+  /** Clicks on the link in percent of views. */
+  clickRatePercent: z.number().min(0).max(100).optional(),
+  /** Orders in percent of clicks. */
+  orderRatePercent: z.number().min(0).max(100).optional(),
+  /** Net sales of one order, in the deal's currency. */
+  averageOrder: moneySchema.optional(),
+});
+export type ExpectedResults = z.output<typeof expectedResultsSchema>;
+
 /** The full terms of one offer: price, work and levers. One version per round; offers are compared by them. */
 export const termsSchema = z.strictObject({
   deliverables: z.array(deliverableSchema).max(30),
@@ -40,6 +56,9 @@ export const termsSchema = z.strictObject({
   bonusCap: moneySchema.optional(),
   /** Retail value of product that is given besides the fee. */
   productValue: moneySchema.optional(),
+  /** Months over which the work is spread, when it is a retainer. */
+  termMonths: z.int().min(1).max(36).optional(),
+  expectedResults: expectedResultsSchema.optional(),
   /** Free words of the person who logged it; internal, never shown to a creator. */
   note: z.string().max(2000).optional(),
 });
@@ -61,6 +80,11 @@ const TERM_LINES = {
   fee: { label: 'Fee', words: (terms: Terms) => formatMoney(terms.fee) },
   priceModel: { label: 'Price model', words: (terms: Terms) => describePriceModel(terms) },
   deliverables: { label: 'Deliverables', words: (terms: Terms) => describeDeliverables(terms.deliverables) },
+  term: {
+    label: 'Runs over',
+    words: ({ termMonths: months }: Terms) =>
+      months === undefined ? 'none' : `${months} ${months === 1 ? 'month' : 'months'}`,
+  },
   usage: { label: 'Usage rights', words: (terms: Terms) => describeUsage(terms.usage) },
   whitelisting: { label: 'Whitelisting', words: (terms: Terms) => days(terms.whitelistingDays) },
   exclusivity: { label: 'Exclusivity', words: (terms: Terms) => describeExclusivity(terms.exclusivity) },

@@ -17,7 +17,7 @@ export interface AddOn {
 const PERPETUAL_DAYS = 1825;
 const INCLUDED_REVISIONS = 1;
 
-/** Every right, rush and extra round that the terms hold and the table has a rate for; the bundle discount is apart. */
+/** Every right, rush and extra round that the terms hold and the table has a rate for; discounts for volume are apart. */
 export function addOnsOf(terms: Terms, rates: readonly AddOnRate[], today?: Temporal.PlainDate): AddOn[] {
   return [
     usageAddOn(terms, rates),
@@ -31,16 +31,6 @@ export function addOnsOf(terms: Terms, rates: readonly AddOnRate[], today?: Temp
 /** The sum of the add-ons in percent of the base at the typical rate: what levers are weighed with. */
 export function addOnPercent(terms: Terms, rates: readonly AddOnRate[]): number {
   return addOnsOf(terms, rates).reduce((sum, addOn) => sum + addOn.percent.typical, 0);
-}
-
-/** The discount for several pieces at once, when there are enough of them. */
-export function bundleDiscount(terms: Terms, rates: readonly AddOnRate[]): AddOn | undefined {
-  const pieces = terms.deliverables.reduce((sum, line) => sum + line.quantity, 0);
-  const rate = rates
-    .filter((row) => row.kind === 'bundle' && pieces >= (row.items ?? Number.POSITIVE_INFINITY))
-    .sort((a, b) => (b.items ?? 0) - (a.items ?? 0))[0];
-  if (!rate) return undefined;
-  return addOn(rate, 'Bundle discount', rate, `${pieces} pieces in one deal`);
 }
 
 function usageAddOn(terms: Terms, rates: readonly AddOnRate[]): AddOn | undefined {
@@ -116,7 +106,8 @@ function revisionsAddOn(terms: Terms, rates: readonly AddOnRate[]): AddOn | unde
   );
 }
 
-function addOn(rate: AddOnRate, label: string, percent: Figures, because: string): AddOn {
+/** An add-on of a row, at a percentage that may differ from the row's own. */
+export function addOn(rate: AddOnRate, label: string, percent: Figures, because: string): AddOn {
   return {
     kind: rate.kind,
     label,

@@ -1,8 +1,12 @@
+import { reference } from '../ids.ts';
 import { formatMoney, type Money } from '../money.ts';
 import type { AddOn } from './add-ons.ts';
+import type { EngagementFactor } from './engagement.ts';
 import type { Exchange } from './exchange.ts';
 import { type LinePrice, lineName } from './line-price.ts';
-import type { PriceFactor, RateRow, RateTable } from './types.ts';
+import type { MarketFactor } from './market.ts';
+import { pullOf } from './own-history.ts';
+import type { OwnHistory, PriceFactor, RateRow, RateTable } from './types.ts';
 
 type InDeal = (value: number) => Money;
 
@@ -15,21 +19,36 @@ export function lineFactors(line: LinePrice, table: RateTable, inDeal: InDeal): 
   ];
 }
 
-function rateFactor({ line, account, base, rows }: LinePrice, table: RateTable, inDeal: InDeal): PriceFactor {
+function rateFactor(
+  { line, account, base, rows, cpm }: LinePrice,
+  table: RateTable,
+  inDeal: InDeal,
+): PriceFactor {
   const amount = inDeal(base.typical);
   const name = lineName(line);
-  return {
+  const head = {
     label: line.quantity === 1 ? name : `${line.quantity} ${name}`,
     effect: `${formatMoney(amount)} for ${line.quantity} ${line.quantity === 1 ? 'piece' : 'pieces'}`,
     amount,
+  };
+  if (rows.length === 0 && cpm) {
+    return {
+      ...head,
+      because: `${count(account.medianViews ?? 0)} median views at a CPM of ${cpm.low} to ${cpm.high}; ${table.name} has no rate by followers`,
+      source: cpm.source,
+      ...(cpm.year === undefined ? {} : { year: cpm.year }),
+    };
+  }
+  return {
+    ...head,
     because: `${count(account.followers)} followers; ${table.name}, ${rowWords(rows)}`,
     source: [...new Set(rows.map((row) => row.source))].join('; '),
     ...yearOf(rows),
   };
 }
 
-function viewsFactor({ line, account, base, blended, cpm }: LinePrice, inDeal: InDeal): PriceFactor[] {
-  if (!cpm || !account.medianViews) return [];
+function viewsFactor({ line, account, base, rows, blended, cpm }: LinePrice, inDeal: InDeal): PriceFactor[] {
+  if (!cpm || !account.medianViews || rows.length === 0) return [];
   return [
     {
       label: `Views, ${lineName(line)}`,
@@ -49,9 +68,58 @@ function engagementFactorLine({ line, blended, engagement }: LinePrice, inDeal: 
       label: `Engagement, ${lineName(line)}`,
       effect: times(engagement.factor),
       amount: inDeal(blended.typical * (engagement.factor - 1)),
-      because: `ER ${percent(engagement.rate)} (engagements / followers) against a median of ${percent(engagement.median)} at this size`,
+      because: `ER ${rateWords(engagement)} against a median of ${percent(engagement.median)} at this size`,
       source: engagement.source,
       ...(engagement.year === undefined ? {} : { year: engagement.year }),
+    },
+  ];
+}
+
+/** The rate that counts by name, and the one by views beside it, which no median is published for. */
+function rateWords({ rate, comparedRate, rateByViews }: EngagementFactor): string {
+  const small =
+    comparedRate < rate || rate === 0 ? `, ${percent(comparedRate)} of the followers it is priced at` : '';
+  const byViews = rateByViews === undefined ? '' : `; ${percent(rateByViews)} by views, not compared`;
+  return `${percent(rate)} (engagements / followers${small}${byViews})`;
+}
+
+/** What niche or region multiplied the price by. */
+export function marketFactorLine(
+  { label, factor, because, source, year }: MarketFactor,
+  amount: Money,
+): PriceFactor {
+  return {
+    label,
+    effect: times(factor.typical),
+    amount,
+    because,
+    source,
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+/** What the workspace's own deals did to the price, with their weight. */
+export function historyFactor(history: OwnHistory, amount: Money): PriceFactor {
+  const { deals, weightPercent, ratio } = history;
+  return {
+    label: 'Your own deals',
+    effect: times(pullOf(history)),
+    amount,
+    because: `${deals.length} of your deals, weight ${weightPercent}%: on average they closed at ${ratio.toFixed(2)} times their fair range`,
+    source: `agreed terms of ${deals.map((deal) => reference('deal', deal)).join(', ')}`,
+  };
+}
+
+/** What is left when each line is shown in three digits; nothing when they sum up by themselves. */
+export function roundingFactor(rest: Money): PriceFactor[] {
+  if (rest.amount === 0) return [];
+  return [
+    {
+      label: 'Rounding',
+      effect: `${rest.amount < 0 ? '-' : '+'} ${formatMoney({ ...rest, amount: Math.abs(rest.amount) })}`,
+      amount: rest,
+      because: 'an estimate is shown in three digits, each line and the sum',
+      source: 'Parley',
     },
   ];
 }

@@ -2,22 +2,23 @@ import { type Account, accountOn, type CreatorProfile } from '../creator.ts';
 import { type Deliverable, describeDeliverable, formatName, platformName } from '../deliverables.ts';
 import { invalid, ok, type Result } from '../refusal.ts';
 import { type EngagementFactor, engagementFactor } from './engagement.ts';
-import { type Figures, joinFigures, mapFigures } from './figures.ts';
-import { lookUpFigures } from './rate-table.ts';
+import { type Figures, joinFigures, mapFigures, widen } from './figures.ts';
+import { type FiguresLookup, lookUpFigures } from './rate-table.ts';
 import type { CpmRate, EngagementMedian, RateRow, RateTable } from './types.ts';
 
 /** The price of one deliverable line and how it came about, in the table's currency. */
 export interface LinePrice {
   readonly line: Deliverable;
   readonly account: Account;
-  /** The table's price for the whole line. */
+  /** The table's price for the whole line, or what its views alone are worth where the table has no rate. */
   readonly base: Figures;
+  /** Empty when views alone made the price. */
   readonly rows: readonly RateRow[];
-  /** After blending in the views; the same as `base` when they are unknown. */
+  /** After blending in the views; the same as `base` when they are unknown or made the price alone. */
   readonly blended: Figures;
   readonly cpm?: CpmRate;
   readonly engagement?: EngagementFactor;
-  /** The line's price before discounts and add-ons. */
+  /** The line's price before niche, region, discounts and add-ons. */
   readonly price: Figures;
   readonly caveats: readonly string[];
 }
@@ -26,10 +27,14 @@ export interface LinePrice {
 const LEAST_PULL = 0.5;
 const MOST_PULL = 2;
 
+/** Views alone instead of a rate are one step of the fallback chain; a CPM of a single page is weak. Each widens by 10 %. */
+const WIDER_PER_STEP = 1.1;
+
 /**
  * Prices one line: the table's rate for the account's followers, blended half and half in log space with
- * views / 1,000 x CPM where both are known, times the engagement factor. Refuses when the creator has no account on the
- * platform or no rate is near.
+ * views / 1,000 x CPM where both are known, times the engagement factor. Where the table has a CPM and no rate, the views
+ * alone make the price. Refuses when the creator has no account on the platform, no rate is near, or the views that the
+ * price would rest on are unknown.
  */
 export function priceLine(
   line: Deliverable,
@@ -46,28 +51,66 @@ export function priceLine(
       `${profile.name} has no ${platform} account in Parley. Add it with its followers to price ${describeDeliverable(line)}.`,
     );
   }
+  const cpm = cpmFor(table, line);
   const found = lookUpFigures(table, line.platform, line.format, account.followers, today);
-  if (!found.ok) return found;
-  const { figures, rows, fallbacks, caveats } = found.value;
-  const cpm = cpmFor(table, line, account);
-  const blended = cpm && account.medianViews ? blendViews(figures, cpm, account.medianViews) : figures;
-  const engagement = engagementFactor(account, medians);
+  if (found.ok) return ok(byRate(line, account, found.value, cpm, medians));
+  return found.refusal.kind === 'no-benchmark' && cpm ? byViews(line, account, cpm) : found;
+}
+
+function byRate(
+  line: Deliverable,
+  account: Account,
+  { figures, rows, fallbacks, caveats, pricedAt }: FiguresLookup,
+  cpm: CpmRate | undefined,
+  medians: readonly EngagementMedian[],
+): LinePrice {
+  const views = cpm && account.medianViews ? cpm : undefined;
+  const blended = views ? blendViews(figures, views, account.medianViews ?? 0) : figures;
+  const engagement = engagementFactor(account, medians, pricedAt);
   const times = (per: Figures) => mapFigures(per, (value) => value * line.quantity);
-  return ok({
+  return {
     line,
     account,
     base: times(figures),
     rows,
     blended: times(blended),
-    ...(cpm ? { cpm } : {}),
+    ...(views ? { cpm: views } : {}),
     ...(engagement ? { engagement } : {}),
     price: mapFigures(times(blended), (value) => value * (engagement?.factor ?? 1)),
-    caveats: [...fallbacks, ...caveats, ...unknowns(account, engagement)],
+    caveats: [...fallbacks, ...caveats, ...unknowns(account, engagement), ...unusedViews(line, account, cpm)],
+  };
+}
+
+function byViews(line: Deliverable, account: Account, cpm: CpmRate): Result<LinePrice> {
+  const platform = platformName(line.platform);
+  const work = `${platform} ${formatName(line.format)}`;
+  if (!account.medianViews) {
+    return invalid(
+      'deliverables',
+      `There is no rate for a ${work}, only a price per 1,000 views. Add the median views of the ${platform} account to the creator.`,
+    );
+  }
+  const thousands = (account.medianViews / 1_000) * line.quantity;
+  const doubt = WIDER_PER_STEP * (cpm.sources === 1 ? WIDER_PER_STEP : 1);
+  const price = widen(
+    mapFigures(cpm, (value) => value * thousands),
+    doubt,
+  );
+  return ok({
+    line,
+    account,
+    base: price,
+    rows: [],
+    blended: price,
+    cpm,
+    price,
+    caveats: [
+      `No rate for ${work} by followers; priced by its views alone and widened the range by about ${Math.round((doubt - 1) * 100)}%.`,
+    ],
   });
 }
 
-function cpmFor(table: RateTable, line: Deliverable, account: Account): CpmRate | undefined {
-  if (!account.medianViews) return undefined;
+function cpmFor(table: RateTable, line: Deliverable): CpmRate | undefined {
   return table.cpm?.find((row) => row.platform === line.platform && row.formats.includes(line.format));
 }
 
@@ -80,14 +123,29 @@ function blendViews(perPiece: Figures, cpm: CpmRate, views: number): Figures {
 
 function unknowns(account: Account, engagement: EngagementFactor | undefined): string[] {
   const platform = platformName(account.platform);
-  if (account.followers === 0)
-    return [`The ${platform} account shows no followers; the smallest price of the table was used.`];
+  const empty =
+    account.followers === 0
+      ? [`The ${platform} account shows no followers; the smallest price of the table was used.`]
+      : [];
   if (account.averageEngagements === undefined) {
-    return [`Engagements on ${platform} are unknown, so the price is that of an average audience.`];
+    return [...empty, `Engagements on ${platform} are unknown, so the price is that of an average audience.`];
   }
-  return engagement
-    ? []
-    : [`There is no median engagement rate for ${platform}, so engagement did not change the price.`];
+  if (!engagement) {
+    return [
+      ...empty,
+      `There is no median engagement rate of creators for ${platform}, so engagement did not change the price.`,
+    ];
+  }
+  return engagement.mixed
+    ? [...empty, `Published medians for ${platform} mix rates by subscribers and by views.`]
+    : empty;
+}
+
+function unusedViews(line: Deliverable, { medianViews }: Account, cpm: CpmRate | undefined): string[] {
+  if (!medianViews || cpm) return [];
+  return [
+    `No price per 1,000 views is known for ${lineName({ ...line, quantity: 2 })}, so views did not change the price.`,
+  ];
 }
 
 /** `Instagram Reel`: what a line's factors are headed with. */

@@ -6,12 +6,18 @@ import type { Terms } from '../terms.ts';
 export interface CostAssumptions {
   /** Views of all pieces together. */
   readonly views?: number;
+  /** Where the views come from, in words: `2 Instagram Reels x 40,000 median views`; a person's entry when missing. */
+  readonly viewsFrom?: string;
+  /** What keeps the views unknown, in words: `the median views of their TikTok account`. */
+  readonly viewsMissing?: string;
   /** Clicks on the link; from views and the click rate when missing. */
   readonly clicks?: number;
   /** Clicks in percent of views. */
   readonly clickRatePercent: number;
   /** Orders in percent of clicks. */
   readonly orderRatePercent: number;
+  /** The rates that a person entered; the others are assumed, and said to be. */
+  readonly entered?: readonly ('clickRatePercent' | 'orderRatePercent')[];
   /** Net sales of one order. */
   readonly averageOrder?: Money;
   /** Share of a bonus cap that is paid on average, percent. */
@@ -70,12 +76,16 @@ function modelPart(terms: Terms, assumptions: CostAssumptions): Result<Part> {
   const { currency } = terms.fee;
   switch (model.kind) {
     case 'per_post':
+      return ok({ amount: zero(currency), assumptions: perPiece(terms) });
     case 'per_campaign':
       return ok({ amount: zero(currency), assumptions: [] });
     case 'cpc':
-      return capped(model.cap, results(clicksOf(assumptions), 'clicks', model.perClick, 1));
+      return capped(
+        model.cap,
+        results(expectedClicks(assumptions), 'clicks', model.perClick, 1, assumptions),
+      );
     case 'cpm':
-      return capped(model.cap, results(viewsOf(assumptions), 'views', model.perThousand, 1_000));
+      return capped(model.cap, results(viewsOf(assumptions), 'views', model.perThousand, 1_000, assumptions));
     case 'commission':
       return commission(model.percent, assumptions, undefined);
     case 'hybrid':
@@ -85,43 +95,67 @@ function modelPart(terms: Terms, assumptions: CostAssumptions): Result<Part> {
   }
 }
 
+/** The fee of the terms is for everything, also with a price per post: what that is for each piece. */
+function perPiece({ fee, deliverables }: Terms): string[] {
+  const pieces = deliverables.reduce((total, line) => total + line.quantity, 0);
+  if (pieces < 2) return [];
+  const each = multiply(fee, 1 / pieces, 'half-up');
+  return [`${formatMoney(fee)} for ${pieces} posts together: ${formatMoney(each)} each.`];
+}
+
 interface Quantity {
   readonly value: number;
   readonly words: string;
 }
 
-function viewsOf({ views }: CostAssumptions): Quantity | undefined {
-  return views === undefined ? undefined : { value: views, words: `${count(views)} views expected` };
+function viewsOf({ views, viewsFrom }: CostAssumptions): Quantity | undefined {
+  if (views === undefined) return undefined;
+  return { value: views, words: `${count(views)} views expected${viewsFrom ? ` (${viewsFrom})` : ''}` };
 }
 
-function clicksOf(assumptions: CostAssumptions): Quantity | undefined {
+/** The clicks that the assumptions come to, with how they are counted; undefined when nothing is known. */
+export function expectedClicks(assumptions: CostAssumptions): Quantity | undefined {
   if (assumptions.clicks !== undefined) {
     return { value: assumptions.clicks, words: `${count(assumptions.clicks)} clicks expected` };
   }
-  if (assumptions.views === undefined) return undefined;
-  const clicks = (assumptions.views * assumptions.clickRatePercent) / 100;
+  const { views, viewsFrom, clickRatePercent, entered } = assumptions;
+  if (views === undefined) return undefined;
+  const clicks = (views * clickRatePercent) / 100;
+  const rate = entered?.includes('clickRatePercent') ? 'click rate' : 'assumed click rate';
   return {
     value: clicks,
-    words: `${count(clicks)} clicks: ${count(assumptions.views)} views x ${assumptions.clickRatePercent}% (assumed click rate)`,
+    words: `${count(clicks)} clicks: ${count(views)} views${viewsFrom ? ` (${viewsFrom})` : ''} x ${clickRatePercent}% (${rate})`,
   };
 }
 
-function results(quantity: Quantity | undefined, noun: string, price: Money, per: number): Result<Part> {
+function results(
+  quantity: Quantity | undefined,
+  noun: string,
+  price: Money,
+  per: number,
+  assumptions: CostAssumptions,
+): Result<Part> {
   if (!quantity) {
-    return invalid('assumptions', `Enter the expected ${noun}, or a cap: without one the cost has no bound.`);
+    return invalid(
+      'assumptions',
+      `Enter expected views with the offer${orAdd(assumptions)}, or a cap: without one the cost of ${formatMoney(price)} per ${per === 1 ? 'click' : `${count(per)} ${noun}`} has no bound.`,
+    );
   }
   const unit = per === 1 ? 'click' : `${count(per)} ${noun}`;
   return priced(price, quantity.value / per, [quantity.words, `${formatMoney(price)} per ${unit}`]);
 }
 
 function commission(percent: number, assumptions: CostAssumptions, cap: Money | undefined): Result<Part> {
-  const clicks = clicksOf(assumptions);
-  const { averageOrder, orderRatePercent } = assumptions;
+  const clicks = expectedClicks(assumptions);
+  const { averageOrder, orderRatePercent, entered } = assumptions;
   if (!clicks || !averageOrder) {
-    const missing = clicks ? 'average order value' : 'views or clicks';
+    const missing = [
+      ...(clicks ? [] : [`expected views${orAdd(assumptions)}`]),
+      ...(averageOrder ? [] : ['the average order']),
+    ].join(' and ');
     return capped(
       cap,
-      invalid('assumptions', `Enter the expected ${missing} to put a cost on ${percent}% of sales.`),
+      invalid('assumptions', `Enter ${missing} with the offer to put a cost on ${percent}% of sales.`),
     );
   }
   const orders = (clicks.value * orderRatePercent) / 100;
@@ -129,10 +163,14 @@ function commission(percent: number, assumptions: CostAssumptions, cap: Money | 
     cap,
     priced(averageOrder, (orders * percent) / 100, [
       clicks.words,
-      `${count(orders)} orders: ${orderRatePercent}% of clicks (assumed)`,
+      `${count(orders)} orders: ${orderRatePercent}% of clicks${entered?.includes('orderRatePercent') ? '' : ' (assumed)'}`,
       `${percent}% of ${formatMoney(averageOrder)} an order`,
     ]),
   );
+}
+
+function orAdd({ viewsMissing }: CostAssumptions): string {
+  return viewsMissing ? ` (or add ${viewsMissing} to the creator)` : '';
 }
 
 function priced(unit: Money, times: number, assumptions: readonly string[]): Result<Part> {

@@ -27,12 +27,15 @@ const NEAREST_FORMATS: Readonly<Record<string, readonly string[]>> = {
 /** What a lookup computes before money is made of it. */
 export interface FiguresLookup extends Omit<RateLookup, 'range'> {
   readonly figures: Figures;
+  /** The followers that the price is for: those of the smallest row for an account below it. */
+  readonly pricedAt: number;
 }
 
 /**
  * What one piece costs for so many followers by a table: an estimate in the table's currency, the rows it lies between
- * and what was used instead of an exact row. The chain is format, nearest format on the platform, any platform; each step
- * widens the range by 10 %. Refuses `no-benchmark` when nothing near exists and `invalid` for followers below zero.
+ * and what was used instead of an exact row. The chain is format, nearest format on the platform, the format on any platform
+ * (a post too, for what is like a post); each step widens the range by 10 %. Refuses `no-benchmark` with the nearest work
+ * that the table knows when nothing may stand in, and `invalid` for followers below zero.
  */
 export function lookUpRate(
   table: RateTable,
@@ -62,13 +65,25 @@ export function lookUpFigures(
     if (rows.length === 0) continue;
     const steps = candidate.distance;
     return ok({
+      pricedAt: Math.max(followers, floorOf(table, rows)),
       figures: widen(priceAt(table, rows, followers, today), WIDER_PER_STEP ** steps),
       rows: rowsAround(table, rows, followers),
       fallbacks: steps === 0 ? [] : [fallbackWords(platform, format, candidate, steps)],
       caveats: caveatsOf(rowsAround(table, rows, followers), rows, followers, today),
     });
   }
-  return refuse({ kind: 'no-benchmark', platform, format });
+  const nearest = nearestOf(table, platform, format);
+  return refuse({ kind: 'no-benchmark', platform, format, ...(nearest ? { nearest } : {}) });
+}
+
+/** What the table knows nearest to work that it has no rate for, in words: the same platform, the same format, anything. */
+function nearestOf({ rows }: RateTable, platform: string, format: string): string | undefined {
+  const row =
+    rows.find((each) => each.platform === platform) ??
+    rows.find((each) => each.format === format) ??
+    rows.find((each) => each.platform === 'any') ??
+    rows[0];
+  return row && workWords(row);
 }
 
 interface Candidate {
@@ -83,7 +98,8 @@ function fallbackChain(platform: string, format: string): Candidate[] {
   return [
     { platform, format, distance: 0 },
     ...nearest.map((near) => ({ platform, format: near, distance: 1 })),
-    ...[format, 'post'].map((near) => ({ platform: 'any', format: near, distance: 2 })),
+    { platform: 'any', format, distance: 2 },
+    ...(nearest.includes('post') ? [{ platform: 'any', format: 'post', distance: 2 }] : []),
   ];
 }
 
@@ -110,11 +126,12 @@ function priceAt(
     followers: pointOf(table, row),
     figures: widen(row, doubtOf(row, today)),
   }));
-  return onCurve(points, followers, table.interpolation === 'anchors' ? 1_000 : lowestOf(rows));
+  return onCurve(points, followers, floorOf(table, rows));
 }
 
-function lowestOf(rows: readonly RateRow[]): number {
-  return Math.max(1, rows[0]?.followersMin ?? 1);
+/** Below so many followers nothing gets cheaper. */
+function floorOf(table: RateTable, rows: readonly RateRow[]): number {
+  return table.interpolation === 'anchors' ? 1_000 : Math.max(1, rows[0]?.followersMin ?? 1);
 }
 
 function doubtOf(row: RateRow, today: Temporal.PlainDate | undefined): number {
@@ -166,11 +183,14 @@ function caveatsOf(
 
 function fallbackWords(platform: string, format: string, used: Candidate, steps: number): string {
   const wanted = `${nameOf(platform)} ${formatName(format)}`;
-  const instead =
-    used.platform === 'any'
-      ? `a ${formatName(used.format)} on any platform`
-      : `${nameOf(platform)} ${formatName(used.format)}`;
+  const instead = workWords(used);
   return `No rate for ${wanted}; used ${instead} and widened the range by about ${steps * 10}%.`;
+}
+
+function workWords({ platform, format }: { platform: string; format: string }): string {
+  return platform === 'any'
+    ? `a ${formatName(format)} on any platform`
+    : `${nameOf(platform)} ${formatName(format)}`;
 }
 
 function nameOf(platform: string): string {

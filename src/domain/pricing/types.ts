@@ -35,6 +35,11 @@ export interface RateTable {
   readonly interpolation: 'tiers' | 'anchors';
   /** Prices per 1,000 views, where the table has any. */
   readonly cpm?: readonly CpmRate[];
+  /**
+   * The region whose prices the rows are, for creators of no particular niche: multipliers for niche and region then apply.
+   * Without it the rows are taken as they are, because a workspace's own table already is for its own market.
+   */
+  readonly baseRegion?: string;
 }
 
 /** What 1,000 views cost on a platform, in major units of the table's currency. */
@@ -46,6 +51,29 @@ export interface CpmRate {
   readonly high: number;
   readonly source: string;
   readonly year?: number;
+  /** 1 where a single page says it: the price is then 10 % wider. */
+  readonly sources?: number;
+}
+
+/** What a niche or a region costs compared with the general rows of a table: a factor, low to high. */
+export interface MarketMultiplier {
+  readonly id: string;
+  readonly name: string;
+  /** Words that a niche goes by, or the countries of a region (ISO 3166-1 alpha-2). */
+  readonly members: readonly string[];
+  readonly low: number;
+  readonly typical: number;
+  readonly high: number;
+  readonly source: string;
+  readonly year?: number;
+  /** How many pages it rests on; 1 is weak. */
+  readonly sources: number;
+}
+
+/** The multipliers that stand in for rows of a niche or a region. */
+export interface MarketMultipliers {
+  readonly niches: readonly MarketMultiplier[];
+  readonly regions: readonly MarketMultiplier[];
 }
 
 /** The median engagement rate of creators in a follower band, in percent of followers. */
@@ -54,6 +82,8 @@ export interface EngagementMedian {
   readonly followersMin: number;
   readonly followersMax?: number;
   readonly percent: number;
+  /** `mixed`: the pages count partly by views; missing is by followers. */
+  readonly basis?: 'mixed';
   readonly source: string;
   readonly year?: number;
 }
@@ -66,7 +96,8 @@ export type AddOnKind =
   | 'exclusivity_month'
   | 'rush'
   | 'extra_revision'
-  | 'bundle';
+  | 'bundle'
+  | 'retainer';
 
 /** What a right or extra work costs, in percent of the price of the work itself; negative is a discount. */
 export interface AddOnRate {
@@ -75,6 +106,8 @@ export interface AddOnRate {
   readonly days?: number;
   /** With `bundle`: from this many pieces on. */
   readonly items?: number;
+  /** With `retainer`: from this many months on. */
+  readonly months?: number;
   readonly low: number;
   readonly typical: number;
   readonly high: number;
@@ -116,6 +149,30 @@ export interface PriceFactor {
   readonly year?: number;
 }
 
+/** What the typical price comes to for a view, an engagement or a click, where the figures are known. */
+export interface ImpliedCosts {
+  /** Per 1,000 views. */
+  readonly cpm?: Money;
+  /** Per view, in major units: finer than a cent. */
+  readonly cpv?: number;
+  /** Per engagement. */
+  readonly cpe?: Money;
+  /** Per click, at the click rate that `clicks` names. */
+  readonly cpc?: Money;
+  /** How the clicks are counted, in words. */
+  readonly clicks?: string;
+}
+
+/** What the workspace paid for comparable work, in one figure with its weight. */
+export interface OwnHistory {
+  /** Numbers of the deals, ascending. */
+  readonly deals: readonly number[];
+  /** How much the own deals weigh against the market, 0 to 100. */
+  readonly weightPercent: number;
+  /** What they cost in multiples of the fair range of their day, a mean in log space. */
+  readonly ratio: number;
+}
+
 /** What the work is worth: an estimate, with every factor shown. */
 export interface FairRange extends PriceRange {
   readonly tableName: string;
@@ -123,8 +180,7 @@ export interface FairRange extends PriceRange {
   readonly factors: readonly PriceFactor[];
   /** What widened the range or is unknown, in sentences. */
   readonly caveats: readonly string[];
-  /** Cost per 1,000 views, per engagement at the typical price, where the figures are known. */
-  readonly implied: { readonly cpm?: Money; readonly cpe?: Money };
+  readonly implied: ImpliedCosts;
   /** Typical price of each deliverable line, in the order of the terms; shares of the work follow from it. */
   readonly lines?: readonly Money[];
   /** Power of ten by which the currency's figures exceed US dollars': 1, 100 for JPY, 10,000 for UZS. Price steps scale by it. */

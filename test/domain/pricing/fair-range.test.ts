@@ -43,6 +43,7 @@ describe('a fair range', () => {
       'Whitelisting',
       'Exclusivity',
       'Extra revisions',
+      'Rounding',
       'Currency',
     ]);
     for (const factor of factors) expect(factor.source).not.toBe('');

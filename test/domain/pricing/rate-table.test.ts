@@ -8,6 +8,11 @@ import { majorUnits } from '../../../src/domain/money.ts';
 import { lookUpFigures, lookUpRate } from '../../../src/domain/pricing/rate-table.ts';
 import type { RateTable } from '../../../src/domain/pricing/types.ts';
 
+/** Everything that can be ordered and is sold by followers. */
+const sortable = PLATFORMS.flatMap((platform) =>
+  FORMATS[platform].map((format) => ({ platform, format })),
+).filter(({ platform }) => platform !== 'twitch' && platform !== 'podcast');
+
 function dollars(table: RateTable, platform: string, format: string, followers: number) {
   const found = lookUpRate(table, platform, format, followers);
   if (!found.ok) throw new Error(found.refusal.kind);
@@ -24,7 +29,7 @@ describe("the guide's anchors", () => {
   it('say nothing about other platforms', () => {
     expect(lookUpRate(GUIDE_RATE_TABLE, 'tiktok', 'video', 100_000)).toEqual({
       ok: false,
-      refusal: { kind: 'no-benchmark', platform: 'tiktok', format: 'video' },
+      refusal: { kind: 'no-benchmark', platform: 'tiktok', format: 'video', nearest: 'Instagram post' },
     });
   });
 });
@@ -43,14 +48,40 @@ describe('looking a rate up', () => {
     });
   });
 
-  it('has a price or a fallback for every format that can be ordered', () => {
-    for (const platform of PLATFORMS) {
-      for (const format of FORMATS[platform]) {
-        const [low, typical, high] = dollars(DEFAULT_RATE_TABLE, platform, format, 50_000);
-        expect(low).toBeGreaterThan(0);
-        expect(low).toBeLessThanOrEqual(typical);
-        expect(typical).toBeLessThanOrEqual(high);
-      }
+  it('has a price or a fallback for every format that is sold by followers', () => {
+    for (const { platform, format } of sortable) {
+      const [low, typical, high] = dollars(DEFAULT_RATE_TABLE, platform, format, 50_000);
+      expect(low).toBeGreaterThan(0);
+      expect(low).toBeLessThanOrEqual(typical);
+      expect(typical).toBeLessThanOrEqual(high);
+    }
+  });
+
+  it.each([
+    ['twitch', 'stream', 'a post on any platform'],
+    ['podcast', 'mention', 'Newsletter mention'],
+  ])(
+    'has no data for a %s %s, which is not sold by followers, and names the nearest',
+    (platform, format, nearest) => {
+      expect(lookUpRate(DEFAULT_RATE_TABLE, platform, format, 50_000)).toEqual({
+        ok: false,
+        refusal: { kind: 'no-benchmark', platform, format, nearest },
+      });
+    },
+  );
+
+  it('lets a post on any platform stand in for a blog post, two steps away', () => {
+    const found = lookUpRate(DEFAULT_RATE_TABLE, 'blog', 'post', 50_000);
+    expect(found.ok && found.value.fallbacks).toEqual([
+      'No rate for Blog post; used a post on any platform and widened the range by about 20%.',
+    ]);
+  });
+
+  it('names the pages of every row, and a year or none', () => {
+    for (const { source, year, sources } of DEFAULT_RATE_TABLE.rows) {
+      expect(source).toMatch(/\.(com|pages\.dev)|GitHub/);
+      expect(sources).toBeGreaterThan(0);
+      if (year !== undefined) expect(year).toBeGreaterThan(2020);
     }
   });
 
@@ -94,8 +125,6 @@ describe('looking a rate up', () => {
     expect(old.value.figures.typical).toBe(fresh.value.figures.typical);
     expect(old.value.caveats).toEqual(['The rate is from 2026, about 2 quarters old: 5% wider for each.']);
   });
-
-  const sortable = PLATFORMS.flatMap((platform) => FORMATS[platform].map((format) => ({ platform, format })));
 
   it('never falls when followers grow', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../domain/money.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal, WhyUnreadable } from '../../../domain/refusal.ts';
 import { echo, escape, person, timeText } from '../format.ts';
 
 type Words = {
@@ -33,8 +33,8 @@ const WORDS: Words = {
     `That is above the walk-away price of ${escape(reference)}. Negotiate further, or change the walk-away price in the campaign first.`,
   'no-offer-yet': ({ reference }) =>
     `${escape(reference)} has no offer yet. Log the first one with \`/deal offer ${escape(reference)}\`.`,
-  'no-benchmark': ({ platform, format }) =>
-    `The active rate table has no benchmark for ${escape(platform)} ${escape(format)}. See what it has with \`/deal rates\`.`,
+  'no-benchmark': ({ platform, format, nearest }) =>
+    `The active rate table has no benchmark for ${escape(platform)} ${escape(format)}${nearest ? `, and ${escape(nearest)}, the nearest it knows, is too far from it to stand in` : ''}. See what it has with \`/deal rates\`.`,
   incomplete: ({ reference, missing }) =>
     [
       `${escape(reference)} is not complete yet. Missing:`,
@@ -43,13 +43,28 @@ const WORDS: Words = {
   'not-approved': ({ what, reference }) =>
     `The ${what}${showable(reference)} is not approved yet. Ask for approval first.`,
   'nothing-to-do': ({ why }) => escape(why),
+  'unreadable-file': ({ why, mostBytes }) => UNREADABLE[why](mostBytes),
   duplicate: () => 'That was already done; it was not done twice.',
+};
+
+const UNREADABLE: Record<WhyUnreadable, (mostBytes: number) => string> = {
+  'no-permission': () =>
+    'I may not read files in this workspace: the permission files:read is missing. Paste the text instead, or ask an admin to add it.',
+  'too-large': (mostBytes) =>
+    `The file is larger than ${Math.floor(mostBytes / 1_000_000)} MB. Export only the rows that are needed, or import it in parts.`,
+  gone: () => 'The file is not there any more. Upload it again, or paste the text.',
+  elsewhere: () =>
+    'The file lives in another service, and Slack only points to it. Download it and upload it here, or paste the text.',
+  'page-instead': () =>
+    'Slack sent a sign-in page instead of the file, so I could not read it. Paste the text, or ask an admin to install Parley again.',
+  'no-answer': () => 'Slack did not hand out the file. Try again in a minute, or paste the text.',
 };
 
 const LOOKUP: Partial<Record<Extract<Refusal, { kind: 'not-found' }>['what'], string>> = {
   campaign: '`/deal campaign list`',
   creator: '`/deal creator show`',
-  'rate table': '`/deal rates`',
+  'rate table': '`/deal rates tables`',
+  'exchange rate': '`/deal rates fx`',
 };
 
 /** A refusal as mrkdwn for the one person concerned. */
