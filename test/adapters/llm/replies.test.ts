@@ -195,7 +195,7 @@ describe('the built-in replies', () => {
           expect({ text, failed: verdicts.filter(({ passed }) => !passed) }).toEqual({ text, failed: [] });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 });

@@ -30,19 +30,15 @@ import {
 const PAID = { usage: { kind: 'paid', duration: 90, exclusiveLicence: false } } as const;
 const ORGANIC = { usage: { kind: 'organic', duration: 30, exclusiveLicence: false } } as const;
 
-/** One Reel and two Story sets. */
+/** Three Story sets. */
 function work(fee: Money, rights: Partial<Terms>): Terms {
-  const reelAndStories = reel(fee, rights);
   return {
-    ...reelAndStories,
-    deliverables: [
-      ...reelAndStories.deliverables,
-      { platform: 'instagram', format: 'story_set', quantity: 2 },
-    ],
+    ...reel(fee, rights),
+    deliverables: [{ platform: 'instagram', format: 'story_set', quantity: 3 }],
   };
 }
 
-/** They asked 2,400, we offered 1,400 with 90 days of paid use, and they answer with 2,000 and 30 organic days. */
+/** They asked 2,900, we offered 1,400 with 90 days of paid use, and they answer with 2,380 and 30 organic days. */
 async function objected(settings = teamSettings()) {
   const the = await draftUnderWay({ settings });
   const { services, deal } = the;
@@ -52,9 +48,9 @@ async function objected(settings = teamSettings()) {
     valueOf(await logOffer(services, dana, { deal: deal.number, side, terms, via: 'command' }));
   };
   const suggest = async () => valueOf(await suggestCounter(services, dana, { deal: deal.number })).card.event;
-  await log('theirs', work(usd(2_400), PAID));
+  await log('theirs', work(usd(2_900), PAID));
   await log('ours', work(usd(1_400), PAID));
-  await log('theirs', work(usd(2_000), ORGANIC));
+  await log('theirs', work(usd(2_380), ORGANIC));
   const event = await suggest();
   const options = (situation?: ReplySituation) =>
     replyOptions(services, dana, { deal: deal.number, event, ...(situation ? { situation } : {}) });
@@ -127,7 +123,7 @@ describe('the ways to answer on an open suggestion', () => {
     expect(refusalOf(await replyOptions(services, services.actor(DANA), { deal: 99, event }))).toMatchObject({
       kind: 'not-found',
     });
-    await log('theirs', work(usd(1_900), ORGANIC));
+    await log('theirs', work(usd(2_300), ORGANIC));
     expect(refusalOf(await replyOptions(services, services.actor(DANA), at))).toMatchObject({
       kind: 'stale',
       changedBy: DANA,
@@ -153,7 +149,7 @@ describe('asking approval for a reply', () => {
     expect(approval.content).toMatchObject({
       reasons: [
         expect.stringMatching(
-          /^Reply "Trade" to: usage objection\. Yes to 30 days of organic use; in return 1 Instagram Reel \+ 3 Instagram Story sets\.$/,
+          /^Reply "Trade" to: usage objection\. Yes to 30 days of organic use; in return 4 Instagram Story sets\.$/,
         ),
         expect.stringContaining('They care about the usage rights'),
         expect.anything(),
@@ -206,9 +202,7 @@ describe('the words of an approved reply', () => {
   test('say what we give and what we ask for it, pass every check, and become our round when sent', async () => {
     const { draft, option, services, all, current } = await drafted('trade');
     expect(draft.text).toContain('We can meet you on this: 30 days of use on the brand');
-    expect(draft.text).toContain(
-      'In return we would ask for this: 1 Instagram Reel and 3 Instagram Story sets.',
-    );
+    expect(draft.text).toContain('In return we would ask for this: 4 Instagram Story sets.');
     expect(draft.verdicts.filter(({ passed }) => !passed)).toEqual([]);
     expect(draft.authorship).toMatchObject({ by: 'template', template: 'counter_reply trade dm en' });
     services.clock.advance({ minutes: 1 });

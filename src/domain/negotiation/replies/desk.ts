@@ -59,10 +59,11 @@ export function costOf(terms: Terms, { engine }: Desk): Money | undefined {
  * is more, unless the reply is to pay for that work. Undefined when the engine declines.
  */
 export function costFor(terms: Terms, desk: Desk, payForOurs = false): Money | undefined {
-  const { proposal, engine } = desk;
-  const { price, terms: counter } = proposal;
-  if (!price || !counter) return undefined;
-  const base = workIndex(counter, engine.values);
+  const { engine } = desk;
+  const anchor = anchorOf(desk);
+  if (!anchor) return undefined;
+  const { price, work } = anchor;
+  const base = workIndex(work, engine.values);
   const more = base > 0 ? workIndex(terms, engine.values) / base - 1 : 0;
   const factor = 1 + (more > 0 ? more * engine.values.policy.extraVolumeValue : more);
   const amount = Math.abs(more) < 0.001 ? price.amount : stepped(price.amount * factor, desk);
@@ -71,6 +72,18 @@ export function costFor(terms: Terms, desk: Desk, payForOurs = false): Money | u
     (payForOurs ? undefined : coveredByOurs(terms, desk)) ?? Number.POSITIVE_INFINITY,
   );
   return money(Math.max(leastFor(terms, desk), Math.min(amount, most)), engine.currency);
+}
+
+/**
+ * What other work is priced from: the counter. A counter for less work is dearer by the piece, because it leads where a lower
+ * price would sound too low; once we have made an offer, that offer stands for it.
+ */
+function anchorOf(desk: Desk): { price: Money; work: Terms } | undefined {
+  const { proposal, ours } = desk;
+  const { action, price, terms } = proposal;
+  if (!price || !terms) return undefined;
+  const offered = action === 'smaller-scope' && ours ? costOf(ours, desk) : undefined;
+  return ours && offered && offered.amount > 0 ? { price: offered, work: ours } : { price, work: terms };
 }
 
 /** We do not bid against ourselves: what our last offer has covered is worth that offer, or the counter to theirs. */

@@ -1,4 +1,4 @@
-import { compare, formatMoney, type Money, min } from '../../money.ts';
+import { compare, formatMoney, type Money, max, min } from '../../money.ts';
 import { ok, type Result } from '../../refusal.ts';
 import type { Terms } from '../../terms.ts';
 import { EVIDENCE } from '../evidence.ts';
@@ -48,7 +48,10 @@ function tradeLever(desk: Desk, lever: Lever): Result<Decided> {
     return absent(`What they want of the ${lever.name} instead is not logged, and no step lies between.`);
   const inTime = withinCampaign(given, desk);
   if (!inTime.ok) return inTime;
-  return forAnotherLever(desk, issue.value, given) ?? forTheFee(desk, issue.value);
+  const swap = forAnotherLever(desk, issue.value, given, desk.engine.ask);
+  if (swap) return swap;
+  const half = forTheFee(desk, issue.value);
+  return half.ok ? half : (forAnotherLever(desk, issue.value, given) ?? half);
 }
 
 /** Their dates have to lie within the campaign. */
@@ -62,16 +65,28 @@ export function withinCampaign(terms: Terms, { input }: Desk): Result<true> {
 
 type Swap = Bearable & { readonly lever: LeverChange['lever'] };
 
-/** Their wish in full for an extension of another lever; of several, the one whose price stays nearest to ours. */
-function forAnotherLever(desk: Desk, { lever, kept }: Issue, given: Terms): Result<Decided> | undefined {
+/**
+ * Their wish in full for an extension of another lever. Our fee does not go down: one lever pays for the other. With a price
+ * given it does not go above that: a trade that costs more than they ask is the last resort. Of several, the one whose price
+ * stays nearest to ours.
+ */
+function forAnotherLever(
+  desk: Desk,
+  { lever, kept }: Issue,
+  given: Terms,
+  most?: Money,
+): Result<Decided> | undefined {
   const { input, engine, ours } = desk;
-  const reference = (ours && costOf(ours, desk)) ?? desk.proposal.price ?? engine.ask;
+  const offered = ours && costOf(ours, desk);
+  const reference = offered ?? desk.proposal.price ?? engine.ask;
   const others: LeverPolicy = { ...input.levers, ...(lever.policy ? { [lever.policy]: false } : {}) };
   const minded = (swap: Swap) => (engine.interests.includes(swap.lever) ? 1 : 0);
   const best = extensions(given, others)
     .flatMap((extension): Swap[] => {
-      const borne = bearable(extension.terms, costFor(extension.terms, desk), desk);
-      return borne.ok ? [{ ...borne.value, lever: extension.lever }] : [];
+      const price = costFor(extension.terms, desk);
+      const borne = bearable(extension.terms, price && (offered ? max(price, offered) : price), desk);
+      const fits = borne.ok && (!most || compare(borne.value.cost, most) <= 0);
+      return fits ? [{ ...borne.value, lever: extension.lever }] : [];
     })
     .sort((a, b) => minded(a) - minded(b) || distance(a.cost, reference) - distance(b.cost, reference))[0];
   if (!best) return undefined;
@@ -80,7 +95,7 @@ function forAnotherLever(desk: Desk, { lever, kept }: Issue, given: Terms): Resu
     bearable: best,
     yes: pointsMoved(lever, kept, given),
     inReturn: [point],
-    because: `They care about the ${lever.name}: give that, and take ${POINT_NAMES[point]} of like worth. ${formatMoney(best.terms.fee)} is the counter's price for this work.`,
+    because: `They care about the ${lever.name}: give that, and take ${POINT_NAMES[point]} for it. ${formatMoney(best.terms.fee)} is ${offered && best.cost.amount === offered.amount ? 'what we offered' : "the counter's price for this work"}.`,
     evidence: EVIDENCE.packages,
   });
 }
@@ -89,11 +104,10 @@ function distance(a: Money, b: Money): number {
   return Math.abs(a.amount - b.amount);
 }
 
-/** No other lever is free: half of their wish, and the fee for that. */
+/** Nothing else fits in return: half of their wish, and the fee for that. */
 function forTheFee(desk: Desk, issue: Issue): Result<Decided> {
   const middle = halfway(issue, desk);
-  if (!middle)
-    return absent('No other lever is free to ask for in return, and no step lies between the two sides.');
+  if (!middle) return absent('Nothing else fits in return, and no step lies between the two sides.');
   const price = costFor(middle, desk);
   // The fee is what they give in return, so it is not more than they ask.
   const borne = bearable(middle, price && min(price, desk.engine.ask), desk);
@@ -102,7 +116,7 @@ function forTheFee(desk: Desk, issue: Issue): Result<Decided> {
     bearable: borne.value,
     yes: pointsMoved(issue.lever, issue.kept, middle),
     inReturn: ['fee'],
-    because: `No other lever is free, so meet half of the way on the ${issue.lever.name}, at the counter's price for that.`,
+    because: `Nothing else fits in return within what they ask, so meet half of the way on the ${issue.lever.name}, at the counter's price for that.`,
   });
 }
 
