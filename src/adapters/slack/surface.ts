@@ -1,8 +1,8 @@
 import type { ViewStateValue } from '@slack/bolt';
 import type { HomeView, KnownBlock, ModalView, Option } from '@slack/types';
-import type { Services } from '../../application/services.ts';
 import type { UploadedPicture } from '../../application/announcements.ts';
 import type { Picture } from '../../application/files.ts';
+import type { Services } from '../../application/services.ts';
 import type { Actor, ChannelId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 
