@@ -26,6 +26,7 @@ import { slackFailure } from './adapters/slack/connection/slack-failure.ts';
 import { buildHome } from './adapters/slack/home/home.ts';
 import { FORMS } from './adapters/slack/modals/table.ts';
 import { OPTIONS_SOURCES } from './adapters/slack/options/table.ts';
+import { createSharedFiles } from './adapters/slack/files/shared-files.ts';
 import { createMessenger } from './adapters/slack/posting/messenger.ts';
 import { createPictureDesk } from './adapters/slack/posting/pictures.ts';
 import { createMetrics, type Metrics } from './adapters/slack/serving/metrics.ts';
@@ -80,6 +81,7 @@ async function start(config: Config, log: Log): Promise<Running> {
       documents: createDocuments(),
       imaging: createImaging(),
       imports: createImports(),
+      sharedFiles: createSharedFiles({ connection, apiUrl: config.slack.apiUrl, log }),
       outbox: createOutbox(database.db, workWaits),
     };
     const pictures = createPictureDesk({ services, connection, log });

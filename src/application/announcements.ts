@@ -15,6 +15,7 @@ export type Announcement =
   | { readonly kind: 'term-sheet'; readonly deal: number; readonly version: number }
   | { readonly kind: 'term-sheet-file'; readonly deal: number; readonly version: number }
   | { readonly kind: 'deal-note'; readonly deal: number; readonly event: number }
+  | { readonly kind: 'rate-table-file'; readonly table: string; readonly version: number }
   | { readonly kind: 'digest'; readonly run: string };
 
 /** Where an announcement goes. A role of a channel is resolved from the settings when it is delivered. */

@@ -1,7 +1,11 @@
 import type { TermSheet } from '../domain/contract/details.ts';
+import type { WorkspaceId } from '../domain/ids.ts';
 import type { Money } from '../domain/money.ts';
 import type { CounterAction } from '../domain/negotiation/types.ts';
 import type { PostResult } from '../domain/performance/results.ts';
+import type { RateEntry } from '../domain/pricing/rate-entries.ts';
+import type { FxRate, RateTable } from '../domain/pricing/types.ts';
+import type { Result } from '../domain/refusal.ts';
 
 /** A file for people: bytes, name and type. */
 export interface RenderedFile {
@@ -72,7 +76,43 @@ export interface ReadResults {
   readonly problems: readonly RowProblem[];
 }
 
-/** Reads files of results that people bring. Never throws on what is in them: a wrong row is a problem of that row. */
+/** What the form says for cells that a file leaves empty. */
+export interface RateDefaults {
+  /** ISO 4217 code. */
+  readonly currency?: string;
+  readonly source?: string;
+}
+
+/** What a reader made of a file: each item with the line it stands on, in the order of the file. */
+interface ReadItems<Item> {
+  readonly items: readonly { readonly line: number; readonly item: Item }[];
+  readonly problems: readonly RowProblem[];
+  /** What was understood or filled in, in sentences: the encoding, decimal commas, a typical price that was computed. */
+  readonly notes: readonly string[];
+}
+
+/** A rate table's file as read. The rules of rate tables are not checked yet, only that each cell is what its column holds. */
+export interface ReadRates extends ReadItems<RateEntry> {
+  /** The table's currency; missing when no line named a known one. */
+  readonly currency?: string;
+}
+
+export type ReadFxRates = ReadItems<FxRate>;
+
+/**
+ * Reads files that people bring, as text or as the bytes of an upload. Never throws on what is in them: a wrong row is a
+ * problem of that row, and a file that is none of ours a problem of its first line.
+ */
 export interface Imports {
   results(text: string, source: string): ReadResults;
+  rates(content: string | Uint8Array, defaults: RateDefaults): ReadRates;
+  fxRates(content: string | Uint8Array, defaults: { readonly source?: string }): ReadFxRates;
+  /** A rate table in the format that `rates` reads. */
+  rateTable(table: RateTable): RenderedFile;
+}
+
+/** Files that people uploaded in Slack. Calls Slack: never inside a transaction. */
+export interface SharedFiles {
+  /** Refuses `unreadable-file` when the file may not be read, is too large, or is not there any more. */
+  download(workspace: WorkspaceId, file: string, mostBytes: number): Promise<Result<RenderedFile>>;
 }

@@ -1,5 +1,5 @@
 import type { Drafting } from './drafts/drafting.ts';
-import type { Documents, Imaging, Imports } from './files.ts';
+import type { Documents, Imaging, Imports, SharedFiles } from './files.ts';
 import type { Outbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
 
@@ -9,5 +9,6 @@ export interface Services extends Ports {
   readonly documents: Documents;
   readonly imaging: Imaging;
   readonly imports: Imports;
+  readonly sharedFiles: SharedFiles;
   readonly outbox: Outbox;
 }

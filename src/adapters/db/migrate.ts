@@ -1,10 +1,15 @@
 import { Migrator } from 'kysely/migration';
 import * as ground from '../../../migrations/2026-11-25-ground.ts';
 import * as uploadedPictures from '../../../migrations/2026-11-26-uploaded-pictures.ts';
+import * as workspaceRates from '../../../migrations/2026-11-27-workspace-rates.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
-const MIGRATIONS = { '2026-11-25-ground': ground, '2026-11-26-uploaded-pictures': uploadedPictures };
+const MIGRATIONS = {
+  '2026-11-25-ground': ground,
+  '2026-11-26-uploaded-pictures': uploadedPictures,
+  '2026-11-27-workspace-rates': workspaceRates,
+};
 
 /**
  * Brings the tables up to date. kysely holds an advisory lock meanwhile, so that of several processes

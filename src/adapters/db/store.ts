@@ -11,9 +11,12 @@ import { dealsIn } from './deals.ts';
 import { firstDelivery, forgetDelivery } from './deliveries.ts';
 import { digestsIn } from './digests.ts';
 import { draftsIn } from './drafts.ts';
+import { fxRatesIn } from './fx-rates.ts';
 import { createGlances } from './glance.ts';
 import type { Database } from './open-database.ts';
+import { pendingImportsIn } from './pending-imports.ts';
 import { picturesIn } from './pictures.ts';
+import { rateTablesIn } from './rate-tables.ts';
 import { resultsIn } from './results.ts';
 import { settingsIn } from './settings.ts';
 import type { Tx } from './tables.ts';
@@ -93,6 +96,9 @@ function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: Left): 
         left.settings = true;
       },
     },
+    rateTables: rateTablesIn(tx, workspace),
+    fxRates: fxRatesIn(tx, workspace),
+    pendingImports: pendingImportsIn(tx, workspace),
     copies: copiesIn(tx, workspace),
     pictures: picturesIn(tx, workspace),
     announce: async (announcement, to) => {

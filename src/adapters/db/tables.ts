@@ -25,6 +25,10 @@ export interface Tables {
     saved_by: string;
     saved_at: Moment;
   };
+  rate_tables: { workspace: string; id: string; name: string; version: number };
+  rate_table_versions: RateTableVersionTable;
+  fx_rates: FxRateTable;
+  pending_imports: PendingImportTable;
   deliveries: { workspace: string; key: string; seen_at: GeneratedMoment };
   outbox: OutboxTable;
   instances: { id: string; lock_key: number; started_at: GeneratedMoment; seen_at: GeneratedMoment };
@@ -217,6 +221,42 @@ export interface DigestRunTable {
   /** The run posted to the channel before this one. */
   previous: string | null;
   created_at: Moment;
+}
+
+export interface RateTableVersionTable {
+  workspace: string;
+  table_id: string;
+  version: number;
+  name: string;
+  currency: string;
+  lines: number;
+  sources: Json;
+  content: Json;
+  kept_by: string;
+  kept_at: Moment;
+}
+
+export interface FxRateTable {
+  workspace: string;
+  position: Generated<number>;
+  from_currency: string;
+  to_currency: string;
+  dated: string;
+  rate: number;
+  source: string;
+  imported_by: string;
+  imported_at: Moment;
+}
+
+export interface PendingImportTable {
+  workspace: string;
+  id: string;
+  kind: string;
+  content: Json;
+  hash: string;
+  made_by: string;
+  made_at: Moment;
+  done: ColumnType<unknown, string | null, string | null>;
 }
 
 interface OutboxTable {

@@ -1,7 +1,10 @@
 import type { Imports } from '../../application/files.ts';
+import { readFxCsv } from './fx-csv.ts';
+import { readRatesCsv } from './rates-csv.ts';
+import { rateTableFile } from './rates-file.ts';
 import { readResultsCsv } from './results-csv.ts';
 
 /** Readers of the files that people bring. */
 export function createImports(): Imports {
-  return { results: readResultsCsv };
+  return { results: readResultsCsv, rates: readRatesCsv, fxRates: readFxCsv, rateTable: rateTableFile };
 }

@@ -159,6 +159,16 @@ export function urlInput(field: Field & { value?: string | undefined }): InputBl
   });
 }
 
+/** One uploaded file. */
+export function fileInput(field: Field & { filetypes: readonly string[] }): InputBlock {
+  return input(field, {
+    type: 'file_input',
+    action_id: VALUE,
+    filetypes: [...field.filetypes],
+    max_files: 1,
+  });
+}
+
 export function modal(view: {
   callbackId: string;
   title: string;
@@ -219,6 +229,11 @@ export function usersOf(view: ViewContext, block: string): string[] | undefined 
   const state = stateOf(view, block);
   const users = state?.selected_users ?? (state?.selected_user ? [state.selected_user] : []);
   return users.length > 0 ? [...users] : undefined;
+}
+
+/** The id of the uploaded file. */
+export function fileOf(view: ViewContext, block: string): string | undefined {
+  return stateOf(view, block)?.files?.[0]?.id;
 }
 
 export function channelOf(view: ViewContext, block: string): string | undefined {

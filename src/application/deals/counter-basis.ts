@@ -12,11 +12,13 @@ import { proposeCounter } from '../../domain/negotiation/counter-offer.ts';
 import type { CounterInput } from '../../domain/negotiation/situation.ts';
 import type { CounterProposal, Reason } from '../../domain/negotiation/types.ts';
 import { fairRange } from '../../domain/pricing/fair-range.ts';
-import type { RateTable } from '../../domain/pricing/types.ts';
+import { fxUsed } from '../../domain/pricing/fx-used.ts';
+import type { FxRate, RateTable } from '../../domain/pricing/types.ts';
 import { ok, type Result, refuse } from '../../domain/refusal.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Transaction } from '../ports.ts';
-import { rateTable } from '../rates/rate-tables.ts';
+import { exchangeRates } from '../rates/exchange-rates.ts';
+import { rateTableVersion } from '../rates/rate-tables.ts';
 
 export type ProposalEvent = RecordedEvent & {
   readonly event: Extract<RecordedEvent['event'], { kind: 'counter-proposed' }>;
@@ -29,6 +31,8 @@ export interface CounterBasis {
   readonly creator: Creator;
   readonly offers: readonly OfferRound[];
   readonly table: RateTable;
+  /** The dated exchange rates that the price rests on, and no others. */
+  readonly fx: readonly FxRate[];
   readonly remaining: Money;
   readonly settings: Settings;
   readonly today: Temporal.PlainDate;
@@ -45,7 +49,7 @@ export function proposalOn(basis: CounterBasis): Result<CounterProposal> {
 
 /** What the engine is given on a basis. Refuses `no-offer-yet` before their first ask, and work without a fair range. */
 export function counterInputOn(basis: CounterBasis): Result<CounterInput> {
-  const { deal, creator, offers, table, remaining, settings, today } = basis;
+  const { deal, creator, offers, table, fx, remaining, settings, today } = basis;
   const at = reference('deal', deal.number);
   const ask = offers.findLast(({ side }) => side === 'theirs');
   if (!ask) return refuse({ kind: 'no-offer-yet', reference: at });
@@ -55,7 +59,7 @@ export function counterInputOn(basis: CounterBasis): Result<CounterInput> {
     table,
     engagement: ENGAGEMENT_MEDIANS,
     addOns: ADD_ON_RATES,
-    fx: FX_RATES,
+    fx,
     currency: currencyOfDeal(deal),
     today,
   });
@@ -88,6 +92,7 @@ export async function basisNow(
     creator,
     offers: deal.offers,
     table,
+    fx: fxUsed(await exchangeRates(tx), table.currency, currencyOfDeal(deal)),
     remaining: remainingBudget(campaign),
     settings,
     today: dateIn(now, settings.timeZone),
@@ -95,8 +100,8 @@ export async function basisNow(
 }
 
 /**
- * The basis of a suggestion that was made: the offers before it, the budget and the day of it. Undefined when it cannot be
- * built again, because its rate table was replaced.
+ * The basis of a suggestion that was made: the offers before it, the budget, the day and the exchange rates of it, and the
+ * version of its rate table. Undefined when it cannot be built again, because that version was not kept.
  */
 export async function basisOf(
   tx: Transaction,
@@ -104,14 +109,15 @@ export async function basisOf(
   settings: Settings,
   { event, sequence, at }: ProposalEvent,
 ): Promise<CounterBasis | undefined> {
-  const table = rateTable(event.rateTable);
-  if (!table.ok || table.value.version !== event.rateTableVersion) return undefined;
-  const basis = await basisNow(tx, deal, settings, at, table.value);
+  const table = await rateTableVersion(tx, event.rateTable, event.rateTableVersion);
+  if (!table) return undefined;
+  const basis = await basisNow(tx, deal, settings, at, table);
   const roundsBefore = await roundsUntil(tx, deal.number, sequence);
   return {
     ...basis,
     offers: deal.offers.filter(({ round }) => round <= roundsBefore),
     remaining: event.remainingBudget ?? basis.remaining,
+    fx: event.fx ?? FX_RATES,
   };
 }
 

@@ -2,13 +2,22 @@ import { type Approval, priceApprovalPolicy } from '../../domain/approval.ts';
 import { allow, type Deal, type OfferRound } from '../../domain/deal.ts';
 import type { Money } from '../../domain/money.ts';
 import type { CounterProposal } from '../../domain/negotiation/types.ts';
+import { expectedCost } from '../../domain/pricing/price-models.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Announcement } from '../announcements.ts';
 import { settingsOf } from '../change.ts';
 import type { FairRangeFacts } from '../files.ts';
 import type { Transaction } from '../ports.ts';
-import { rateTableChoices } from '../rates/rate-tables.ts';
-import { basisOf, type ProposalEvent, partiesOf, proposalOn, reasonText } from './counter-basis.ts';
+import { builtInTable, type RateTableChoice, rateTableChoices } from '../rates/rate-tables.ts';
+import {
+  assumptionsOn,
+  basisOf,
+  type CounterBasis,
+  type ProposalEvent,
+  partiesOf,
+  proposalOn,
+  reasonText,
+} from './counter-basis.ts';
 import { priceChangeSince } from './deal-changes.ts';
 import { fairRangeFacts } from './fair-range-facts.ts';
 
@@ -28,7 +37,10 @@ export interface CounterCard {
   readonly proposal?: CounterProposal;
   /** The proposal's range with the offers it rests on, to be drawn; there with the proposal. */
   readonly fairRange?: FairRangeFacts;
+  /** How the cost of their ask is counted, a sentence for each assumption; empty for a flat fee. There with the proposal. */
+  readonly costWords?: readonly string[];
   readonly table: { readonly id: string; readonly name: string };
+  /** A few others to suggest by: the one in use first. */
   readonly otherTables: readonly { readonly id: string; readonly name: string }[];
   /** Whether the price needs a budget approver, and because it lies above the deal's ceiling. */
   readonly needsBudgetApprover: boolean;
@@ -65,7 +77,7 @@ export async function counterCard(
   const proposal = built?.ok && isAsRecorded(built.value, event) ? built.value : undefined;
   const policy = event.price ? priceApprovalPolicy(event.price, deal.ceiling, settings) : undefined;
   const approval = await lastPriceApproval(tx, deal.number, recorded.at);
-  const tables = rateTableChoices();
+  const tables = await rateTableChoices(tx);
   return {
     deal: deal.number,
     event: sequence,
@@ -78,17 +90,45 @@ export async function counterCard(
     ...(basis && proposal
       ? {
           proposal,
-          fairRange: fairRangeFacts(deal.number, creator.profile.name, basis.offers, proposal),
+          fairRange: fairRangeFacts(
+            deal.number,
+            creator.profile.name,
+            basis.offers,
+            proposal,
+            assumptionsOn(basis),
+          ),
+          costWords: costWords(basis, ask),
         }
       : {}),
     table: tables.find(({ id }) => id === event.rateTable) ?? { id: event.rateTable, name: event.rateTable },
-    otherTables: tables.filter(({ id }) => id !== event.rateTable),
+    otherTables: otherTables(tables, event.rateTable, settings.rateTable),
     needsBudgetApprover: policy !== undefined && !policy.needs.includes('campaign_manager'),
     aboveCeiling: policy?.aboveCeiling ?? false,
     open: await isOpen(tx, deal, recorded),
     ...(approval ? { approval } : {}),
     by,
   };
+}
+
+function costWords(basis: CounterBasis, { terms }: OfferRound): readonly string[] {
+  const cost = expectedCost(terms, assumptionsOn(basis));
+  return cost.ok ? cost.value.assumptions : [];
+}
+
+/** More tables than these are named in the command. */
+const MOST_OTHER_TABLES = 3;
+
+/** The table in use, the built-in ones, then the newest of the workspace: as many as there is room for. */
+function otherTables(
+  tables: readonly RateTableChoice[],
+  used: string,
+  active: string,
+): readonly RateTableChoice[] {
+  const rank = ({ id }: RateTableChoice) => (id === active ? 0 : builtInTable(id) ? 1 : 2);
+  return tables
+    .filter(({ id }) => id !== used)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_OTHER_TABLES);
 }
 
 /** A recorded suggestion of a deal by its place in the deal's events. */

@@ -1,3 +1,4 @@
+import { contentHash } from '../../domain/content-hash.ts';
 import { allow, type Deal } from '../../domain/deal.ts';
 import { type Actor, reference } from '../../domain/ids.ts';
 import type { CounterProposal } from '../../domain/negotiation/types.ts';
@@ -28,7 +29,7 @@ export async function suggestCounter(
 ): Promise<Result<SuggestedCounter>> {
   const rule = { action: 'suggest a counter', needs: ['campaign_manager', 'budget_approver'] as const };
   return change(ports, actor, rule, async (tx, { settings, now }) => {
-    const table = rateTable(input.rateTable ?? settings.rateTable);
+    const table = await rateTable(tx, input.rateTable ?? settings.rateTable);
     if (!table.ok) return table;
     const deal = await tx.deals.lock(input.deal);
     if (!deal) return dealNotFound(input.deal);
@@ -40,6 +41,8 @@ export async function suggestCounter(
     const event = eventOf(proposal.value, table.value, basis);
     const earlier = await lastProposal(tx, deal);
     const repeated = earlier !== undefined && (await isSame(tx, deal, earlier, event));
+    // What is built in may be another with the next Parley; the suggestion keeps the rows that it rested on.
+    if (!repeated) await tx.rateTables.keep(table.value, actor.user, now);
     const recorded = repeated ? earlier : await record(tx, deal, event, earlier, actor, now);
     const current = repeated ? deal : ((await tx.deals.find(deal.number)) ?? deal);
     const card = await counterCard(tx, current, settings, recorded);
@@ -55,6 +58,7 @@ function eventOf(proposal: CounterProposal, table: RateTable, basis: CounterBasi
     ...(proposal.price ? { price: proposal.price } : {}),
     rateTable: table.id,
     rateTableVersion: table.version,
+    fx: [...basis.fx],
     remainingBudget: basis.remaining,
     reasons: proposal.reasons.map(reasonText),
   };
@@ -77,6 +81,7 @@ async function isSame(
     before.price?.amount === event.price?.amount &&
     before.rateTable === event.rateTable &&
     before.rateTableVersion === event.rateTableVersion &&
+    contentHash(before.fx) === contentHash(event.fx) &&
     before.reasons.join('\n') === event.reasons.join('\n')
   );
 }

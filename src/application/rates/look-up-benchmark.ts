@@ -32,8 +32,8 @@ export async function lookUpBenchmark(
   actor: Actor,
   question: BenchmarkQuestion,
 ): Promise<Result<Benchmark>> {
-  return look(ports, actor, { action: 'look up a rate' }, async (_tx, { settings }) => {
-    const table = rateTable(question.table ?? settings.rateTable);
+  return look(ports, actor, { action: 'look up a rate' }, async (tx, { settings }) => {
+    const table = await rateTable(tx, question.table ?? settings.rateTable);
     if (!table.ok) return table;
     const { platform, format, followers } = question;
     const found = lookUpRate(table.value, platform, format, followers);

@@ -3,8 +3,8 @@ import type { Actor } from '../../domain/ids.ts';
 import { type FieldProblem, ok, type Result, refuse } from '../../domain/refusal.ts';
 import { ROLES, type Role, type Settings } from '../../domain/settings.ts';
 import { change, look } from '../change.ts';
-import type { Ports } from '../ports.ts';
-import { rateTable } from '../rates/rate-tables.ts';
+import type { Ports, Transaction } from '../ports.ts';
+import { type RateTableChoice, rateTable, rateTableChoices } from '../rates/rate-tables.ts';
 
 const RULE = { action: 'change the settings', needs: ['admin'] as const };
 
@@ -12,10 +12,14 @@ const RULE = { action: 'change the settings', needs: ['admin'] as const };
 export interface SettingsInHand {
   readonly settings: Settings;
   readonly hash: string;
+  /** What the rate table can be. */
+  readonly rateTables: readonly RateTableChoice[];
 }
 
 export async function openSettings(ports: Ports, actor: Actor): Promise<Result<SettingsInHand>> {
-  return look(ports, actor, RULE, async (_tx, { settings }) => ok({ settings, hash: contentHash(settings) }));
+  return look(ports, actor, RULE, async (tx, { settings }) =>
+    ok({ settings, hash: contentHash(settings), rateTables: await rateTableChoices(tx) }),
+  );
 }
 
 /**
@@ -32,7 +36,7 @@ export async function saveSettings(
     if (contentHash(before) !== input.seenHash) {
       return refuse({ kind: 'stale', what: 'settings', reference: 'settings' });
     }
-    const problems = [...strangers, ...problemsOf(input.settings)];
+    const problems = [...strangers, ...(await tableProblems(tx, input.settings)), ...problemsOf(input.settings)];
     if (problems.length > 0) return refuse({ kind: 'invalid', problems });
     await tx.settings.save(input.settings, actor.user, now);
     return ok(input.settings);
@@ -54,9 +58,13 @@ async function strangersIn(ports: Ports, actor: Actor, settings: Settings): Prom
   return problems;
 }
 
-function problemsOf({ approvals, rateTable: table }: Settings): FieldProblem[] {
+async function tableProblems(tx: Transaction, { rateTable: id }: Settings): Promise<FieldProblem[]> {
+  const table = await rateTable(tx, id);
+  return table.ok ? [] : [{ field: 'rateTable', problem: 'Choose one of the rate tables.' }];
+}
+
+function problemsOf({ approvals }: Settings): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (!rateTable(table).ok) problems.push({ field: 'rateTable', problem: 'Choose one of the rate tables.' });
   for (const field of ['budgetApproverAbove', 'legalReviewAbove'] as const) {
     const currencies = approvals[field].map(({ currency }) => currency);
     if (new Set(currencies).size < currencies.length) {

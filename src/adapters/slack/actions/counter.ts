@@ -3,7 +3,6 @@ import { checkCounterPrice } from '../../../application/deals/check-counter-pric
 import { explainCounter } from '../../../application/deals/explain-counter.ts';
 import { suggestCounter } from '../../../application/deals/propose-counter.ts';
 import { requestCounterApproval } from '../../../application/deals/request-counter-approval.ts';
-import { rateTableChoices } from '../../../application/rates/rate-tables.ts';
 import { reference } from '../../../domain/ids.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { section } from '../blocks.ts';
@@ -87,11 +86,14 @@ async function why({ services, actor, value }: ActionAsk): Promise<Answer> {
     : { kind: 'refused', refusal: card.refusal };
 }
 
+/** Which table is meant stands in the button's value; within one card the ids of buttons differ. */
+const TABLE_BUTTONS = ['default', 'guide', 'own-1', 'own-2', 'own-3'];
+
 export const counterActions: readonly Action[] = [
   { actionId: 'counter.open', run: open },
   { actionId: 'counter.request', run: request },
   { actionId: 'counter.price', run: changePrice },
   { actionId: 'counter.check-price', run: checkPrice },
   { actionId: 'counter.why', run: why },
-  ...rateTableChoices().map(({ id }) => ({ actionId: `counter.table.${id}`, run: changeTable })),
+  ...TABLE_BUTTONS.map((button) => ({ actionId: `counter.table.${button}`, run: changeTable })),
 ];

@@ -16,6 +16,7 @@ import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
 import { offerActions } from './offer.ts';
 import { PARCEL_ACTIONS } from './parcel.ts';
+import { rateActions } from './rates.ts';
 import { replyActions } from './reply-options.ts';
 import { resultsAction } from './results.ts';
 import { termsActions } from './terms.ts';
@@ -38,6 +39,7 @@ export const ACTIONS: readonly Action[] = [
   ...DEAL_LIST_ACTIONS,
   ...DEAL_NEW_ACTIONS,
   ...PARCEL_ACTIONS,
+  ...rateActions,
   ...termsActions,
   resultsAction,
   digestFormulasAction,

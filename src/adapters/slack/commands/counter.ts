@@ -1,13 +1,14 @@
 import { suggestCounter } from '../../../application/deals/propose-counter.ts';
-import { rateTableChoices } from '../../../application/rates/rate-tables.ts';
+import { chooseFromRateTables } from '../../../application/rates/list-rate-tables.ts';
+import { tableNamed } from '../../../application/rates/rate-tables.ts';
 import { parseReference } from '../../../domain/ids.ts';
-import { nearest } from '../arguments/nearest.ts';
+import { ok, type Result } from '../../../domain/refusal.ts';
 import { echo } from '../format.ts';
 import { counterCard } from '../messages/counter-card.ts';
 import { fairRangePicture, pictured } from '../messages/pictures.ts';
 import type { Answer, Command, CommandAsk } from '../surface.ts';
 
-const USAGE = '/deal counter <deal> [guide]';
+const USAGE = '/deal counter <deal> [rate table]';
 
 /** Suggests what to do next, by the workspace's rate table or the one that is named. */
 async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
@@ -19,12 +20,9 @@ async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
       : 'Say for which deal: `/deal counter D-12`.';
     return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'deal', problem }] } };
   }
-  const rateTable = tableNamed(rest.join(' '));
-  if (rateTable === null) {
-    const names = rateTableChoices().map(({ id }) => `\`${id}\``);
-    const problem = `I know no rate table of that name. Choose ${names.join(' or ')}.`;
-    return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'rateTable', problem }] } };
-  }
+  const table = await tableOf({ services, actor }, rest.join(' '));
+  if (!table.ok) return { kind: 'refused', refusal: table.refusal };
+  const rateTable = table.value;
   const suggested = await suggestCounter(services, actor, { deal, ...(rateTable ? { rateTable } : {}) });
   if (!suggested.ok) return { kind: 'refused', refusal: suggested.refusal };
   const { card } = suggested.value;
@@ -35,12 +33,16 @@ async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
   };
 }
 
-/** The id of the rate table that words name; undefined when none is named, null when it is none. */
-function tableNamed(words: string): string | undefined | null {
-  if (words.trim() === '') return undefined;
-  const ids = rateTableChoices().map(({ id }) => id);
-  const word = words.trim().toLowerCase().split(/\s+/)[0] ?? '';
-  return nearest(word, ids) ?? null;
+/** The id of the rate table that words name; undefined when they name none at all. */
+async function tableOf(
+  { services, actor }: Pick<CommandAsk, 'services' | 'actor'>,
+  words: string,
+): Promise<Result<string | undefined>> {
+  if (words.trim() === '') return ok(undefined);
+  const choices = await chooseFromRateTables(services, actor);
+  if (!choices.ok) return choices;
+  const named = tableNamed(words, choices.value);
+  return named.ok ? ok(named.value.id) : named;
 }
 
 export const counterCommand: Command = {

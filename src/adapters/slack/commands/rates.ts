@@ -1,5 +1,5 @@
+import { chooseFromRateTables } from '../../../application/rates/list-rate-tables.ts';
 import { lookUpBenchmark } from '../../../application/rates/look-up-benchmark.ts';
-import { rateTableChoices } from '../../../application/rates/rate-tables.ts';
 import { FORMATS, PLATFORMS, type Platform, platformName } from '../../../domain/deliverables.ts';
 import { parseCountText } from '../arguments/counts.ts';
 import { formatNamed, platformNamed } from '../arguments/deliverables.ts';
@@ -8,10 +8,16 @@ import { benchmark } from '../messages/benchmark.ts';
 import type { Answer, Command, CommandAsk } from '../surface.ts';
 
 const EXAMPLE = '/deal rates instagram reel 120k';
+const SUBCOMMANDS = ['import', 'export', 'tables', 'use', 'history', 'fx'];
 
 /** Looks a benchmark up: platform, format and followers in any order, a rate table by its name. */
 async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
-  const question = parseQuestion(text);
+  const tables = await chooseFromRateTables(services, actor);
+  if (!tables.ok) return { kind: 'refused', refusal: tables.refusal };
+  const question = parseQuestion(
+    text,
+    tables.value.map(({ id }) => id),
+  );
   if ('problem' in question) {
     return {
       kind: 'refused',
@@ -32,18 +38,23 @@ interface Question {
 }
 
 /** Reads a question about a rate; a problem names what is missing or was not understood. */
-export function parseQuestion(text: string): Question | { readonly problem: string } {
+export function parseQuestion(
+  text: string,
+  tables: readonly string[],
+): Question | { readonly problem: string } {
   const words = text
     .toLowerCase()
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, '$1')
     .split(/\s+/)
     .filter((word) => word !== '' && word !== 'followers');
-  const table = words.find((word) => rateTableChoices().some(({ id }) => id === word));
-  const counted = words.find((word) => parseCountText(word) !== undefined);
+  const table = words.find((word) => tables.includes(word));
+  const counted = words.find((word) => word !== table && parseCountText(word) !== undefined);
   const names = words.filter((word) => word !== table && word !== counted);
   const platform = platformOf(names);
   const what = workOf(names, platform);
   const followers = counted === undefined ? undefined : parseCountText(counted);
+  const meant = counted === undefined ? nearest(names[0] ?? '', SUBCOMMANDS) : undefined;
+  if (!what && meant) return { problem: `Did you mean \`/deal rates ${meant}\`?` };
   if (!what) {
     const known = platform ? formatsOf(platform.name) : 'Say which platform and format.';
     return { problem: `${known} For example \`${EXAMPLE}\`.` };
@@ -96,7 +107,7 @@ function formatsOf(platform: Platform): string {
 
 export const ratesCommand: Command = {
   path: ['rates'],
-  usage: '/deal rates <platform> <format> <followers> [guide]',
+  usage: '/deal rates <platform> <format> <followers> [rate table]',
   summary: 'Look up what a piece of work costs, with source and year',
   example: EXAMPLE,
   run,

@@ -9,11 +9,13 @@ import { creatorAddCommand } from './creator-add.ts';
 import { creatorShowCommand } from './creator-show.ts';
 import { digestCommands } from './digest.ts';
 import { draftCommand } from './draft.ts';
+import { fxCommands } from './fx.ts';
 import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
 import { offerCommand } from './offer.ts';
 import { queueCommand } from './queue.ts';
+import { rateTableCommands } from './rate-tables.ts';
 import { ratesCommand } from './rates.ts';
 import { resultsCommand } from './results.ts';
 import { settingsCommand } from './settings.ts';
@@ -26,6 +28,8 @@ export const COMMANDS: readonly Command[] = [
   counterCommand,
   acceptCommand,
   ratesCommand,
+  ...rateTableCommands,
+  ...fxCommands,
   settingsCommand,
   queueCommand,
   listCommand,

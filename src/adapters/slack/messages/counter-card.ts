@@ -228,15 +228,20 @@ function cardButtons(card: CounterCard): Button[] {
       actionId: 'counter.why',
       value: sealValue('counter', { deal, event }),
     }),
-    ...card.otherTables.map(({ id }) =>
+    ...card.otherTables.map(({ id, name }, index) =>
       button({
-        text: id === 'guide' ? "Use the guide's rates" : 'Use published rates',
-        actionId: `counter.table.${id}`,
+        text: TABLE_BUTTONS[id] ?? `Use ${name}`,
+        actionId: TABLE_BUTTONS[id] ? `counter.table.${id}` : `counter.table.own-${index + 1}`,
         value: sealValue('counter', { deal, event, table: id }),
       }),
     ),
   ];
 }
+
+const TABLE_BUTTONS: Readonly<Record<string, string>> = {
+  guide: "Use the guide's rates",
+  default: 'Use published rates',
+};
 
 function requestButton(
   text: string,

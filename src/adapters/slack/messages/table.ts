@@ -10,6 +10,7 @@ import { loadDraftCard } from '../../../application/drafts/draft-card.ts';
 import type { RenderedFile } from '../../../application/files.ts';
 import { loadDigestCard } from '../../../application/performance/digest-card.ts';
 import type { Transaction } from '../../../application/ports.ts';
+import { loadRateTableFile } from '../../../application/rates/export-rate-table.ts';
 import type { Services } from '../../../application/services.ts';
 import { escape } from '../format.ts';
 import type { Message, Pictured, PictureRequest } from '../surface.ts';
@@ -55,6 +56,15 @@ const TABLE: { readonly [Kind in Announcement['kind']]: Prepare<Kind> } = {
       kind: 'file',
       render: ({ documents }) => documents.termSheet(sheet),
       comment: `${escape(sheet.title)}, version ${sheet.version}, as a Word file. ${escape(sheet.notice)}`,
+    };
+  },
+  'rate-table-file': async (tx, announcement) => {
+    const table = await loadRateTableFile(tx, announcement);
+    if (!table) return undefined;
+    return {
+      kind: 'file',
+      render: async ({ imports }) => imports.rateTable(table),
+      comment: `${escape(table.name)}, version ${table.version}, in ${escape(table.currency)}. Change it and bring it back with \`/deal rates import\`.`,
     };
   },
   digest: picturedCard(loadDigestCard, trendPicture, digestMessage),

@@ -1,6 +1,5 @@
 import type { AnyBlock } from '@slack/types';
 import { z } from 'zod';
-import { rateTableChoices } from '../../../application/rates/rate-tables.ts';
 import { type SettingsInHand, saveSettings } from '../../../application/settings/save-settings.ts';
 import { formatMoney, type Money, majorUnits } from '../../../domain/money.ts';
 import { ROLES, type Role, type Settings } from '../../../domain/settings.ts';
@@ -52,7 +51,7 @@ const LEVERS: readonly (readonly [keyof Settings['levers'], string])[] = [
 ];
 
 /** All settings of the workspace, for admins. */
-export function settingsModal({ settings, hash }: SettingsInHand): ModalView {
+export function settingsModal({ settings, hash, rateTables }: SettingsInHand): ModalView {
   const { approvals, channels, levers } = settings;
   return modal({
     callbackId: SETTINGS,
@@ -89,8 +88,9 @@ export function settingsModal({ settings, hash }: SettingsInHand): ModalView {
       selectInput({
         block: 'rateTable',
         label: 'Rate table',
-        options: rateTableChoices().map(({ id, name }) => [id, name]),
+        options: rateTables.map(({ id, name }) => [id, name]),
         value: settings.rateTable,
+        hint: 'What suggestions rest on. Bring your own with /deal rates import.',
       }),
       checkboxesInput({
         block: 'levers',

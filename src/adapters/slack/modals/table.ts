@@ -9,6 +9,8 @@ import { editCreator, newCreator } from './creator-form.ts';
 import { digestScheduleForm } from './digest-schedule.ts';
 import { editApprovalForm } from './edit-approval.ts';
 import { editDraftForm } from './edit-draft.ts';
+import { importFxForms } from './import-fx.ts';
+import { importRatesForms } from './import-rates.ts';
 import { importForm } from './import-results.ts';
 import { logOfferForm } from './log-offer.ts';
 import { newDeal } from './new-deal.ts';
@@ -40,5 +42,7 @@ export const FORMS: readonly Form[] = [
   contractSignedForm,
   postResultsForm,
   importForm,
+  ...importRatesForms,
+  ...importFxForms,
   digestScheduleForm,
 ];

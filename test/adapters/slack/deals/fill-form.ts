@@ -62,6 +62,7 @@ export function portsOnly(services: TestServices): Services {
     documents: unused('documents') as Services['documents'],
     imaging: unused('imaging') as Services['imaging'],
     imports: unused('imports') as Services['imports'],
+    sharedFiles: unused('sharedFiles') as Services['sharedFiles'],
     outbox: { parked: async () => [], retry: async () => false, drop: async () => false },
   };
 }

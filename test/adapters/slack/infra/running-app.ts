@@ -10,6 +10,7 @@ import {
   connectToSlack,
   type SlackConnection,
 } from '../../../../src/adapters/slack/connection/slack-connection.ts';
+import { createSharedFiles } from '../../../../src/adapters/slack/files/shared-files.ts';
 import type { Surfaces } from '../../../../src/adapters/slack/listening/surfaces.ts';
 import { createPictureDesk, type PictureDesk } from '../../../../src/adapters/slack/posting/pictures.ts';
 import { createMetrics, type Metrics } from '../../../../src/adapters/slack/serving/metrics.ts';
@@ -90,6 +91,7 @@ export async function runApp(options: {
     ...ports,
     directory: createDirectory(connection),
     outbox: createOutbox(ports.database.db),
+    sharedFiles: createSharedFiles({ connection, apiUrl: workspace.apiUrl, log }),
     ...UNUSED,
   };
   const metrics = createMetrics();

@@ -34,6 +34,7 @@ function servicesOf(services: TestServices): Services {
     documents: unused,
     imaging: unused,
     imports: unused,
+    sharedFiles: unused,
     outbox: unused,
   };
 }

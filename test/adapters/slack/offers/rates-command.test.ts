@@ -16,7 +16,11 @@ describe('/deal rates reads a question', () => {
     ['blog post 20k', 'blog', 'post', 20_000],
     ['x post 5k', 'x', 'post', 5_000],
   ])('"%s"', (words, platform, format, followers) => {
-    expect(parseQuestion(words)).toEqual({ platform, format, followers });
+    expect(parseQuestion(words, ['our-rates-2026', 'default', 'guide'])).toEqual({
+      platform,
+      format,
+      followers,
+    });
   });
 
   test.each([
@@ -25,7 +29,7 @@ describe('/deal rates reads a question', () => {
     ['', 'Say which platform and format.'],
     ['banana 5k', 'Say which platform and format.'],
   ])('"%s" is answered with what is missing', (words, problem) => {
-    expect(parseQuestion(words)).toEqual({
+    expect(parseQuestion(words, ['our-rates-2026', 'default', 'guide'])).toEqual({
       problem: `${problem} For example \`/deal rates instagram reel 120k\`.`,
     });
   });
