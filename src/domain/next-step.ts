@@ -12,6 +12,7 @@ export type StepAction =
   | 'start production'
   | 'record a published post'
   | 'enter results'
+  | 'complete the deal'
   | 'look at approvals';
 
 export interface SuggestedStep {
@@ -26,11 +27,12 @@ type Position = Pick<Deal, 'status' | 'offers' | 'agreed' | 'termSheetVersion' |
 
 /**
  * The one thing that moves a deal on, from where it stands. A request that waits for a decision comes first:
- * until it is decided, nothing else may be promised.
+ * until it is decided, nothing else may be promised. `hasResults`: figures of a post were recorded.
  */
 export function suggestedStep(
   deal: Position,
   pendingApprovals: readonly { readonly kind: string; readonly needs?: readonly string[] }[] = [],
+  hasResults = false,
 ): SuggestedStep {
   if (pendingApprovals.length > 0) {
     const what = pendingApprovals.map(({ kind }) => APPROVAL_WORDS[kind] ?? kind).join(' and ');
@@ -40,7 +42,7 @@ export function suggestedStep(
       waitsFor: 'approver',
     };
   }
-  return stepByStatus(deal);
+  return stepByStatus(deal, hasResults);
 }
 
 const APPROVAL_WORDS: Record<string, string> = {
@@ -49,7 +51,7 @@ const APPROVAL_WORDS: Record<string, string> = {
   legal: 'legal review',
 };
 
-function stepByStatus(deal: Position): SuggestedStep {
+function stepByStatus(deal: Position, hasResults: boolean): SuggestedStep {
   switch (deal.status) {
     case 'draft':
       return {
@@ -80,11 +82,18 @@ function stepByStatus(deal: Position): SuggestedStep {
         waitsFor: 'them',
       };
     case 'live':
-      return {
-        sentence: 'Enter the results of the posts, then complete the deal.',
-        action: 'enter results',
-        waitsFor: 'us',
-      };
+      return hasResults
+        ? {
+            sentence:
+              'Results are in. Complete the deal once every post is live; later figures can still be entered.',
+            action: 'complete the deal',
+            waitsFor: 'us',
+          }
+        : {
+            sentence: 'Enter the results of the posts, then complete the deal.',
+            action: 'enter results',
+            waitsFor: 'us',
+          };
     case 'completed':
       return {
         sentence: 'Completed. Late results can still be entered.',

@@ -18,6 +18,20 @@ const negotiating = (...offers: OfferRound[]) => ({
   contractSent: false,
 });
 
+describe('the next step of a live deal', () => {
+  const live = { status: 'live' as const, offers: [], termSheetVersion: 1, contractSent: true };
+
+  it('is to enter results', () => {
+    expect(suggestedStep(live)).toMatchObject({ action: 'enter results', waitsFor: 'us' });
+  });
+
+  it('is to complete it once results were entered', () => {
+    const step = suggestedStep(live, [], true);
+    expect(step).toMatchObject({ action: 'complete the deal', waitsFor: 'us' });
+    expect(step.sentence).toMatch(/^Results are in\./);
+  });
+});
+
 describe('the next step of a negotiation', () => {
   it('is to answer their ask', () => {
     expect(suggestedStep(negotiating(round(1, 'theirs', 650_000))).sentence).toMatch(

@@ -2,11 +2,12 @@ import type { Approval } from '../../domain/approval.ts';
 import { type Deal, latestOffer } from '../../domain/deal.ts';
 import { type DealDate, nextDate } from '../../domain/deal-dates.ts';
 import { compare, type Money } from '../../domain/money.ts';
-import { type SuggestedStep, suggestedStep } from '../../domain/next-step.ts';
+import type { SuggestedStep } from '../../domain/next-step.ts';
 import { type ProgressStep, progressOf } from '../../domain/progress.ts';
 import type { Announcement } from '../announcements.ts';
 import type { Transaction } from '../ports.ts';
 import { partiesOf } from './counter-basis.ts';
+import { nextStepOf } from './next-step-of.ts';
 
 /** What the team sees of a deal at a glance. Ceiling and walk-away are for the team alone. */
 export interface DealCard {
@@ -49,7 +50,7 @@ export async function dealCard(tx: Transaction, deal: Deal): Promise<DealCard> {
     ...(account ? { handle: account.handle } : {}),
     ...pricesOf(deal),
     pending,
-    step: suggestedStep(deal, pending),
+    step: await nextStepOf(tx, deal, pending),
     progress: progressOf(deal),
     ...(date ? { nextDate: date } : {}),
   };

@@ -1,9 +1,10 @@
 import type { RecordedEvent } from '../../domain/deal-events.ts';
-import { type SuggestedStep, suggestedStep } from '../../domain/next-step.ts';
+import type { SuggestedStep } from '../../domain/next-step.ts';
 import { type Metric, metric, metricsOf } from '../../domain/performance/metrics.ts';
 import type { Figures } from '../../domain/performance/results.ts';
 import type { Announcement } from '../announcements.ts';
 import type { Transaction } from '../ports.ts';
+import { nextStepOf } from './next-step-of.ts';
 
 /** One line of the story in a deal's thread: what happened, and what comes next while nothing else happened since. */
 export interface DealNote {
@@ -31,7 +32,7 @@ export async function loadDealNote(
     deal: deal.number,
     version: deal.version,
     event,
-    ...(isLatest ? { step: suggestedStep(deal, pending) } : {}),
+    ...(isLatest ? { step: await nextStepOf(tx, deal, pending) } : {}),
     ...(result ? { result } : {}),
   };
 }

@@ -2,10 +2,11 @@ import type { Approval } from '../../domain/approval.ts';
 import { type Deal, OPEN_STATUSES } from '../../domain/deal.ts';
 import { type DealDate, nextDate } from '../../domain/deal-dates.ts';
 import type { Actor } from '../../domain/ids.ts';
-import { type SuggestedStep, suggestedStep } from '../../domain/next-step.ts';
+import type { SuggestedStep } from '../../domain/next-step.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import type { Role } from '../../domain/settings.ts';
 import { look } from '../change.ts';
+import { nextStepOf } from '../deals/next-step-of.ts';
 import type { DealLine, Ports, Transaction } from '../ports.ts';
 
 /** How many open deals and requests are read; older ones are counted, not shown. */
@@ -58,7 +59,7 @@ export async function queueOf(
   const deals: QueuedDeal[] = [];
   for (const line of lines) {
     const deal = await tx.deals.find(line.number);
-    if (deal) deals.push(queued(line, deal, pending, today));
+    if (deal) deals.push(await queued(tx, line, deal, pending, today));
   }
   return {
     approvals: await waitingFor(tx, actor, roles, pending),
@@ -68,17 +69,19 @@ export async function queueOf(
   };
 }
 
-function queued(
+async function queued(
+  tx: Transaction,
   line: DealLine,
   deal: Deal,
   pending: readonly Approval[],
   today: Temporal.PlainDate,
-): QueuedDeal {
+): Promise<QueuedDeal> {
   const date = nextDate(deal);
   return {
     line,
     version: deal.version,
-    step: suggestedStep(
+    step: await nextStepOf(
+      tx,
       deal,
       pending.filter((approval) => approval.deal === deal.number),
     ),

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Deal, DealStatus } from '../../../domain/deal.ts';
 import type { StepAction } from '../../../domain/next-step.ts';
-import { button } from '../blocks.ts';
+import { button, type Confirmation } from '../blocks.ts';
 import { sealValue } from '../payload.ts';
 
 type Target = Pick<Deal, 'number' | 'version' | 'status'>;
@@ -14,8 +14,17 @@ const BUTTONS = {
   'start production': { text: 'Start production', actionId: 'deal.production' },
   'record a published post': { text: 'Record published post', actionId: 'deal.publish' },
   'enter results': { text: 'Results', actionId: 'results.open' },
+  'complete the deal': {
+    text: 'Complete',
+    actionId: 'deal.complete',
+    confirm: {
+      title: 'Complete this deal?',
+      text: 'Everything that was agreed is published. Results can still be entered afterwards.',
+      confirm: 'Complete',
+    },
+  },
   'look at approvals': { text: 'Show details', actionId: 'deal.show' },
-} as const satisfies Record<StepAction, { text: string; actionId: string }>;
+} as const satisfies Record<StepAction, { text: string; actionId: string; confirm?: Confirmation }>;
 
 /** What a person can do at each stage, the usual next step first. */
 const BY_STATUS: Partial<Record<DealStatus, readonly StepAction[]>> = {
@@ -25,7 +34,7 @@ const BY_STATUS: Partial<Record<DealStatus, readonly StepAction[]>> = {
   agreed: ['open the term sheet'],
   contracted: ['start production', 'record a published post', 'open the term sheet'],
   in_production: ['record a published post', 'enter results'],
-  live: ['enter results', 'record a published post'],
+  live: ['enter results', 'record a published post', 'complete the deal'],
   completed: ['enter results'],
 };
 
@@ -51,19 +60,5 @@ export function stepButton(
 export function stepButtons(deal: Target, suggested?: StepAction): Button[] {
   const steps = BY_STATUS[deal.status] ?? [];
   const marked = suggested && steps.includes(suggested) ? suggested : steps[0];
-  const buttons = steps.map((step) => stepButton(deal, step, step === marked && deal.status !== 'completed'));
-  return deal.status === 'live' ? [...buttons, completeButton(deal)] : buttons;
-}
-
-function completeButton(deal: Target): Button {
-  return button({
-    text: 'Complete',
-    actionId: 'deal.complete',
-    value: dealValue(deal),
-    confirm: {
-      title: 'Complete this deal?',
-      text: 'Everything that was agreed is published. Results can still be entered afterwards.',
-      confirm: 'Complete',
-    },
-  });
+  return steps.map((step) => stepButton(deal, step, step === marked && deal.status !== 'completed'));
 }
