@@ -11,6 +11,7 @@ import type { RecordedResult } from '../domain/performance/results.ts';
 import type { DigestRun, DigestSchedule } from '../domain/performance/schedule.ts';
 import type { FxRate, RateTable } from '../domain/pricing/types.ts';
 import type { Member, Settings } from '../domain/settings.ts';
+import type { Terms } from '../domain/terms.ts';
 import type { Announcement, Destination, PostedCopy, UploadedPicture } from './announcements.ts';
 
 /** What the use cases need of the outside. `main` gives each a real adapter. */
@@ -137,6 +138,22 @@ export interface DealFilter {
   readonly offset?: number;
 }
 
+/** A deal that was agreed on, with what was agreed and when. */
+export interface AgreedDeal {
+  readonly deal: number;
+  readonly creator: number;
+  readonly terms: Terms;
+  readonly agreedAt: Temporal.Instant;
+}
+
+export interface AgreedDealsFilter {
+  /** At least one line of the work is on one of these. */
+  readonly platforms: readonly string[];
+  readonly except: number;
+  readonly until: Temporal.Instant;
+  readonly limit: number;
+}
+
 export interface Deals {
   /** Opens the deal with the next number: applies and records the first event. */
   open(event: Extract<DealEvent, { kind: 'deal-opened' }>, by: UserId, at: Temporal.Instant): Promise<Deal>;
@@ -145,6 +162,8 @@ export interface Deals {
   /** Applies events to the row and appends them to the chain, in one go; throws when the version moved. */
   record(deal: Deal, events: readonly DealEvent[], by: UserId, at: Temporal.Instant): Promise<Deal>;
   events(number: number): Promise<RecordedEvent[]>;
+  /** Agreed deals that were not called off, newest agreement first, among the workspace's newest few hundred. */
+  agreed(filter: AgreedDealsFilter): Promise<AgreedDeal[]>;
   /** Newest change first, with the total of the filter. */
   list(filter: DealFilter): Promise<{ lines: DealLine[]; total: number }>;
   /** How many deals stand in each status, of all or of one campaign or owner. */

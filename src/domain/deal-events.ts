@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plainDate } from './dates.ts';
 import { deliverableSchema, platformSchema } from './deliverables.ts';
 import { moneySchema } from './money.ts';
+import { ownHistorySchema } from './pricing/own-history.ts';
 import { fxRateSchema } from './pricing/rate-table-schema.ts';
 import { termsSchema } from './terms.ts';
 
@@ -45,6 +46,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     rateTableVersion: z.int(),
     /** The exchange rates it rested on; missing in suggestions from before rates could change. */
     fx: z.array(fxRateSchema).optional(),
+    /** What the workspace had paid for comparable work; missing when it had agreed on none. */
+    history: ownHistorySchema.optional(),
     /** What the campaign had left when the suggestion was made; with the rounds before it, its card can be built again. */
     remainingBudget: moneySchema.optional(),
     /** The rows and rules the suggestion rested on, as shown to the team. */

@@ -2,6 +2,7 @@ import type { Deals } from '../../application/ports.ts';
 import { type Deal, evolve } from '../../domain/deal.ts';
 import type { DealEvent, RecordedEvent } from '../../domain/deal-events.ts';
 import { reference } from '../../domain/ids.ts';
+import { agreedDeals } from './agreed-deals.ts';
 import { storedMoment } from './columns.ts';
 import { appendEvents, recordedEventOf } from './deal-chain.ts';
 import { countDealsByStatus, listDeals } from './deal-list.ts';
@@ -17,6 +18,7 @@ export function dealsIn(tx: Tx, workspace: string): Deals {
     lock: (number) => lockDeal(tx, workspace, number),
     record: (deal, events, by, at) => recordEvents(tx, workspace, deal, events, by, at),
     events: (number) => findEvents(tx, workspace, number),
+    agreed: (filter) => agreedDeals(tx, workspace, filter),
     list: (filter) => listDeals(tx, workspace, filter),
     countByStatus: (filter) => countDealsByStatus(tx, workspace, filter),
   };

@@ -2,6 +2,7 @@ import { Migrator } from 'kysely/migration';
 import * as ground from '../../../migrations/2026-11-25-ground.ts';
 import * as uploadedPictures from '../../../migrations/2026-11-26-uploaded-pictures.ts';
 import * as workspaceRates from '../../../migrations/2026-11-27-workspace-rates.ts';
+import * as agreedDeals from '../../../migrations/2026-11-28-agreed-deals.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
@@ -9,6 +10,7 @@ const MIGRATIONS = {
   '2026-11-25-ground': ground,
   '2026-11-26-uploaded-pictures': uploadedPictures,
   '2026-11-27-workspace-rates': workspaceRates,
+  '2026-11-28-agreed-deals': agreedDeals,
 };
 
 /**

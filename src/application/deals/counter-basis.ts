@@ -1,5 +1,4 @@
 import { ADD_ON_RATES } from '../../data/add-ons.ts';
-import { ENGAGEMENT_MEDIANS } from '../../data/engagement.ts';
 import { FX_RATES } from '../../data/fx.ts';
 import { type Campaign, remainingBudget } from '../../domain/campaign.ts';
 import type { Creator } from '../../domain/creator.ts';
@@ -11,14 +10,17 @@ import type { Money } from '../../domain/money.ts';
 import { proposeCounter } from '../../domain/negotiation/counter-offer.ts';
 import type { CounterInput } from '../../domain/negotiation/situation.ts';
 import type { CounterProposal, Reason } from '../../domain/negotiation/types.ts';
-import { fairRange } from '../../domain/pricing/fair-range.ts';
+import { costAssumptions } from '../../domain/pricing/expected-results.ts';
 import { fxUsed } from '../../domain/pricing/fx-used.ts';
-import type { FxRate, RateTable } from '../../domain/pricing/types.ts';
+import type { CostAssumptions } from '../../domain/pricing/price-models.ts';
+import type { FxRate, OwnHistory, RateTable } from '../../domain/pricing/types.ts';
 import { ok, type Result, refuse } from '../../domain/refusal.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Transaction } from '../ports.ts';
 import { exchangeRates } from '../rates/exchange-rates.ts';
 import { rateTableVersion } from '../rates/rate-tables.ts';
+import { comparableDeals } from './comparable-deals.ts';
+import { pricedWork } from './priced-work.ts';
 
 export type ProposalEvent = RecordedEvent & {
   readonly event: Extract<RecordedEvent['event'], { kind: 'counter-proposed' }>;
@@ -33,6 +35,8 @@ export interface CounterBasis {
   readonly table: RateTable;
   /** The dated exchange rates that the price rests on, and no others. */
   readonly fx: readonly FxRate[];
+  /** What the workspace had paid for comparable work; missing when it had agreed on none. */
+  readonly history?: OwnHistory;
   readonly remaining: Money;
   readonly settings: Settings;
   readonly today: Temporal.PlainDate;
@@ -49,19 +53,20 @@ export function proposalOn(basis: CounterBasis): Result<CounterProposal> {
 
 /** What the engine is given on a basis. Refuses `no-offer-yet` before their first ask, and work without a fair range. */
 export function counterInputOn(basis: CounterBasis): Result<CounterInput> {
-  const { deal, creator, offers, table, fx, remaining, settings, today } = basis;
+  const { deal, creator, offers, table, fx, history, remaining, settings, today } = basis;
   const at = reference('deal', deal.number);
   const ask = offers.findLast(({ side }) => side === 'theirs');
   if (!ask) return refuse({ kind: 'no-offer-yet', reference: at });
-  const range = fairRange({
+  const assumptions = assumptionsOn(basis);
+  const range = pricedWork({
     terms: ask.terms,
     profile: creator.profile,
     table,
-    engagement: ENGAGEMENT_MEDIANS,
-    addOns: ADD_ON_RATES,
     fx,
     currency: currencyOfDeal(deal),
     today,
+    history,
+    assumptions,
   });
   if (!range.ok) return range;
   return ok({
@@ -73,8 +78,14 @@ export function counterInputOn(basis: CounterBasis): Result<CounterInput> {
     roundsLeft: Math.max(1, PLANNED_OFFERS - offers.filter(({ side }) => side === 'ours').length),
     levers: settings.levers,
     addOns: ADD_ON_RATES,
+    assumptions,
     reference: at,
   });
+}
+
+/** What prices by results are costed with: entered with an offer, else the creator's own figures. */
+export function assumptionsOn({ offers, creator }: CounterBasis): CostAssumptions {
+  return costAssumptions(offers, creator.profile);
 }
 
 /** The basis of a deal as it stands, with the table asked for or the workspace's own. */
@@ -86,22 +97,29 @@ export async function basisNow(
   table: RateTable,
 ): Promise<CounterBasis> {
   const { campaign, creator } = await partiesOf(tx, deal);
+  const fx = await exchangeRates(tx);
+  const ask = deal.offers.findLast(({ side }) => side === 'theirs');
+  const { profile } = creator;
+  const { timeZone } = settings;
+  const history =
+    ask && (await comparableDeals(tx, { deal, profile, terms: ask.terms, table, fx, timeZone, now }));
   return {
     deal,
     campaign,
     creator,
     offers: deal.offers,
     table,
-    fx: fxUsed(await exchangeRates(tx), table.currency, currencyOfDeal(deal)),
+    fx: fxUsed(fx, table.currency, currencyOfDeal(deal)),
+    ...(history ? { history } : {}),
     remaining: remainingBudget(campaign),
     settings,
-    today: dateIn(now, settings.timeZone),
+    today: dateIn(now, timeZone),
   };
 }
 
 /**
- * The basis of a suggestion that was made: the offers before it, the budget, the day and the exchange rates of it, and the
- * version of its rate table. Undefined when it cannot be built again, because that version was not kept.
+ * The basis of a suggestion that was made: the offers before it, the budget, the day, the exchange rates and the own history
+ * of it, and the version of its rate table. Undefined when it cannot be built again, because that version was not kept.
  */
 export async function basisOf(
   tx: Transaction,
@@ -111,13 +129,19 @@ export async function basisOf(
 ): Promise<CounterBasis | undefined> {
   const table = await rateTableVersion(tx, event.rateTable, event.rateTableVersion);
   if (!table) return undefined;
-  const basis = await basisNow(tx, deal, settings, at, table);
+  const { campaign, creator } = await partiesOf(tx, deal);
   const roundsBefore = await roundsUntil(tx, deal.number, sequence);
   return {
-    ...basis,
+    deal,
+    campaign,
+    creator,
     offers: deal.offers.filter(({ round }) => round <= roundsBefore),
-    remaining: event.remainingBudget ?? basis.remaining,
+    table,
     fx: event.fx ?? FX_RATES,
+    ...(event.history ? { history: event.history } : {}),
+    remaining: event.remainingBudget ?? remainingBudget(campaign),
+    settings,
+    today: dateIn(at, settings.timeZone),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { OfferRound } from '../../domain/deal.ts';
 import { reference } from '../../domain/ids.ts';
 import type { CounterProposal } from '../../domain/negotiation/types.ts';
-import { DEFAULT_COST_ASSUMPTIONS, expectedCost } from '../../domain/pricing/price-models.ts';
+import { type CostAssumptions, expectedCost } from '../../domain/pricing/price-models.ts';
 import type { FairRangeFacts, PicturedMove } from '../files.ts';
 
 /** Offers in a picture; the newest matter, the others are counted. */
@@ -13,10 +13,11 @@ export function fairRangeFacts(
   creatorName: string,
   offers: readonly OfferRound[],
   proposal: CounterProposal,
+  assumptions: CostAssumptions,
 ): FairRangeFacts {
   const { low, typical, high } = proposal.range;
   const { action, price } = proposal;
-  const moves = offers.flatMap(moveOf);
+  const moves = offers.flatMap((offer) => moveOf(offer, assumptions));
   const newest = moves.slice(-MOST_MOVES);
   return {
     reference: reference('deal', deal),
@@ -31,7 +32,7 @@ export function fairRangeFacts(
 }
 
 /** An offer whose cost cannot be told has no place on a line of prices. */
-function moveOf({ side, terms }: OfferRound): PicturedMove[] {
-  const cost = expectedCost(terms, DEFAULT_COST_ASSUMPTIONS);
+function moveOf({ side, terms }: OfferRound, assumptions: CostAssumptions): PicturedMove[] {
+  const cost = expectedCost(terms, assumptions);
   return cost.ok ? [{ side, price: cost.value.cost }] : [];
 }

@@ -101,6 +101,7 @@ function termsProblem(terms: Terms): Refused | undefined {
     model.kind === 'cpc' ? model.perClick : undefined,
     model.kind === 'cpm' ? model.perThousand : undefined,
     model.kind === 'barter' ? model.retailValue : undefined,
+    terms.expectedResults?.averageOrder,
   ];
   const stranger = amounts.find((amount) => amount !== undefined && amount.currency !== currency);
   if (stranger) return refuse({ kind: 'currency-mismatch', expected: currency, given: stranger.currency });

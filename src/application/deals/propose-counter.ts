@@ -59,6 +59,7 @@ function eventOf(proposal: CounterProposal, table: RateTable, basis: CounterBasi
     rateTable: table.id,
     rateTableVersion: table.version,
     fx: [...basis.fx],
+    ...(basis.history ? { history: { ...basis.history, deals: [...basis.history.deals] } } : {}),
     remainingBudget: basis.remaining,
     reasons: proposal.reasons.map(reasonText),
   };
@@ -82,6 +83,7 @@ async function isSame(
     before.rateTable === event.rateTable &&
     before.rateTableVersion === event.rateTableVersion &&
     contentHash(before.fx) === contentHash(event.fx) &&
+    contentHash(before.history) === contentHash(event.history) &&
     before.reasons.join('\n') === event.reasons.join('\n')
   );
 }

@@ -1,5 +1,13 @@
+import { z } from 'zod';
 import { roundSignificant } from '../rounding.ts';
 import type { OwnHistory } from './types.ts';
+
+/** Own history as a suggestion keeps it, so that it can be built again. */
+export const ownHistorySchema = z.strictObject({
+  deals: z.array(z.int()),
+  weightPercent: z.int().min(0).max(100),
+  ratio: z.number().positive(),
+}) satisfies z.ZodType<OwnHistory>;
 
 /** Part of a deal's work: its share in the price of the whole. */
 export interface WorkShare {

@@ -17,6 +17,7 @@ export function counterReasonsModal(card: CounterCard): ModalView {
     blocks: [
       section(`*${escape(actionTitle(card))}*\n${escape(card.creatorName)} · ${escape(card.campaignName)}`),
       ...(proposal ? rangeBlocks(proposal.range, table.name) : []),
+      ...(proposal ? costBlocks(proposal, card.costWords ?? []) : []),
       divider(),
       ...sections(
         ['*Why this price*', ...reasons.map((reason, index) => `${index + 1}. ${escape(reason)}`)].join('\n'),
@@ -55,6 +56,34 @@ function rangeBlocks(
       ...(caveats.length > 0 ? ['*With care*', ...caveats.map((caveat) => `• ${escape(caveat)}`)] : []),
     ].join('\n'),
   );
+}
+
+/** What their ask is expected to cost when it depends on results, and what the typical price comes to for each of them. */
+function costBlocks({ range, position }: Proposal, assumptions: readonly string[]) {
+  const { cpm, cpv, cpe, cpc, clicks } = range.implied;
+  const { currency } = range.typical;
+  const implied = [
+    ...(cpm ? [`${formatMoney(cpm)} per 1,000 views (CPM)`] : []),
+    ...(cpv === undefined ? [] : [`${figure(cpv)} ${currency} a view (CPV)`]),
+    ...(cpe ? [`${formatMoney(cpe)} an engagement (CPE)`] : []),
+    ...(cpc && clicks ? [`${formatMoney(cpc)} a click (CPC; ${escape(clicks)})`] : []),
+  ];
+  const lines = [
+    ...(assumptions.length > 0
+      ? [
+          `*What their ask is expected to cost: ${formatMoney(position.ask)}*`,
+          ...assumptions.map((assumption) => `• ${escape(assumption)}`),
+        ]
+      : []),
+    ...(implied.length > 0
+      ? ['*What the typical price comes to*', ...implied.map((each) => `• ${each}`)]
+      : []),
+  ];
+  return lines.length > 0 ? sections(lines.join('\n')) : [];
+}
+
+function figure(value: number): string {
+  return value.toLocaleString('en-US', { maximumSignificantDigits: 3 });
 }
 
 function factorLine({ label, effect, because, source, year }: PriceFactor): string {

@@ -45,6 +45,7 @@ export function priceBlocks(values: OfferValues): AnyBlock[] {
       live: 'offer.model',
     }),
     ...modelBlocks(values),
+    ...resultBlocks(values),
   ];
 }
 
@@ -116,6 +117,59 @@ function modelBlocks(values: OfferValues): AnyBlock[] {
   }
 }
 
+/** What the team expects of it, where the price depends on that: an estimate of ours beside the terms. */
+function resultBlocks(values: OfferValues): AnyBlock[] {
+  const { model } = values;
+  const sales = model === 'commission' || model === 'hybrid';
+  if (!sales && model !== 'cpc' && model !== 'cpm') return [];
+  return [
+    textInput({
+      block: 'views',
+      label: 'Expected views of all pieces',
+      value: values.views,
+      placeholder: '120k',
+      optional: true,
+      maxLength: 40,
+      hint: "For the team: what this offer would cost. Left empty, the creator's median views count.",
+    }),
+    ...(model === 'cpm'
+      ? []
+      : [
+          textInput({
+            block: 'clickRate',
+            label: 'Expected clicks, percent of views',
+            value: values.clickRate,
+            placeholder: '1',
+            optional: true,
+            maxLength: 10,
+            hint: 'Left empty, 1% is assumed.',
+          }),
+        ]),
+    ...(sales
+      ? [
+          textInput({
+            block: 'orderRate',
+            label: 'Expected orders, percent of clicks',
+            value: values.orderRate,
+            placeholder: '2',
+            optional: true,
+            maxLength: 10,
+            hint: 'Left empty, 2% is assumed.',
+          }),
+          textInput({
+            block: 'averageOrder',
+            label: 'Average order',
+            value: values.averageOrder,
+            placeholder: '50',
+            optional: true,
+            maxLength: 40,
+            hint: 'Net sales of one order. Needed to put a cost on a commission without a cap.',
+          }),
+        ]
+      : []),
+  ];
+}
+
 export function workBlocks(values: OfferValues): AnyBlock[] {
   return [
     textInput({
@@ -124,6 +178,15 @@ export function workBlocks(values: OfferValues): AnyBlock[] {
       value: values.deliverables,
       placeholder: '2 reels + 3 stories',
       maxLength: 500,
+    }),
+    numberInput({
+      block: 'months',
+      label: 'Months the work runs over',
+      value: values.months,
+      min: 1,
+      max: 36,
+      optional: true,
+      hint: 'For a retainer. From three months on, regular work is priced with the retainer discount.',
     }),
     numberInput({
       block: 'revisions',

@@ -1,7 +1,7 @@
 import { type Deliverable, describeDeliverables } from '../../../domain/deliverables.ts';
 import { type Money, majorUnits, minorDigits } from '../../../domain/money.ts';
 import type { PriceModel } from '../../../domain/price-model.ts';
-import type { Terms } from '../../../domain/terms.ts';
+import type { ExpectedResults, Terms } from '../../../domain/terms.ts';
 import { checkedOf, optionOf, textOf } from '../inputs.ts';
 import type { ViewContext } from '../surface.ts';
 
@@ -17,7 +17,12 @@ export interface OfferValues {
   readonly cap: string | undefined;
   readonly product: string | undefined;
   readonly retailValue: string | undefined;
+  readonly views: string | undefined;
+  readonly clickRate: string | undefined;
+  readonly orderRate: string | undefined;
+  readonly averageOrder: string | undefined;
   readonly deliverables: string | undefined;
+  readonly months: string | undefined;
   readonly usage: string | undefined;
   readonly usageDays: string | undefined;
   readonly licence: boolean;
@@ -53,7 +58,12 @@ export function readOfferValues(view: ViewContext): OfferValues {
     cap: text('cap'),
     product: text('product'),
     retailValue: text('retailValue'),
+    views: text('views'),
+    clickRate: text('clickRate'),
+    orderRate: text('orderRate'),
+    averageOrder: text('averageOrder'),
     deliverables: text('deliverables'),
+    months: text('months'),
     usage: optionOf(view, 'usage'),
     usageDays: text('usageDays'),
     licence: checkedOf(view, 'licence', LICENCE),
@@ -82,7 +92,9 @@ export function valuesOfTerms(
     side,
     fee: options.fee ? amountText(terms.fee) : undefined,
     ...modelValues(terms.priceModel),
+    ...resultValues(terms.expectedResults),
     deliverables: deliverablesText(terms.deliverables),
+    months: terms.termMonths === undefined ? undefined : String(terms.termMonths),
     usage: terms.usage.kind,
     usageDays: terms.usage.kind === 'none' ? undefined : String(terms.usage.duration),
     licence: terms.usage.exclusiveLicence,
@@ -119,6 +131,18 @@ function modelValues(model: PriceModel): ModelValues {
     cap,
     product: model.kind === 'barter' ? model.product : undefined,
     retailValue: model.kind === 'barter' ? amountText(model.retailValue) : undefined,
+  };
+}
+
+type ResultValues = Pick<OfferValues, 'views' | 'clickRate' | 'orderRate' | 'averageOrder'>;
+
+function resultValues(expected: ExpectedResults | undefined): ResultValues {
+  const number = (value: number | undefined) => (value === undefined ? undefined : String(value));
+  return {
+    views: number(expected?.views),
+    clickRate: number(expected?.clickRatePercent),
+    orderRate: number(expected?.orderRatePercent),
+    averageOrder: expected?.averageOrder && amountText(expected.averageOrder),
   };
 }
 

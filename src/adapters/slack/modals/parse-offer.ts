@@ -2,7 +2,8 @@ import type { OfferStart } from '../../../application/deals/start-offer.ts';
 import { type Deliverable, isFormatOf, type Platform } from '../../../domain/deliverables.ts';
 import type { Money } from '../../../domain/money.ts';
 import { type PriceModel, priceModelSchema } from '../../../domain/price-model.ts';
-import { type Terms, termsSchema, usageSchema } from '../../../domain/terms.ts';
+import { type ExpectedResults, type Terms, termsSchema, usageSchema } from '../../../domain/terms.ts';
+import { parseCountText } from '../arguments/counts.ts';
 import { parseDeliverablesText } from '../arguments/deliverables.ts';
 import { parseMoneyText } from '../arguments/money.ts';
 import { echoAll } from '../format.ts';
@@ -22,6 +23,8 @@ export function parseOffer(values: OfferValues, start: OfferStart): ParsedOffer 
   const exclusivity = exclusivityOf(values, fields);
   const bonusCap = fields.money('bonus', values.bonus);
   const productValue = fields.money('productValue', values.productValue);
+  const termMonths = fields.whole('months', values.months, 1, 36);
+  const expectedResults = expectedResultsOf(values, fields);
   const terms: Terms = {
     ...termsSchema.parse({ deliverables: [], fee: { amount: 0, currency: start.currency } }),
     fee: feeOf(values, priceModel, fields),
@@ -36,9 +39,18 @@ export function parseOffer(values: OfferValues, start: OfferStart): ParsedOffer 
     ...(exclusivity ? { exclusivity } : {}),
     ...(bonusCap ? { bonusCap } : {}),
     ...(productValue ? { productValue } : {}),
+    ...(termMonths === undefined ? {} : { termMonths }),
+    ...(expectedResults ? { expectedResults } : {}),
     ...(values.note ? { note: values.note } : {}),
   };
   return fields.clean() ? { ok: true, side, terms } : { ok: false, errors: fields.errors };
+}
+
+/** `1.5`, `1,5 %`; undefined for what is no number. */
+function percentFrom(text: string): number | undefined {
+  const digits = text.replace(',', '.').replace(/\s*%$/, '').trim();
+  const value = Number(digits);
+  return digits !== '' && Number.isFinite(value) ? value : undefined;
 }
 
 /** Collects what is wrong while fields are read. */
@@ -67,6 +79,13 @@ class Fields {
       return this.wrong(block, `This deal is in ${this.currency}. Enter the amount in ${this.currency}.`);
     }
     return amount;
+  }
+
+  percent(block: string, text: string | undefined): number | undefined {
+    if (!text) return undefined;
+    const value = percentFrom(text);
+    if (value !== undefined && value >= 0 && value <= 100) return value;
+    return this.wrong(block, 'Enter a percentage from 0 to 100, for example 1.5.');
   }
 
   whole(block: string, text: string | undefined, least: number, most: number): number | undefined {
@@ -143,9 +162,35 @@ function needed(block: string, text: string | undefined, what: string, fields: F
 }
 
 function percentOf({ percent }: OfferValues, fields: Fields): number | undefined {
-  const value = Number((percent ?? '').replace(',', '.').replace(/\s*%$/, ''));
-  if (percent && Number.isFinite(value) && value > 0 && value <= 100) return value;
+  const value = percentFrom(percent ?? '');
+  if (value !== undefined && value > 0 && value <= 100) return value;
   return fields.wrong('percent', 'Enter a percentage above 0 and up to 100, for example 10.');
+}
+
+/** Undefined when nothing was entered: then the creator's own figures count. */
+function expectedResultsOf(values: OfferValues, fields: Fields): ExpectedResults | undefined {
+  const views = viewsOf(values, fields);
+  const clickRatePercent = fields.percent('clickRate', values.clickRate);
+  const orderRatePercent = fields.percent('orderRate', values.orderRate);
+  const averageOrder = values.averageOrder
+    ? needed('averageOrder', values.averageOrder, 'the net sales of one order', fields)
+    : undefined;
+  const expected: ExpectedResults = {
+    ...(views === undefined ? {} : { views }),
+    ...(clickRatePercent === undefined ? {} : { clickRatePercent }),
+    ...(orderRatePercent === undefined ? {} : { orderRatePercent }),
+    ...(averageOrder ? { averageOrder } : {}),
+  };
+  return Object.keys(expected).length > 0 ? expected : undefined;
+}
+
+const MOST_VIEWS = 100_000_000_000;
+
+function viewsOf({ views }: OfferValues, fields: Fields): number | undefined {
+  if (!views) return undefined;
+  const count = parseCountText(views);
+  if (count !== undefined && count > 0 && count <= MOST_VIEWS) return count;
+  return fields.wrong('views', 'Enter the views as one number above zero, for example 120000 or 120k.');
 }
 
 /** Lines that stood in the last offer keep their dates; new ones have none yet. */
