@@ -38,6 +38,8 @@ export interface ReplyOptions {
   readonly recognised: readonly RecognisedSituation[];
   readonly situation: ReplySituation;
   readonly options: readonly ReplyOption[];
+  /** What not to say, whichever is chosen. */
+  readonly avoid: readonly string[];
   readonly recommended?: ReplyPlans['recommended'];
 }
 
@@ -61,7 +63,7 @@ export async function replyOptions(
     const situation = input.situation ?? recognised[0]?.situation ?? 'rate-counter';
     const plans = replyPlansOn(basis, proposal, situation);
     if (!plans.ok) return plans;
-    const { options, recommended } = plans.value;
+    const { options, avoid, recommended } = plans.value;
     return ok({
       deal: deal.number,
       event: input.event,
@@ -70,6 +72,7 @@ export async function replyOptions(
       recognised,
       situation,
       options: options.map((option) => shown(option, suggestion.value)),
+      avoid,
       ...(recommended ? { recommended } : {}),
     });
   });

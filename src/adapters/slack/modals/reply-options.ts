@@ -102,10 +102,14 @@ function optionBlocks(option: ReplyOption, shown: ReplyOptions): AnyBlock[] {
   return [
     ...sections(lines.join('\n')),
     context(
-      ...(recommended && shown.recommended ? [escape(shown.recommended.because)] : []),
-      ...plan.reasons.map(({ sentence }) => escape(sentence)),
-      ...authorityWords(option),
-      `Not to say: ${escape(plan.avoid.join('; '))}.`,
+      [
+        ...(recommended && shown.recommended ? [shown.recommended.because] : []),
+        ...plan.reasons.map(({ sentence }) => sentence),
+        ...authorityWords(option),
+        `Not to say: ${plan.avoid}.`,
+      ]
+        .map(escape)
+        .join('\n'),
     ),
   ];
 }

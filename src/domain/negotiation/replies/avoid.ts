@@ -20,6 +20,12 @@ const BY_SITUATION: Record<ReplySituation, string> = {
   'gifting-to-paid': 'no exposure, reach or product as if it were pay',
 };
 
-export function avoidWords(situation: ReplySituation, stance: Stance): string[] {
-  return [BY_SITUATION[situation], BY_STANCE[stance], ALWAYS];
+/** What not to say in any answer to a situation. */
+export function avoidIn(situation: ReplySituation): string[] {
+  return [BY_SITUATION[situation], ALWAYS];
+}
+
+/** What not to say besides when this stance is taken. */
+export function avoidWith(stance: Stance): string {
+  return BY_STANCE[stance];
 }

@@ -2,7 +2,7 @@ import type { Money } from '../../money.ts';
 import type { Terms } from '../../terms.ts';
 import { EVIDENCE, type Evidence } from '../evidence.ts';
 import type { Reason } from '../types.ts';
-import { avoidWords } from './avoid.ts';
+import { avoidWith } from './avoid.ts';
 import type { Bearable, Desk } from './desk.ts';
 import { publicLine } from './points.ts';
 import type { Point, PublicReply, ReplySituation, Stance } from './reply.ts';
@@ -15,8 +15,8 @@ export interface ReplyPlan {
   readonly terms: Terms;
   /** Expected cost of the terms. Internal. */
   readonly cost: Money;
-  /** What not to say, for the person who edits the words. Internal. */
-  readonly avoid: readonly string[];
+  /** What not to say with this stance, for the person who edits the words. Internal. */
+  readonly avoid: string;
   /** Why these terms. Internal. */
   readonly reasons: readonly Reason[];
 }
@@ -50,7 +50,7 @@ export function planOf(
     },
     terms,
     cost,
-    avoid: avoidWords(situation, stance),
+    avoid: avoidWith(stance),
     reasons: [{ rule: stance, sentence: because, audience: 'internal', ...evidence }],
   };
 }

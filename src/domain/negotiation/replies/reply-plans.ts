@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result } from '../../refusal.ts';
 import type { CounterProposal } from '../types.ts';
 import { acceptWithConditions } from './accept-with-conditions.ts';
+import { avoidIn } from './avoid.ts';
 import { type Desk, layOut, type ReplyInput } from './desk.ts';
 import { holdFirm } from './hold-firm.ts';
 import { leverOf } from './levers-at-issue.ts';
@@ -17,6 +18,8 @@ export interface ReplyPlans {
   readonly situation: ReplySituation;
   /** Always all three, in the order hold firm, trade, accept with conditions. */
   readonly options: readonly StanceOption[];
+  /** What not to say, whichever is chosen. Internal. */
+  readonly avoid: readonly string[];
   /** One of the possible ones, and why; missing when none is possible. Internal. */
   readonly recommended?: { readonly stance: Stance; readonly because: string };
 }
@@ -46,7 +49,7 @@ export function replyPlans(
       : { stance, absent: decided.refusal };
   });
   const recommended = recommend(situation, desk.value, options);
-  return ok({ situation, options, ...(recommended ? { recommended } : {}) });
+  return ok({ situation, options, avoid: avoidIn(situation), ...(recommended ? { recommended } : {}) });
 }
 
 /** The plan of a stance, or why there is none. */
