@@ -17,7 +17,7 @@ export function dealList(list: DealList, filter: DealListInput): Message {
   const last = first + list.lines.length - 1;
   const title = list.pages > 1 ? `Deals ${first} to ${last} of ${list.total}` : `Deals: ${list.total}`;
   const blocks: KnownBlock[] = [
-    section(`*${title}*${filterText(filter)}`),
+    section([`*${title}*`, filterText(filter)].filter(Boolean).join(' · ')),
     ...sections(list.lines.map(dealLineText).join('\n')),
     context('Newest change first. One deal in full: `/deal show D-1`.'),
   ];
@@ -56,7 +56,7 @@ function filterText({ mine, statuses, campaign, creator, search }: DealListInput
       : [typeof creator === 'number' ? reference('creator', creator) : `@${escape(creator)}`]),
     ...(search ? [`“${escape(echo(search))}”`] : []),
   ];
-  return parts.length > 0 ? `  ${parts.join(' · ')}` : '';
+  return parts.join(' · ');
 }
 
 function pageButtons({ page, pages }: DealList, filter: DealListInput) {
@@ -73,12 +73,13 @@ function pageButtons({ page, pages }: DealList, filter: DealListInput) {
 
 function noDeals(filter: DealListInput): Message {
   const filtered = Object.keys(filter).some((key) => key !== 'page');
-  const text = filtered ? 'No deal fits.' : 'There is no deal yet.';
+  const words = filterText(filter);
+  const text = filtered ? `No deal fits${words ? `: ${words}` : ''}.` : 'There is no deal yet.';
   const advice = filtered ? 'All of them: `/deal list`' : 'Open the first one:';
   return {
     text,
     blocks: [
-      section(`${text}${filterText(filter)}\n${advice}`),
+      section(`${text}\n${advice}`),
       ...(filtered
         ? []
         : [actions('deal-list', button({ text: 'New deal', actionId: 'deal.new', style: 'primary' }))]),

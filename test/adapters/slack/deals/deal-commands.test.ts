@@ -87,7 +87,7 @@ describe('/deal list', () => {
     const { services } = await stage();
     expect(textsOf(await listCommand.run(command(services, DANA, '')))).toContain('There is no deal yet.');
     expect(textsOf(await listCommand.run(command(services, DANA, 'live <!here>')))).toContain(
-      'No deal fits.  Live · “&lt;!here&gt;”',
+      'No deal fits: Live · “&lt;!here&gt;”.',
     );
     expect(await listCommand.run(command(services, GUEST, ''))).toMatchObject({
       refusal: { kind: 'not-allowed' },
