@@ -108,10 +108,16 @@ function readMoney(view: ViewContext, errors: FieldErrors): Partial<Record<strin
 function budgetProblem(text: string | undefined): string {
   const amount = parseMoneyText(text ?? '', { currency: 'USD' });
   if (amount) return `Add the currency, for example ${text} USD.`;
-  const code = /[A-Za-z]{3}/.exec(text ?? '')?.[0]?.toUpperCase();
+  const code = currencyWord(text ?? '');
   return code && !isCurrencyCode(code)
     ? `${code} is not a currency I know. Use a code such as USD, EUR or JPY.`
     : 'Enter an amount with its currency, for example 12,000 USD.';
+}
+
+/** The word of three letters before or after a figure, where a currency stands: `XQX` of `12,000 XQX`. */
+function currencyWord(text: string): string | undefined {
+  const found = /^([a-z]{3})\s*\d|\d[\d.,]*\s*[km]?\s*([a-z]{3})$/i.exec(text.trim());
+  return (found?.[1] ?? found?.[2])?.toUpperCase();
 }
 
 function readAudience(view: ViewContext, errors: FieldErrors) {

@@ -124,6 +124,16 @@ describe('the brief form', () => {
       { budget: '12,000 XQX' },
       { budget: 'XQX is not a currency I know. Use a code such as USD, EUR or JPY.' },
     ],
+    ...['a lot', 'lot', 'as agreed'].map((budget): [string, Entries, Record<string, string>] => [
+      `words: ${budget}`,
+      { budget },
+      { budget: 'Enter an amount with its currency, for example 12,000 USD.' },
+    ]),
+    [
+      'a currency before the figure',
+      { budget: 'XQX 12k' },
+      { budget: expect.stringContaining('XQX is not') },
+    ],
     ['a second currency', { walkAway: '3,500 EUR' }, { walkAway: 'Use USD, the currency of the budget.' }],
     [
       'a ceiling above the budget',
