@@ -17,11 +17,23 @@ async function show({ services, actor }: CommandAsk): Promise<Answer> {
 }
 
 async function now({ services, actor, text, channel: here }: CommandAsk): Promise<Answer> {
-  const { channel } = parseScheduleText(text);
+  const { channel, ...rest } = parseScheduleText(text);
+  if (saysMore(rest))
+    return onlyAChannel('now', 'A digest covers every active campaign and is posted at once.');
   const asked = await requestDigest(services, actor, { ...(channel ? { channel } : {}), here });
   return asked.ok
     ? { kind: 'reply', message: digestAsked(asked.value.channel) }
     : { kind: 'refused', refusal: asked.refusal };
+}
+
+/** Words that a channel's digest has no use for: a campaign, a day, a time. */
+function saysMore({ unknown, ...known }: Omit<TypedSchedule, 'channel'>): boolean {
+  return unknown.length > 0 || Object.keys(known).length > 0;
+}
+
+function onlyAChannel(what: 'now' | 'pause', why: string): Answer {
+  const problem = `${why} Say nothing more than a channel: \`/deal digest ${what} #kpi-digest\`.`;
+  return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'channel', problem }] } };
 }
 
 /** Schedules what was said in full; otherwise opens the form with what was understood. */
@@ -63,7 +75,8 @@ function isPostable(channel: string): boolean {
 }
 
 async function pause({ services, actor, text, channel: here }: CommandAsk): Promise<Answer> {
-  const { channel } = parseScheduleText(text);
+  const { channel, ...rest } = parseScheduleText(text);
+  if (saysMore(rest)) return onlyAChannel('pause', 'The weekly digest of a channel is paused as a whole.');
   const paused = await pauseDigest(services, actor, { ...(channel ? { channel } : {}), here });
   return paused.ok
     ? { kind: 'reply', message: digestPaused(paused.value) }

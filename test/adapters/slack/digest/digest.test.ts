@@ -83,6 +83,20 @@ describe('/deal digest', () => {
     );
   });
 
+  it.each([
+    ['now', 'C-9'],
+    ['now', 'mon 09:00'],
+    ['pause', 'everything'],
+  ])('%s refuses what it has no use for: %s', async (word, typed) => {
+    const { services } = await contractedDeal();
+    expect(await command(word, memberOf(services, DANA).types(typed))).toMatchObject({
+      refusal: {
+        kind: 'invalid',
+        problems: [{ problem: expect.stringContaining(`/deal digest ${word} #`) }],
+      },
+    });
+  });
+
   it('posts now, on its way to the channel', async () => {
     const { services } = await contractedDeal();
     expect(messageOf(await command('now', memberOf(services, DANA).types(''))).text).toContain('on its way');
