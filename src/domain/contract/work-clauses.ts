@@ -50,17 +50,20 @@ export const scope: Clause = (facts) => {
       'The creator holds the licences for music, pictures and marks of others, and the consent of people shown.',
     ],
     table: {
-      header: ['Number', 'Platform', 'Format', 'Length', ...(priced ? ['Price'] : [])],
+      header: ['Content', 'Length', ...(priced ? ['Price'] : [])],
       rows: workOf(facts).map((line) => [
-        String(line.quantity),
-        platformName(line.platform),
-        formatName(line.format, line.quantity),
+        contentWords(line),
         line.seconds ? `${line.seconds} s` : 'as usual',
         ...(priced ? [line.price ? formatMoney(line.price) : 'in the fee'] : []),
       ]),
     },
   };
 };
+
+/** `3 TikTok videos`. */
+function contentWords({ quantity, platform, format }: ReturnType<typeof workOf>[number]): string {
+  return `${quantity} ${platformName(platform)} ${formatName(format, quantity)}`;
+}
 
 /** S5.3: start and end, drafts and publication. */
 export const timeline: Clause = (facts) => ({
@@ -72,7 +75,7 @@ export const timeline: Clause = (facts) => ({
   table: {
     header: ['Content', 'Draft due', 'Publish from', 'Publish until', 'Stays up until'],
     rows: workOf(facts).map((line) => [
-      `${line.quantity} ${platformName(line.platform)} ${formatName(line.format, line.quantity)}`,
+      contentWords(line),
       dayWords(line.draftDue),
       dayWords(line.publishFrom),
       dayWords(line.publishUntil),
