@@ -57,6 +57,7 @@ function introduction({ items, warnings, terms, creatorName }: TermsReview): Any
       ? sections(warnings.map((warning) => `:warning: ${escape(warning)}`).join('\n'))
       : []),
     context(
+      'Slack calls every field optional because you can save and finish later; what the sheet still needs is named above.',
       'A term sheet is a draft, not legal advice. Filled-in values follow from the agreed terms, the brief and the countries.',
     ),
   ];
