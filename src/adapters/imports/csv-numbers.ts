@@ -61,7 +61,7 @@ export function readNumber(cell: string, rules: NumberRules): number | { readonl
   }
   if (plain === undefined)
     return { problem: `"${text}" is not a number. Write it without separators, for example ${example}.` };
-  if (plain.replace('.', '').replace(/^0+/, '').length > 15)
+  if ((plain.split('.')[0] ?? '').replace(/^0+/, '').length > 15)
     return { problem: `"${text}" has too many digits.` };
   const value = Number(plain);
   if (rules.whole && !Number.isInteger(value))

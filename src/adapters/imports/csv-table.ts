@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { RowProblem } from '../../application/files.ts';
 import { nearest } from '../../domain/nearest.ts';
-import { type Decoded, decodeText } from './decode-text.ts';
+import { checkedText, decodeText } from './decode-text.ts';
 
 type Delimiter = ',' | ';' | '\t';
 
@@ -39,7 +39,7 @@ export function readCsvTable(
   rules: CsvRules,
 ): CsvTable | { readonly problems: readonly RowProblem[] } {
   if (content.length > MOST_BYTES) return unreadable(1, `The file is larger than ${MOST_BYTES / 1e6} MB.`);
-  const decoded = typeof content === 'string' ? decodedText(content) : decodeText(content);
+  const decoded = typeof content === 'string' ? checkedText({ text: content }) : decodeText(content);
   if ('problem' in decoded) return unreadable(1, decoded.problem);
   const text = decoded.text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   if (text.trim() === '')
@@ -62,14 +62,6 @@ export function readCsvTable(
     );
   }
   return { names, lines, delimiter, notes: decoded.note ? [decoded.note] : [] };
-}
-
-function decodedText(text: string): Decoded {
-  const nul = text.indexOf('\0');
-  if (nul < 0) return { text };
-  return {
-    problem: `Line ${text.slice(0, nul).split('\n').length} holds empty characters (NUL). Paste plain text.`,
-  };
 }
 
 function unreadable(line: number, problem: string): { problems: RowProblem[] } {

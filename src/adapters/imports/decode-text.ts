@@ -23,13 +23,18 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (known) return { problem: known[1] };
   const decoded = decoded8(bytes);
-  if ('problem' in decoded) return decoded;
-  const nul = decoded.text.indexOf('\0');
+  return 'problem' in decoded ? decoded : checkedText(decoded);
+}
+
+/** A text, unless it holds what no CSV holds: empty characters, or a web page. */
+export function checkedText(decoded: Decoded & { readonly text: string }): Decoded {
+  const { text } = decoded;
+  const nul = text.indexOf('\0');
   if (nul >= 0) {
-    const line = decoded.text.slice(0, nul).split('\n').length;
-    return { problem: `Line ${line} holds empty bytes (NUL), so this is no plain text. ${SAVE_AS}.` };
+    const line = text.slice(0, nul).split('\n').length;
+    return { problem: `Line ${line} holds empty characters (NUL), so this is no plain text. ${SAVE_AS}.` };
   }
-  return isHtml(decoded.text)
+  return isHtml(text)
     ? { problem: 'This is a web page, not CSV. Download the table itself as CSV.' }
     : decoded;
 }
