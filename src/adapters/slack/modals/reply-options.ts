@@ -53,10 +53,15 @@ export function replyOptionsModal(shown: ReplyOptions): ModalView {
       section(`*${reference('deal', deal)} · ${escape(creatorName)}*\n${escape(campaignName)}`),
       situationInput(situation),
       context(evidenceWords(shown)),
-      ...inOrder(shown).flatMap((option) => [divider(), ...optionBlocks(option, shown)]),
+      ...answerBlocks(shown),
       ...(possible.length > 0 ? [divider(), stanceInput(shown, possible)] : []),
       context(
-        'Internal: the creator reads only the reply that is drafted after approval. Prices are estimates.',
+        [
+          ...(possible.length > 0
+            ? [`*Whichever you choose, not to say:* ${escape(shown.avoid.join('; '))}.`]
+            : []),
+          'Internal: the creator reads only the reply that is drafted after approval.',
+        ].join('\n'),
       ),
     ],
   });
@@ -83,6 +88,18 @@ function inOrder({ options, recommended }: ReplyOptions): ReplyOption[] {
   const rank = (option: ReplyOption) =>
     'plan' in option ? (option.stance === recommended?.stance ? 0 : 1) : 2;
   return [...options].sort((a, b) => rank(a) - rank(b));
+}
+
+/** One reason for all three is said once. */
+function answerBlocks(shown: ReplyOptions): AnyBlock[] {
+  const reasons = new Set(
+    shown.options.map((option) => ('plan' in option ? undefined : refusalText(option.absent))),
+  );
+  const [only] = reasons;
+  if (reasons.size === 1 && only !== undefined) {
+    return [divider(), section(`None of the replies is possible: ${only}`)];
+  }
+  return inOrder(shown).flatMap((option) => [divider(), ...optionBlocks(option, shown)]);
 }
 
 function optionBlocks(option: ReplyOption, shown: ReplyOptions): AnyBlock[] {

@@ -1,4 +1,4 @@
-import { compare, formatMoney, type Money, max, min } from '../../money.ts';
+import { compare, formatMoney, type Money, min } from '../../money.ts';
 import { ok, type Result } from '../../refusal.ts';
 import type { Terms } from '../../terms.ts';
 import { EVIDENCE } from '../evidence.ts';
@@ -26,9 +26,9 @@ export function trade(situation: ReplySituation, desk: Desk): Result<Decided> {
     case 'gifting-to-paid':
       return moneyAndProduct(desk);
     case 'stalled-deal':
-      return desk.waiting ? aPackage(desk, desk.ours) : absent(NOT_WAITING);
+      return desk.waiting ? aPackage(desk) : absent(NOT_WAITING);
     default:
-      return aPackage(desk, desk.proposal.terms);
+      return aPackage(desk);
   }
 }
 
@@ -66,9 +66,8 @@ export function withinCampaign(terms: Terms, { input }: Desk): Result<true> {
 type Swap = Bearable & { readonly lever: LeverChange['lever'] };
 
 /**
- * Their wish in full for an extension of another lever. Our fee does not go down: one lever pays for the other. With a price
- * given it does not go above that: a trade that costs more than they ask is the last resort. Of several, the one whose price
- * stays nearest to ours.
+ * Their wish in full for an extension of another lever. With a price given it does not go above that: a trade that costs more
+ * than they ask is the last resort. Of several, the one whose price stays nearest to ours.
  */
 function forAnotherLever(
   desk: Desk,
@@ -84,7 +83,7 @@ function forAnotherLever(
   const best = extensions(given, others)
     .flatMap((extension): Swap[] => {
       const price = costFor(extension.terms, desk);
-      const borne = bearable(extension.terms, price && (offered ? max(price, offered) : price), desk);
+      const borne = bearable(extension.terms, price && sameFee(price, offered, desk), desk);
       const fits = borne.ok && (!most || compare(borne.value.cost, most) <= 0);
       return fits ? [{ ...borne.value, lever: extension.lever }] : [];
     })
@@ -98,6 +97,16 @@ function forAnotherLever(
     because: `They care about the ${lever.name}: give that, and take ${POINT_NAMES[point]} for it. ${formatMoney(best.terms.fee)} is ${offered && best.cost.amount === offered.amount ? 'what we offered' : "the counter's price for this work"}.`,
     evidence: EVIDENCE.packages,
   });
+}
+
+/**
+ * Our fee stays where it is when that costs at most half of what is left to the walk-away: the reserve beyond the target is
+ * there to be spent for a lever. Otherwise the fee follows what the work is worth.
+ */
+function sameFee(price: Money, offered: Money | undefined, { engine }: Desk): Money {
+  if (!offered || compare(offered, price) <= 0) return price;
+  const spent = offered.amount - price.amount;
+  return 2 * spent <= engine.walkAway.amount - offered.amount ? offered : price;
 }
 
 function distance(a: Money, b: Money): number {
@@ -120,21 +129,26 @@ function forTheFee(desk: Desk, issue: Issue): Result<Decided> {
   });
 }
 
-/** The package whose price or rights they gain from and that gives us something for it. */
+/** More work for more money first, then less work for the same, then a bonus. */
 const ORDER: readonly PackageName[] = ['partner', 'lean', 'upside'];
 
-function aPackage(desk: Desk, than: Terms | undefined): Result<Decided> {
-  const { proposal } = desk;
+/**
+ * One of the engine's packages: yes is what is better for them than our last offer (before we made one, than their own ask),
+ * in return is what their ask did not give us.
+ */
+function aPackage(desk: Desk): Result<Decided> {
+  const { proposal, asked, ours } = desk;
   if (proposal.action === 'accept') {
     return absent('Their ask is good as it is. A trade would put it at risk: accept it.');
   }
   const swaps = ORDER.flatMap((name) => proposal.packages.filter((each) => each.name === name)).flatMap(
     ({ name, terms }) => {
       const borne = bearable(terms, costOf(terms, desk), desk);
-      const moves = movesBetween(than ?? terms, terms);
-      const inReturn = moves.forUs.length > 0 ? moves.forUs : keptOf(moves.forThem);
-      if (!borne.ok || moves.forThem.length === 0 || inReturn.length === 0) return [];
-      return [{ name, borne: borne.value, yes: moves.forThem, inReturn, even: moves.forUs.length > 0 }];
+      const yes = movesBetween(ours ?? asked, terms).forThem;
+      const asks = movesBetween(asked, terms).forUs.filter((point) => !yes.includes(point));
+      const inReturn = asks.length > 0 ? asks : keptOf(yes);
+      if (!borne.ok || yes.length === 0 || inReturn.length === 0) return [];
+      return [{ name, borne: borne.value, yes, inReturn, even: asks.length > 0 }];
     },
   );
   const best = swaps.find(({ even }) => even) ?? swaps[0];

@@ -146,7 +146,7 @@ describe('"Reply options" on a suggestion', () => {
         expect(changed.submit?.text).toBe('Close');
         expect(wordsOf(changed)).toContain('The logged offers do not show this; you chose it.');
         expect(wordsOf(changed)).toContain(
-          '*Trade* is not possible: No offer in this deal was product alone',
+          'None of the replies is possible: No offer in this deal was product alone',
         );
         expect(await replyOptionsForm.submit(member.submits(opened(changed)))).toEqual({ kind: 'close' });
       }

@@ -386,3 +386,18 @@ describe('every plan', () => {
     expect(whyNot(plans, 'accept-with-conditions')).toContain('more than this deal may cost');
   });
 });
+
+describe('what a lever pays for', () => {
+  test('our fee stays where that costs little, and follows the work where it would cost much', () => {
+    const few = plansFor(
+      'usage-objection',
+      replyInput(talks(theirs(2_000), ours(1_200), theirs(1_800, { usage: { kind: 'paid', duration: 60 } }))),
+    );
+    expect(planned(few, 'trade').cost.amount).toBeGreaterThanOrEqual(usd(1_200).amount);
+    const much = plansFor(
+      'deliverable-pushback',
+      replyInput(talks(theirs(2_000, reels(3)), ours(1_900, reels(3)), theirs(1_950, reels(1)))),
+    );
+    expect(planned(much, 'trade').cost.amount).toBeLessThan(usd(1_900).amount);
+  });
+});
