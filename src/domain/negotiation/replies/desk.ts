@@ -1,6 +1,6 @@
 import { mostCash } from '../../commitment.ts';
 import type { Deliverable } from '../../deliverables.ts';
-import { compare, formatMoney, type Money, money } from '../../money.ts';
+import { compare, formatMoney, type Money, min, money, multiply } from '../../money.ts';
 import { expectedCost } from '../../pricing/price-models.ts';
 import { ok, type Refused, type Result, refuse } from '../../refusal.ts';
 import { priceStep, roundToStep } from '../../rounding.ts';
@@ -46,6 +46,17 @@ export function absent(why: string): Refused {
   return refuse({ kind: 'nothing-to-do', why });
 }
 
+/**
+ * The most these terms may cost: the engine's walk-away for the work of their ask, in proportion for more of it, and never
+ * over the deal's own walk-away, the budget left or the value of the work.
+ */
+export function reachFor(terms: Terms, { engine, input }: Desk): Money {
+  const { walkAway, remainingBudget, expectedValue } = input;
+  const most = [remainingBudget, ...(expectedValue ? [expectedValue] : [])].reduce(min, walkAway);
+  const work = workIndex(terms, engine.values);
+  return work > 1 ? min(most, multiply(engine.walkAway, work, 'down')) : engine.walkAway;
+}
+
 /** What an offer that was made is expected to cost; undefined when that cannot be computed. */
 export function costOf(terms: Terms, { engine }: Desk): Money | undefined {
   const cost = expectedCost(terms, engine.assumptions);
@@ -66,7 +77,8 @@ export function costFor(terms: Terms, desk: Desk, payForOurs = false): Money | u
   const base = workIndex(work, engine.values);
   const more = base > 0 ? workIndex(terms, engine.values) / base - 1 : 0;
   const factor = 1 + (more > 0 ? more * engine.values.policy.extraVolumeValue : more);
-  const amount = Math.abs(more) < 0.001 ? price.amount : stepped(price.amount * factor, desk);
+  const reach = reachFor(terms, desk).amount;
+  const amount = Math.abs(more) < 0.001 ? price.amount : stepped(price.amount * factor, reach, desk);
   const most = Math.min(
     coversNoMore(terms, desk.asked) ? engine.ask.amount : Number.POSITIVE_INFINITY,
     (payForOurs ? undefined : coveredByOurs(terms, desk)) ?? Number.POSITIVE_INFINITY,
@@ -94,11 +106,10 @@ function coveredByOurs(terms: Terms, desk: Desk): number | undefined {
 }
 
 /** On a step of the price, and not over the walk-away by rounding alone. */
-function stepped(amount: number, { engine, proposal }: Desk): number {
+function stepped(amount: number, most: number, { engine, proposal }: Desk): number {
   const { scale, minorPerMajor, policy } = engine.game;
   const closing = proposal.action === 'final-offer';
   const step = priceStep(amount, policy.priceSteps, { scale, minorPerMajor, closing });
-  const most = engine.walkAway.amount;
   const near = roundToStep(amount, step, 'half-up');
   const rounded = near > most && amount <= most ? roundToStep(most, step, 'down') : near;
   return rounded > 0 ? rounded : Math.floor(amount);
@@ -122,7 +133,7 @@ export function bearable(terms: Terms, cost: Money | undefined, desk: Desk): Res
     return absent('This would leave no valid terms: nothing could be paid for the work.');
   }
   const real = costOf(priced.value, desk);
-  if (!real || compare(real, engine.walkAway) > 0) {
+  if (!real || compare(real, reachFor(priced.value, desk)) > 0) {
     return absent(`It would cost ${formatMoney(real ?? cost)}, more than this deal may cost.`);
   }
   const cash = mostCash(priced.value);

@@ -4,7 +4,7 @@ import type { Terms } from '../../terms.ts';
 import { EVIDENCE } from '../evidence.ts';
 import { extensions, type LeverChange } from '../levers.ts';
 import type { LeverPolicy, PackageName } from '../types.ts';
-import { absent, type Bearable, bearable, costFor, costOf, type Desk } from './desk.ts';
+import { absent, type Bearable, bearable, costFor, costOf, type Desk, reachFor } from './desk.ts';
 import { NO_CREEP, NO_GIFT, NOT_WAITING } from './hold-firm.ts';
 import { halfway, type Issue, issueOf, type Lever, leverOf, pointsMoved } from './levers-at-issue.ts';
 import type { Decided } from './plan.ts';
@@ -83,7 +83,11 @@ function forAnotherLever(
   const best = extensions(given, others)
     .flatMap((extension): Swap[] => {
       const price = costFor(extension.terms, desk);
-      const borne = bearable(extension.terms, price && sameFee(price, offered, desk), desk);
+      const borne = bearable(
+        extension.terms,
+        price && sameFee(price, offered, reachFor(extension.terms, desk)),
+        desk,
+      );
       const fits = borne.ok && (!most || compare(borne.value.cost, most) <= 0);
       return fits ? [{ ...borne.value, lever: extension.lever }] : [];
     })
@@ -103,10 +107,10 @@ function forAnotherLever(
  * Our fee stays where it is when that costs at most half of what is left to the walk-away: the reserve beyond the target is
  * there to be spent for a lever. Otherwise the fee follows what the work is worth.
  */
-function sameFee(price: Money, offered: Money | undefined, { engine }: Desk): Money {
+function sameFee(price: Money, offered: Money | undefined, reach: Money): Money {
   if (!offered || compare(offered, price) <= 0) return price;
   const spent = offered.amount - price.amount;
-  return 2 * spent <= engine.walkAway.amount - offered.amount ? offered : price;
+  return 2 * spent <= reach.amount - offered.amount ? offered : price;
 }
 
 function distance(a: Money, b: Money): number {

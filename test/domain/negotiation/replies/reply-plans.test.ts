@@ -379,11 +379,14 @@ describe('every plan', () => {
   });
 
   test('when the engine declines, only our own offer can be repeated', () => {
-    const far = replyInput(talks(theirs(9_000), ours(1_200), theirs(8_900)), { levers: NO_LEVERS });
-    const plans = plansFor('rate-counter', far);
-    expect(proposalOn(far).action).toBe('decline');
-    expect(plans.recommended?.stance).toBe('hold-firm');
-    expect(whyNot(plans, 'accept-with-conditions')).toContain('more than this deal may cost');
+    const { price: _price, terms: _terms, ...rest } = proposalOn(input);
+    const declined = replyPlans('usage-objection', { ...rest, action: 'decline', packages: [] }, input);
+    if (!declined.ok) throw new Error(JSON.stringify(declined.refusal));
+    expect(planned(declined.value, 'hold-firm').terms).toEqual(ours(1_200)[1]);
+    for (const stance of ['trade', 'accept-with-conditions'] as const) {
+      expect(whyNot(declined.value, stance)).toContain('advises to decline');
+    }
+    expect(declined.value.recommended?.stance).toBe('hold-firm');
   });
 });
 
