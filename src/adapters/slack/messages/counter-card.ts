@@ -35,7 +35,7 @@ export function counterCard(card: CounterCard, picture?: UploadedPicture): Messa
     ...sections(reasonLines(card)),
     ...packageBlocks(card),
     ...statusBlocks(card),
-    ...(card.open ? [actions(`counter-${card.deal}-${card.event}`, ...cardButtons(card))] : []),
+    actions(`counter-${card.deal}-${card.event}`, ...(card.open ? cardButtons(card) : [whyButton(card)])),
   ];
   return { text: escape(`${title} (${card.creatorName})`), blocks };
 }
@@ -223,11 +223,7 @@ function cardButtons(card: CounterCard): Button[] {
       value: sealValue('counter', { deal, event }),
     }),
     ...(action === 'accept' ? [] : [accept]),
-    button({
-      text: 'Why this number',
-      actionId: 'counter.why',
-      value: sealValue('counter', { deal, event }),
-    }),
+    whyButton(card),
     ...card.otherTables.map(({ id, name }, index) =>
       button({
         text: TABLE_BUTTONS[id] ?? `Use ${name}`,
@@ -236,6 +232,15 @@ function cardButtons(card: CounterCard): Button[] {
       }),
     ),
   ];
+}
+
+/** Stays when the others go: what a suggestion of the past rested on can be looked up for ever. */
+function whyButton({ deal, event }: CounterCard): Button {
+  return button({
+    text: 'Why this number',
+    actionId: 'counter.why',
+    value: sealValue('counter', { deal, event }),
+  });
 }
 
 const TABLE_BUTTONS: Readonly<Record<string, string>> = {
