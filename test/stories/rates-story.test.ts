@@ -90,9 +90,9 @@ describe('a team brings its own rates', { timeout: 40_000 }, () => {
     const preview = await people.maya.waitForModal(/Lumen rates, version 1/);
     expect(preview.text).toContain('2 rows in USD. Nothing is imported yet.');
     expect(preview.text).toContain('TikTok video: 2 rows, 10,000 to 500,000 followers, 300 to 2,600');
-    expect(preview.text).toContain('2 lines had no typical price');
+    expect(preview.text).toContain('2 rows had no typical price');
     expect(preview.text).toContain('Commas were read as decimal marks.');
-    expect(preview.text).toContain('Every line rests on one source: Lumen bookings.');
+    expect(preview.text).toContain('Every row rests on one source: Lumen bookings.');
     expect(await preview.submit()).toEqual({ closed: true });
     await told(people.maya, /Imported Lumen rates, version 1: 2 rows in USD\..*an admin chooses it/);
   });
@@ -171,14 +171,14 @@ describe('a team brings its own rates', { timeout: 40_000 }, () => {
 
   it('an exchange rate is entered by hand, warned about when upside down, and shown with its day', async () => {
     const form = await opened(people.maya, '/deal rates fx import EUR USD');
-    expect([form.value('One unit of'), form.value('units of')]).toEqual(['EUR', 'USD']);
-    await form.fill({ costs: 0.2, Source: 'European Central Bank' });
+    expect([form.value('From'), form.value('To')]).toEqual(['EUR', 'USD']);
+    await form.fill({ Rate: 0.2, Source: 'European Central Bank' });
     await form.submit();
     let preview = await people.maya.waitForModal(/Nothing is imported yet/);
     expect(preview.text).toContain('Is it upside down?');
     await preview.close();
     const again = await opened(people.maya, '/deal rates fx import EUR USD');
-    await again.fill({ costs: 1.1361, Source: 'European Central Bank' });
+    await again.fill({ Rate: 1.1361, Source: 'European Central Bank' });
     await again.submit();
     preview = await people.maya.waitForModal(/Nothing is imported yet/);
     expect(preview.text).not.toContain('upside down');

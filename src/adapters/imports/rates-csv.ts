@@ -84,15 +84,15 @@ class RateReader {
   /** What was filled in, in sentences. */
   notes(): string[] {
     const { typical, source, currency } = this.filled;
-    const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
+    const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
     return [
       ...(typical > 0
-        ? [`${lines(typical)} had no typical price: it is the geometric mean of low and high.`]
+        ? [`${rows(typical)} had no typical price: it is the geometric mean of low and high.`]
         : []),
       ...(currency > 0
-        ? [`${lines(currency)} had no currency: ${this.defaults.currency} of the form was used.`]
+        ? [`${rows(currency)} had no currency: ${this.defaults.currency} of the form was used.`]
         : []),
-      ...(source > 0 ? [`${lines(source)} had no source: that of the form was used.`] : []),
+      ...(source > 0 ? [`${rows(source)} had no source: that of the form was used.`] : []),
     ];
   }
 
@@ -141,7 +141,7 @@ class RateReader {
     if (code !== this.currency) {
       return row.wrong(
         'currency',
-        `This table is in ${this.currency}, the currency of its first line. Bring lines in ${code} as a table of their own.`,
+        `This table is in ${this.currency}, the currency of its first row. Bring rows in ${code} as a table of their own.`,
       );
     }
     if (!own) this.filled.currency += 1;

@@ -153,7 +153,7 @@ function priceProblems(entry: RateEntry, { currency, scale }: RateRules): OwnPro
     if (!Number.isFinite(price) || price < 0)
       return [{ field, problem: `${price} is not a price. Write an amount above 0.` }];
     if (price === 0)
-      return [{ field, problem: 'A price of 0 is no rate. Leave the line out where there is no data.' }];
+      return [{ field, problem: 'A price of 0 is no rate. Leave the row out where there is no data.' }];
     if (price > most)
       return [
         {
@@ -197,7 +197,7 @@ function yearProblems({ year, sources, source }: RateEntry, { today }: RateRules
   if (sources !== undefined && (!Number.isInteger(sources) || sources < 1 || sources > 10_000)) {
     problems.push({
       field: 'sources',
-      problem: 'Write how many published ranges the line rests on: 1 or more.',
+      problem: 'Write how many published ranges the row rests on: 1 or more.',
     });
   }
   return problems;
@@ -255,7 +255,7 @@ function endOf({ per, followersMax }: RateEntry): number {
 function sharedWords(before: RateEntry, after: RateEntry): string | undefined {
   if (startOf(before) === startOf(after) && endOf(before) === endOf(after)) {
     const what = after.per === 'piece' ? 'platform, format and band' : 'platform, format and basis';
-    return `The same ${what} stands twice. Keep one line of the two.`;
+    return `The same ${what} stands twice. Keep one of the two.`;
   }
   if (startOf(after) >= endOf(before)) return undefined;
   return `The bands ${bandWords(before)} and ${bandWords(after)} overlap. End one where the other begins.`;

@@ -18,12 +18,12 @@ export function rateWarnings(entries: readonly RateEntry[], today: Temporal.Plai
     ...groups.flatMap(([name, rows]) => falls(name, rows)),
     ...counted(
       wideOf(entries),
-      (lines) => `${lines} a high of more than ${WIDE} times the low: that range says little.`,
+      (rows) => `${rows} a high of more than ${WIDE} times the low: that range says little.`,
     ),
     ...singleSource(entries),
     ...counted(
       entries.filter(({ year }) => year === undefined),
-      (lines) => `${lines} no year, so nobody can see how old the figures are.`,
+      (rows) => `${rows} no year, so nobody can see how old the figures are.`,
     ),
     ...counted(
       entries.filter(({ year }) => year !== undefined && year < today.year - OLD_YEARS),
@@ -63,12 +63,12 @@ function wideOf(entries: readonly RateEntry[]): RateEntry[] {
 function singleSource(entries: readonly RateEntry[]): string[] {
   const sources = new Set(entries.map(({ source }) => source));
   const [only] = sources;
-  return sources.size === 1 && entries.length > 1 && only ? [`Every line rests on one source: ${only}.`] : [];
+  return sources.size === 1 && entries.length > 1 && only ? [`Every row rests on one source: ${only}.`] : [];
 }
 
-function counted(entries: readonly RateEntry[], say: (lines: string) => string): string[] {
+function counted(entries: readonly RateEntry[], say: (rows: string) => string): string[] {
   if (entries.length === 0) return [];
-  return [say(entries.length === 1 ? '1 line has' : `${entries.length} lines have`)];
+  return [say(entries.length === 1 ? '1 row has' : `${entries.length} rows have`)];
 }
 
 /** `Instagram Reel`, `any platform, post`, `TikTok video, 1,000 views`: what a line prices. */

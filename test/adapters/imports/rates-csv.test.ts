@@ -120,7 +120,7 @@ describe('a rate table as people bring it', () => {
   it('gets the geometric mean where typical is empty, and says so', () => {
     const { items, notes } = read(row({ typical: '', low: '100', high: '400' }));
     expect(items[0]?.item.typical).toBe(200);
-    expect(notes).toEqual(['1 line had no typical price: it is the geometric mean of low and high.']);
+    expect(notes).toEqual(['1 row had no typical price: it is the geometric mean of low and high.']);
   });
 
   it('takes the mean in whole units of a currency without decimals, between low and high', () => {
@@ -134,8 +134,8 @@ describe('a rate table as people bring it', () => {
     });
     expect([items[0]?.item.source, currency]).toEqual(['a survey', 'EUR']);
     expect(notes).toEqual([
-      '1 line had no currency: EUR of the form was used.',
-      '1 line had no source: that of the form was used.',
+      '1 row had no currency: EUR of the form was used.',
+      '1 row had no source: that of the form was used.',
     ]);
   });
 
@@ -250,7 +250,7 @@ describe('a row that is wrong is told by line and column', () => {
 
   it('another currency than that of the first row, and names the table’s', () => {
     expect(problemOf(`${HEADER}\n${ROW}\n${ROW.replace('USD', 'EUR')}`)).toBe(
-      'Line 3, currency: This table is in USD, the currency of its first line. Bring lines in EUR as a table of their own.',
+      'Line 3, currency: This table is in USD, the currency of its first row. Bring rows in EUR as a table of their own.',
     );
   });
 

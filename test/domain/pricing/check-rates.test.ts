@@ -218,10 +218,10 @@ describe('what a person should know of a table', () => {
       [reel(0, 10), reel(10, 20, { typical: 150, source: 'b' })],
       'Instagram Reel: 10 to 20 followers cost less than 0 to 10.',
     ],
-    ['a single source', [reel(0, 10), reel(10, 20)], 'Every line rests on one source: ours.'],
-    ['old figures', [reel(0, 10, { year: 2022 })], '1 line has figures from before 2024'],
-    ['figures without a year', [yearless(), reel(10, 20)], '1 line has no year'],
-    ['a wide range', [reel(0, 10, { low: 10 })], '1 line has a high of more than 10 times the low'],
+    ['a single source', [reel(0, 10), reel(10, 20)], 'Every row rests on one source: ours.'],
+    ['old figures', [reel(0, 10, { year: 2022 })], '1 row has figures from before 2024'],
+    ['figures without a year', [yearless(), reel(10, 20)], '1 row has no year'],
+    ['a wide range', [reel(0, 10, { low: 10 })], '1 row has a high of more than 10 times the low'],
     ['no price of a piece', [{ ...reel(0, 1), per: '1000 views' as const }], 'There is no price of a piece'],
   ])('%s', (_, entries, words) => {
     expect(warned(...entries)).toContain(words);

@@ -15,7 +15,7 @@ export function rateTables(tables: readonly ListedTable[], zone: string): Messag
   return {
     text: escape(title),
     blocks: [
-      ...sections(['*Rate tables*', ...tables.map((table) => tableLines(table, zone))].join('\n')),
+      ...sections(['*Rate tables*', ...tables.map((table) => tableLines(table, zone))].join('\n\n')),
       context(
         'Choose one with `/deal rates use <table>` (admins), bring your own with `/deal rates import`, take one home with `/deal rates export <table>`.',
       ),
@@ -28,15 +28,17 @@ function tableLines(table: ListedTable, zone: string): string {
   const who = imported ? `imported by ${person(imported.by)} on ${day(imported.at, zone)}` : 'built in';
   return [
     `• *${escape(name)}* \`${escape(id)}\`${active ? ' · *in use*' : ''}`,
-    `    version ${version} · ${escape(currency)} · ${rows(lines)} · ${who}`,
-    `    ${sourceWords(sources)}`,
+    `version ${version} · ${escape(currency)} · ${rows(lines)} · ${who}`,
+    `${sourceWords(sources)}`,
   ].join('\n');
 }
 
+/** The source of most rows; two where there are only two. */
 function sourceWords(sources: readonly string[]): string {
-  const named = sources.slice(0, MOST_SOURCES).map((source) => escape(echo(source)));
+  const named = sources.slice(0, sources.length === MOST_SOURCES ? MOST_SOURCES : 1);
   const more = sources.length - named.length;
-  return `from ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const words = named.map((source) => escape(echo(source))).join('; ');
+  return `from ${words}${more > 0 ? ` and ${more} more sources` : ''}`;
 }
 
 /** Every version of one table, newest first. */

@@ -288,7 +288,7 @@ describe('the preview', () => {
     },
     inUse: true,
     notes: ['Commas were read as decimal marks.'],
-    warnings: ['Every line rests on one source: a.'],
+    warnings: ['Every row rests on one source: a.'],
     problems: [],
   };
   const section = (words: string) => ({
@@ -319,7 +319,7 @@ describe('the preview', () => {
             '• X post, 0 to 100: left out',
         ),
         section('*How I read it*\n• Commas were read as decimal marks.'),
-        section(':warning: *Please check*\n• Every line rests on one source: a.'),
+        section(':warning: *Please check*\n• Every row rests on one source: a.'),
         {
           type: 'actions',
           block_id: 'rates-preview',
@@ -378,7 +378,7 @@ describe('the list of tables', () => {
         type: 'mrkdwn',
         verbatim: true,
         text: expect.stringContaining(
-          '*Rate tables*\n• *Our rates* `our-rates`\n    version 1 · USD · 3 rows · imported by <@UDANA> on 25 Nov 2026\n    from our bookings\n• *Published rates 2026* `default` · *in use*\n    version 2 · USD · ',
+          '*Rate tables*\n\n• *Our rates* `our-rates`\nversion 1 · USD · 3 rows · imported by <@UDANA> on 25 Nov 2026\nfrom our bookings\n\n• *Published rates 2026* `default` · *in use*\nversion 2 · USD · ',
         ),
       },
     });
