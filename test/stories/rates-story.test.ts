@@ -169,6 +169,33 @@ describe('a team brings its own rates', { timeout: 40_000 }, () => {
     await preview.close();
   });
 
+  it('a Slack that takes its time gets its acknowledgement first, and the preview later', async () => {
+    const form = await opened(people.maya, '/deal rates import Slow rates');
+    await form.fill({ 'CSV file': { file: { name: 'rates.csv', content: table(1) } } });
+    parley.workspace.faults.delayAnswers(2_700);
+    await form.submit();
+    const waiting = await people.maya.waitForModal(/Still working on it|Slow rates, version 1/);
+    parley.workspace.faults.delayAnswers(0);
+    expect(waiting.text).toContain('Still working on it');
+    const preview = await people.maya.waitForModal(/Slow rates, version 1/, { timeoutMs: 15_000 });
+    expect(await preview.submit()).toEqual({ closed: true });
+    await told(people.maya, /Imported Slow rates, version 1/);
+  });
+
+  it('every delivery three times is one import', async () => {
+    const form = await opened(people.maya, '/deal rates import Often told');
+    await form.fill({ 'Or paste the rows': table(1) });
+    await form.submit();
+    const preview = await people.maya.waitForModal(/Often told, version 1/);
+    parley.workspace.faults.redeliver({ times: 2, afterMs: 20, of: 'interactions' });
+    await preview.submit();
+    await told(people.maya, /Imported Often told, version 1/);
+    parley.workspace.faults.redeliver(null);
+    await people.maya.command(DEALS, '/deal rates history often-told');
+    const versions = await told(people.maya, /Versions of Often told/);
+    expect(versions.plain.match(/version \d/g)).toEqual(['version 1']);
+  });
+
   it('an exchange rate is entered by hand, warned about when upside down, and shown with its day', async () => {
     const form = await opened(people.maya, '/deal rates fx import EUR USD');
     expect([form.value('From'), form.value('To')]).toEqual(['EUR', 'USD']);

@@ -15,7 +15,7 @@ export function fxUsed(fx: readonly FxRate[], from: string, to: string): FxRate[
 }
 
 /** The newest dated row of two currencies, in either direction; of one day the first. */
-export function newest(fx: readonly FxRate[], from: string, to: string): FxRate | undefined {
+function newest(fx: readonly FxRate[], from: string, to: string): FxRate | undefined {
   return fx
     .filter((row) => (row.from === from && row.to === to) || (row.from === to && row.to === from))
     .filter((row) => row.rate > 0)
