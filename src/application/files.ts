@@ -113,6 +113,8 @@ export interface Imports {
 
 /** Files that people uploaded in Slack. Calls Slack: never inside a transaction. */
 export interface SharedFiles {
+  /** Whether the workspace lets Parley read files at all: without that, Slack takes no form with a field for one. */
+  mayRead(workspace: WorkspaceId): Promise<boolean>;
   /** Refuses `unreadable-file` when the file may not be read, is too large, or is not there any more. */
   download(workspace: WorkspaceId, file: string, mostBytes: number): Promise<Result<RenderedFile>>;
 }

@@ -66,7 +66,6 @@ export type Noun =
   | 'term sheet'
   | 'digest'
   | 'rate table'
-  | 'exchange rate'
   | 'post'
   | 'import'
   | 'settings';

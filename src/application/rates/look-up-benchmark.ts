@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/ids.ts';
 import { lookUpRate } from '../../domain/pricing/rate-table.ts';
-import type { RateLookup } from '../../domain/pricing/types.ts';
+import type { CpmRate, RateLookup } from '../../domain/pricing/types.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
 import type { Ports } from '../ports.ts';
@@ -20,6 +20,9 @@ export interface Benchmark extends BenchmarkQuestion {
   readonly tableName: string;
   readonly tableVersion: number;
   readonly found?: RateLookup;
+  /** Without a rate by followers: what 1,000 views cost, where the table knows that. */
+  readonly perThousand?: CpmRate;
+  readonly currency: string;
   /** Without a rate: what the table does know, nearest first. */
   readonly nearest: readonly { readonly platform: string; readonly format: string }[];
 }
@@ -38,13 +41,15 @@ export async function lookUpBenchmark(
     const { platform, format, followers } = question;
     const found = lookUpRate(table.value, platform, format, followers);
     if (!found.ok && found.refusal.kind !== 'no-benchmark') return found;
-    const { id, name, version, rows } = table.value;
+    const { id, name, version, rows, cpm, currency } = table.value;
+    const perThousand = cpm?.find((row) => row.platform === platform && row.formats.includes(format));
     return ok({
       ...question,
       tableId: id,
       tableName: name,
       tableVersion: version,
-      ...(found.ok ? { found: found.value } : {}),
+      currency,
+      ...(found.ok ? { found: found.value } : perThousand ? { perThousand } : {}),
       nearest: found.ok ? [] : nearest(rows, platform, format),
     });
   });

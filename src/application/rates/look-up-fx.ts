@@ -4,7 +4,7 @@ import { isCurrencyCode } from '../../domain/money.ts';
 import { unknownCurrency } from '../../domain/pricing/check-fx.ts';
 import { type Exchange, exchangeRate } from '../../domain/pricing/exchange.ts';
 import type { FxRate } from '../../domain/pricing/types.ts';
-import { invalid, ok, type Result, refuse } from '../../domain/refusal.ts';
+import { invalid, ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
 import type { ImportedFxRate, Ports } from '../ports.ts';
 import { exchangeRates } from './exchange-rates.ts';
@@ -31,7 +31,12 @@ export async function lookUpFx(
     if (strange !== undefined) return invalid('fx', unknownCurrency(strange));
     if (from === to) return invalid('fx', `${from} against itself is always 1. Name two currencies.`);
     const exchange = exchangeRate(await exchangeRates(tx), from, to);
-    if (!exchange) return refuse({ kind: 'not-found', what: 'exchange rate', reference: `${from} to ${to}` });
+    if (!exchange) {
+      return invalid(
+        'fx',
+        `There is no exchange rate from ${from} to ${to} yet. Set one with \`/deal rates fx import ${from} ${to}\`.`,
+      );
+    }
     return ok({ from, to, exchange, own: await tx.fxRates.ofPair(from, to, MOST_EARLIER) });
   });
 }

@@ -40,11 +40,13 @@ type Bringing = TestServices & { readonly imports: Imports; readonly sharedFiles
 export function bringing(
   services: TestServices,
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  mayRead = true,
 ): Bringing {
   return {
     ...services,
     imports: createImports(),
     sharedFiles: {
+      mayRead: async () => mayRead,
       download: async (_workspace, file, mostBytes) => {
         const content = files[file];
         if (content === undefined) return refuse({ kind: 'unreadable-file', why: 'gone', mostBytes });

@@ -45,6 +45,23 @@ describe('looking a benchmark up', () => {
     expect(answer.nearest).toEqual([{ platform: 'instagram', format: 'post' }]);
   });
 
+  test('gives the price per 1,000 views of what is not sold by followers', async () => {
+    const { services } = await dealUnderWay();
+    const ask = async (table: string) =>
+      valueOf(
+        await lookUpBenchmark(services, services.actor(DANA), {
+          platform: 'twitch',
+          format: 'stream',
+          followers: 50_000,
+          table,
+        }),
+      );
+    const answer = await ask('default');
+    expect(answer.found).toBeUndefined();
+    expect(answer.perThousand).toMatchObject({ low: 10.5, high: 35 });
+    expect((await ask('guide')).perThousand).toBeUndefined();
+  });
+
   test('refuses an unknown table, and guests', async () => {
     const { services } = await dealUnderWay();
     const question = { platform: 'instagram', format: 'post', followers: 1_000 };

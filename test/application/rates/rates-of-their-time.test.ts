@@ -159,11 +159,9 @@ describe('exchange rates', () => {
   test('open a currency that nothing led to', async () => {
     const { services, dana, setRate } = await negotiation();
     const ask = () => lookUpFx(services, dana, { from: 'BHD', to: 'EUR' });
-    expect(refusalOf(await ask())).toEqual({
-      kind: 'not-found',
-      what: 'exchange rate',
-      reference: 'BHD to EUR',
-    });
+    expect(JSON.stringify(refusalOf(await ask()))).toContain(
+      'There is no exchange rate from BHD to EUR yet.',
+    );
     await setRate({ from: 'BHD', to: 'USD', rate: 2.65, on: '2026-11-24', source: 'peg' });
     expect(valueOf(await ask()).exchange.rate).toBeCloseTo(2.65 * 0.880226, 4);
   });

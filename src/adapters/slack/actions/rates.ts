@@ -28,9 +28,10 @@ async function change({ services, actor, view }: ActionAsk): Promise<Answer> {
   const seen = view && previewIn(view, RATES_PREVIEW);
   if (!seen) return { kind: 'refused', refusal: STALE };
   const opened = await openRatesPreview(services, actor, seen);
-  return opened.ok
-    ? { kind: 'update-modal', view: ratesForm(opened.value.tables, opened.value.input) }
-    : { kind: 'refused', refusal: opened.refusal };
+  if (!opened.ok) return { kind: 'refused', refusal: opened.refusal };
+  const { tables, input } = opened.value;
+  const mayRead = await services.sharedFiles.mayRead(actor.workspace);
+  return { kind: 'update-modal', view: ratesForm({ tables, mayRead }, input) };
 }
 
 async function rateProblems({ services, actor, value, view }: ActionAsk): Promise<Answer> {
@@ -39,16 +40,21 @@ async function rateProblems({ services, actor, value, view }: ActionAsk): Promis
   const opened = await openRatesPreview(services, actor, { id: at.id, hash: '' });
   if (!opened.ok) return { kind: 'refused', refusal: opened.refusal };
   const { tables, problems } = opened.value;
-  return { kind: 'update-modal', view: ratesForm(tables, ratesInputOf(view), { ...at, problems }) };
+  const mayRead = await services.sharedFiles.mayRead(actor.workspace);
+  return {
+    kind: 'update-modal',
+    view: ratesForm({ tables, mayRead }, ratesInputOf(view), { ...at, problems }),
+  };
 }
 
 async function fxProblems({ services, actor, value, view }: ActionAsk): Promise<Answer> {
   const at = problemsPlace(value);
   if (!at || !view) return { kind: 'refused', refusal: STALE };
   const opened = await openFxPreview(services, actor, { id: at.id, hash: '' });
-  return opened.ok
-    ? { kind: 'update-modal', view: fxFormPage(view, at.id, opened.value.problems, at.page) }
-    : { kind: 'refused', refusal: opened.refusal };
+  if (!opened.ok) return { kind: 'refused', refusal: opened.refusal };
+  const mayRead = await services.sharedFiles.mayRead(actor.workspace);
+  const { problems } = opened.value;
+  return { kind: 'update-modal', view: fxFormPage(view, mayRead, { ...at, problems }) };
 }
 
 export const rateActions: readonly Action[] = [

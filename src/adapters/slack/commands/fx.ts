@@ -37,10 +37,8 @@ async function bring({ services, actor, text }: CommandAsk): Promise<Answer> {
   const today = await startFxImport(services, actor);
   if (!today.ok) return { kind: 'refused', refusal: today.refusal };
   const [from, to] = codesIn(text).filter((code) => /^[A-Z]{3}$/.test(code));
-  return {
-    kind: 'modal',
-    view: fxForm({ on: today.value.toString(), ...(from ? { from } : {}), ...(to ? { to } : {}) }),
-  };
+  const fields = { on: today.value.toString(), ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  return { kind: 'modal', view: fxForm(fields, await services.sharedFiles.mayRead(actor.workspace)) };
 }
 
 export const fxCommands: readonly Command[] = [

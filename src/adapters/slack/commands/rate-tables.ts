@@ -15,7 +15,8 @@ async function bring({ services, actor, text }: CommandAsk): Promise<Answer> {
   const typed = text.trim();
   const known = tables.find(({ id, name }) => [id, name.toLowerCase()].includes(typed.toLowerCase()));
   const input = known ? { table: known.id } : typed && [...typed].length <= 40 ? { name: typed } : {};
-  return { kind: 'modal', view: ratesForm(tables, input) };
+  const mayRead = await services.sharedFiles.mayRead(actor.workspace);
+  return { kind: 'modal', view: ratesForm({ tables, mayRead }, input) };
 }
 
 async function list({ services, actor, zone }: CommandAsk): Promise<Answer> {

@@ -17,6 +17,10 @@ export interface SharedFilesParts {
 /** Downloads files that people uploaded, with the workspace's own token, and no more of them than is wanted. */
 export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
   return {
+    mayRead: async (workspace) => {
+      const { scopes } = await parts.connection.grant(workspace);
+      return scopes === undefined || scopes.has('files:read');
+    },
     download: async (workspace, file, mostBytes) => {
       const found = await fileInfo(parts, workspace, file);
       if (typeof found === 'string') return unreadable(found, mostBytes);

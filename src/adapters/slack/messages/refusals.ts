@@ -9,7 +9,7 @@ type Words = {
 /** Every refusal in words: why, and what to do next. Mrkdwn; all data in it is escaped. */
 const WORDS: Words = {
   'not-found': ({ what, reference }) =>
-    `I could not find the ${what}${reference ? ` ${escape(echo(reference))}` : ''}. Check the number, or look it up with ${LOOKUP[what] ?? '`/deal list`'}.`,
+    `I could not find the ${what}${reference ? ` ${escape(echo(reference))}` : ''}. Check the ${what === 'rate table' ? 'name' : 'number'}, or look it up with ${LOOKUP[what] ?? '`/deal list`'}.`,
   invalid: ({ problems }) => problems.map(({ problem }) => escape(problem)).join('\n'),
   'not-allowed': ({ action, needs }) =>
     needs.length === 0
@@ -64,7 +64,6 @@ const LOOKUP: Partial<Record<Extract<Refusal, { kind: 'not-found' }>['what'], st
   campaign: '`/deal campaign list`',
   creator: '`/deal creator show`',
   'rate table': '`/deal rates tables`',
-  'exchange rate': '`/deal rates fx`',
 };
 
 /** A refusal as mrkdwn for the one person concerned. */

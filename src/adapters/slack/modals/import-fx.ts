@@ -4,13 +4,14 @@ import { type FxInput, type FxPreview, importFx, previewFx } from '../../../appl
 import type { FxRate } from '../../../domain/pricing/types.ts';
 import { context, header, section, sections } from '../blocks.ts';
 import { escape } from '../format.ts';
-import { dateInput, dateOf, fileInput, fileOf, modal, numberInput, textInput, textOf } from '../inputs.ts';
+import { dateInput, dateOf, fileOf, modal, numberInput, textInput, textOf } from '../inputs.ts';
 import { LIMITS } from '../limits.ts';
 import { fxImported, fxLine } from '../messages/fx-rates.ts';
 import { sealValue } from '../payload.ts';
 import type { Form, FormAnswer, ModalView, SubmitAsk, ViewContext } from '../surface.ts';
+import { csvFileInput } from './csv-file-input.ts';
 import { problemBlocks } from './import-problems.ts';
-import { CSV_TYPES, previewIn, refusedUnder } from './import-rates.ts';
+import { previewIn, refusedUnder } from './import-rates.ts';
 
 const FX_FORM = 'import-fx';
 const FX_PREVIEW = 'import-fx-preview';
@@ -30,6 +31,7 @@ export interface FxFields {
 /** One rate by hand, or many as CSV; above them what is wrong with what was brought. */
 export function fxForm(
   fields: FxFields,
+  mayRead: boolean,
   wrong?: { readonly id: string; readonly problems: readonly RowProblem[]; readonly page: number },
 ): ModalView {
   return modal({
@@ -75,7 +77,7 @@ export function fxForm(
         hint: 'Also for rows below that name none.',
       }),
       header('Or many'),
-      fileInput({ block: 'file', label: 'CSV file', filetypes: CSV_TYPES, optional: true }),
+      ...csvFileInput(mayRead),
       textInput({
         block: 'csv',
         label: 'Or paste the rows',
@@ -108,11 +110,10 @@ function fieldsOf(view: ViewContext): FxFields {
 /** The same form with another page of problems, and everything that stands in it. */
 export function fxFormPage(
   view: ViewContext,
-  id: string,
-  problems: readonly RowProblem[],
-  page: number,
+  mayRead: boolean,
+  wrong: { readonly id: string; readonly problems: readonly RowProblem[]; readonly page: number },
 ): ModalView {
-  return fxForm(fieldsOf(view), { id, problems, page });
+  return fxForm(fieldsOf(view), mayRead, wrong);
 }
 
 const BLOCKS = { from: 'from', to: 'to', rate: 'rate', on: 'on', source: 'source', file: 'file', csv: 'csv' };
@@ -131,8 +132,9 @@ async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer>
   const preview = await previewFx(services, actor, input);
   if (!preview.ok) return refusedUnder(preview.refusal, BLOCKS);
   const { id, problems } = preview.value;
+  const mayRead = await services.sharedFiles.mayRead(actor.workspace);
   return problems.length > 0
-    ? { kind: 'update-modal', view: fxForm(fields, { id, problems, page: 0 }) }
+    ? { kind: 'update-modal', view: fxForm(fields, mayRead, { id, problems, page: 0 }) }
     : { kind: 'update-modal', view: fxPreviewModal(preview.value) };
 }
 

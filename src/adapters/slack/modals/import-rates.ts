@@ -5,20 +5,18 @@ import type { RateTableVersion } from '../../../application/ports.ts';
 import { importRates, previewRates, type RatesInput } from '../../../application/rates/import-rates.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { context, section } from '../blocks.ts';
-import { fileInput, fileOf, modal, optionOf, selectInput, textInput, textOf } from '../inputs.ts';
+import { fileOf, modal, optionOf, selectInput, textInput, textOf } from '../inputs.ts';
 import { LIMITS } from '../limits.ts';
 import { ratesImported } from '../messages/rates-imported.ts';
 import { refusalErrors, refusalText } from '../messages/refusals.ts';
 import { openValue } from '../payload.ts';
 import type { Form, FormAnswer, ModalView, SubmitAsk, ViewContext } from '../surface.ts';
+import { csvFileInput } from './csv-file-input.ts';
 import { problemBlocks } from './import-problems.ts';
 import { RATES_PREVIEW, ratesPreviewModal } from './rates-preview.ts';
 
 const RATES_FORM = 'import-rates';
 const NEW = 'new';
-
-/** The kinds of files that people export tables as. */
-export const CSV_TYPES = ['csv', 'txt', 'tsv', 'text'] as const;
 
 const EXAMPLE = [
   'platform,format,followers_min,followers_max,currency,low,typical,high,source,year',
@@ -26,9 +24,15 @@ const EXAMPLE = [
   'instagram,reel,50000,,USD,700,,2400,our bookings,2026',
 ].join('\n');
 
+/** What the form needs to know: the tables that can get a new version, and whether files can be uploaded to it. */
+interface RatesFormFacts {
+  readonly tables: readonly Pick<RateTableVersion, 'id' | 'name'>[];
+  readonly mayRead: boolean;
+}
+
 /** Which table, a file or pasted rows; above them an example, or what is wrong with what was brought. */
 export function ratesForm(
-  tables: readonly Pick<RateTableVersion, 'id' | 'name'>[],
+  { tables, mayRead }: RatesFormFacts,
   input: RatesInput = {},
   wrong?: { readonly id: string; readonly problems: readonly RowProblem[]; readonly page: number },
 ): ModalView {
@@ -45,13 +49,7 @@ export function ratesForm(
             ),
           ]),
       ...tableInputs(tables, input),
-      fileInput({
-        block: 'file',
-        label: 'CSV file',
-        filetypes: CSV_TYPES,
-        optional: true,
-        hint: 'As a spreadsheet saves it: commas, semicolons or tabs. At most 2,000 rows.',
-      }),
+      ...csvFileInput(mayRead),
       textInput({
         block: 'csv',
         label: 'Or paste the rows',
@@ -128,8 +126,9 @@ async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer>
   const preview = await previewRates(services, actor, input);
   if (!preview.ok) return refusedUnder(preview.refusal, BLOCKS);
   const { id, problems, tables } = preview.value;
+  const mayRead = await services.sharedFiles.mayRead(actor.workspace);
   return problems.length > 0
-    ? { kind: 'update-modal', view: ratesForm(tables, input, { id, problems, page: 0 }) }
+    ? { kind: 'update-modal', view: ratesForm({ tables, mayRead }, input, { id, problems, page: 0 }) }
     : { kind: 'update-modal', view: ratesPreviewModal(preview.value) };
 }
 

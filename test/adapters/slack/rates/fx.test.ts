@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codesIn, fxCommands } from '../../../../src/adapters/slack/commands/fx.ts';
 import { importFxForms } from '../../../../src/adapters/slack/modals/import-fx.ts';
-import type { FormAnswer, ModalView } from '../../../../src/adapters/slack/surface.ts';
+import type { Ask, FormAnswer, ModalView } from '../../../../src/adapters/slack/surface.ts';
 import { DANA, dealUnderWay, GUEST } from '../../../application/offers/deal-under-way.ts';
 import { bringing } from '../../../application/rates/bringing-rates.ts';
 import type { TestServices } from '../../../support/services.ts';
@@ -22,9 +22,13 @@ function desk(services: TestServices, user = DANA) {
   const member = memberOf(services, user);
   const { imports, sharedFiles } = bringing(services);
   const [show, bring] = fxCommands;
+  const able = <A extends Ask>(ask: A): A => ({
+    ...ask,
+    services: { ...ask.services, imports, sharedFiles },
+  });
   return {
     looks: (typed: string) => show?.run(member.types(typed)) ?? Promise.reject(new Error('no command')),
-    form: async (typed = '') => viewOf((await bring?.run(member.types(typed))) ?? { kind: 'done' }),
+    form: async (typed = '') => viewOf((await bring?.run(able(member.types(typed)))) ?? { kind: 'done' }),
     submits: (view: ModalView, entered: Entered = {}): Promise<FormAnswer> => {
       const ask = member.submits(opened(view, entered));
       const form = importFxForms.find(({ callbackId }) => callbackId === view.callback_id);

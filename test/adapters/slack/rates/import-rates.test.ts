@@ -4,13 +4,7 @@ import { rateTableCommands } from '../../../../src/adapters/slack/commands/rate-
 import { importRatesForms } from '../../../../src/adapters/slack/modals/import-rates.ts';
 import { ratesPreviewModal } from '../../../../src/adapters/slack/modals/rates-preview.ts';
 import { sealValue } from '../../../../src/adapters/slack/payload.ts';
-import type {
-  ActionAsk,
-  Answer,
-  FormAnswer,
-  ModalView,
-  SubmitAsk,
-} from '../../../../src/adapters/slack/surface.ts';
+import type { Answer, Ask, FormAnswer, ModalView } from '../../../../src/adapters/slack/surface.ts';
 import type { RatesPreview } from '../../../../src/application/rates/import-rates.ts';
 import { ADA, BORIS, DANA, dealUnderWay, MALIKA } from '../../../application/offers/deal-under-way.ts';
 import { bringing, brought, HEADER, reels } from '../../../application/rates/bringing-rates.ts';
@@ -33,17 +27,18 @@ function desk(
   services: TestServices,
   user: string,
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  mayRead = true,
 ) {
   const member = memberOf(services, user);
-  const { imports, sharedFiles } = bringing(services, files);
-  const able = <A extends SubmitAsk | ActionAsk>(ask: A): A => ({
+  const { imports, sharedFiles } = bringing(services, files, mayRead);
+  const able = <A extends Ask>(ask: A): A => ({
     ...ask,
     services: { ...ask.services, imports, sharedFiles },
   });
   const command = (name: string, typed = '') => {
     const found = rateTableCommands.find(({ path }) => path[1] === name);
     if (!found) throw new Error(`no command ${name}`);
-    return found.run(member.types(typed));
+    return found.run(able(member.types(typed)));
   };
   return {
     command,
@@ -113,6 +108,13 @@ describe('the form of an import', () => {
     const form = await desk(services, MALIKA).form('our-rates');
     expect(wordsOf(form.blocks[1])).toContain('New version of Our rates');
     expect(form.blocks[1]).toMatchObject({ element: { initial_option: { value: 'our-rates' } } });
+  });
+
+  test('has no field for files where Slack would refuse it, and says what an admin can do', async () => {
+    const services = await team();
+    const form = await desk(services, DANA, {}, false).form();
+    expect(wordsOf(form)).not.toContain('file_input');
+    expect(wordsOf(form)).toContain('an admin gives Parley the permission `files:read`');
   });
 
   test('does not open for people who cannot finish it', async () => {

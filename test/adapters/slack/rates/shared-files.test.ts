@@ -35,6 +35,7 @@ describe('a file that somebody uploaded', () => {
   const download = (file: string) => running.services.sharedFiles.download(LUMEN, file, MOST);
 
   test('comes as its bytes, with name and type', async () => {
+    expect(await running.services.sharedFiles.mayRead(LUMEN)).toBe(true);
     const content = Buffer.from('\uFEFFa,b\n1,2', 'utf16le');
     const got = await download(await upload(maya, content));
     if (!got.ok) throw new Error('refused');
