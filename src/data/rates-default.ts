@@ -32,17 +32,14 @@ function bands(
       low,
       typical,
       high,
-      source: 'source' in origin ? origin.source : `${medianOf(sources)}: ${origin.pages}`,
+      source:
+        'source' in origin
+          ? origin.source
+          : `${sources === 1 ? 'one published range' : 'median of published ranges'}: ${origin.pages}`,
       ...(year == null ? {} : { year }),
       sources,
     };
   });
-}
-
-function medianOf(sources: number): string {
-  return sources === 1
-    ? 'one published range'
-    : `median of the lows and of the highs of ${sources} published ranges`;
 }
 
 /**

@@ -152,8 +152,13 @@ export function currencyFactor(from: string, to: string, exchange: Exchange): Pr
 }
 
 function rowWords(rows: readonly RateRow[]): string {
-  const words = rows.map((row) => bandWords(row));
+  const words = rows.map((row) => `${bandWords(row)}${countWords(row)}`);
   return words.length === 2 ? `between the rows ${words.join(' and ')}` : `the row ${words[0] ?? ''}`;
+}
+
+function countWords({ sources }: RateRow): string {
+  if (sources === undefined) return '';
+  return sources === 1 ? ' (1 published range)' : ` (${sources} published ranges)`;
 }
 
 function bandWords({ followersMin, followersMax }: RateRow): string {

@@ -1,7 +1,7 @@
 import type { Benchmark } from '../../../application/rates/look-up-benchmark.ts';
 import { formatName, type Platform, platformName } from '../../../domain/deliverables.ts';
 import { formatMoney } from '../../../domain/money.ts';
-import type { RateRow } from '../../../domain/pricing/types.ts';
+import type { CpmRate, RateRow } from '../../../domain/pricing/types.ts';
 import { context, section, sections } from '../blocks.ts';
 import { escape } from '../format.ts';
 import type { Message } from '../surface.ts';
@@ -38,17 +38,29 @@ function rowLine({ platform, format, followersMin, followersMax, low, high, sour
   return `• ${escape(name(platform, format))}, ${band} followers: ${count(low)} to ${count(high)} (${escape(from)})`;
 }
 
-function noBenchmark({ tableName, nearest, platform, format }: Benchmark, title: string): Message {
+function noBenchmark(answer: Benchmark, title: string): Message {
+  const { tableName, nearest, platform, format, perThousand } = answer;
   const known = nearest.map((row) => `• ${escape(name(row.platform, row.format))}`);
+  const work = escape(name(platform, format));
   return {
-    text: escape(`${title}: no data`),
+    text: escape(`${title}: no data${perThousand ? ' by followers' : ''}`),
     blocks: [
       section(
-        `*${escape(title)}*\nNo data: ${escape(tableName)} has no figure for ${escape(name(platform, format))}, and none near enough to stand in for it.`,
+        perThousand
+          ? `*${escape(title)}*\nNo data by followers: ${escape(tableName)} has a price per 1,000 views for ${work}. With the creator's median views Parley prices it by that.`
+          : `*${escape(title)}*\nNo data: ${escape(tableName)} has no figure for ${work}, and none near enough to stand in for it.`,
       ),
-      ...(known.length > 0 ? sections(['*What the table knows, nearest first*', ...known].join('\n')) : []),
+      ...(perThousand ? [section(viewsLine(perThousand, answer.currency))] : []),
+      ...(known.length > 0 && !perThousand
+        ? sections(['*What the table knows, nearest first*', ...known].join('\n'))
+        : []),
     ],
   };
+}
+
+function viewsLine({ low, high, source, year }: CpmRate, currency: string): string {
+  const from = `${source}${year === undefined ? ', no year given' : `, ${year}`}`;
+  return `• ${low} to ${high} ${currency} per 1,000 views (${escape(from)})`;
 }
 
 function name(platform: string, format: string): string {

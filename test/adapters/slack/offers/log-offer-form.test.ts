@@ -9,7 +9,7 @@ import { logOffer } from '../../../../src/application/deals/log-offer.ts';
 import type { OfferStart } from '../../../../src/application/deals/start-offer.ts';
 import { FORMATS, type Platform } from '../../../../src/domain/deliverables.ts';
 import type { PriceModel } from '../../../../src/domain/price-model.ts';
-import type { Terms } from '../../../../src/domain/terms.ts';
+import type { ExpectedResults, Terms } from '../../../../src/domain/terms.ts';
 import {
   DANA,
   dealUnderWay,
@@ -71,6 +71,55 @@ describe('the offer form', () => {
       bonusCap: usd(200),
       productValue: usd(80),
       note: 'She prefers mail',
+    });
+  });
+
+  test('takes what results are expected of a price that depends on them, and months of a retainer', async () => {
+    const { member, view, chooseModel, current } = await formOpen();
+    const chosen = viewOf(
+      await chooseModel.run({
+        ...member.clicks('commission'),
+        view: opened(view, { model: choice('commission') }),
+      }),
+    );
+    expect(wordsOf(view)).not.toContain('Average order');
+    const filled = opened(chosen, {
+      percent: text('12'),
+      views: text('120k'),
+      clickRate: text('1,5 %'),
+      averageOrder: text('$45'),
+      deliverables: text('6 reels'),
+      months: figure('3'),
+    });
+    messageOf(await logOfferForm.submit(member.submits(filled)));
+    expect((await current()).offers[0]?.terms).toMatchObject({
+      priceModel: { kind: 'commission', percent: 12 },
+      termMonths: 3,
+      expectedResults: { views: 120_000, clickRatePercent: 1.5, averageOrder: usd(45) },
+    });
+  });
+
+  test('says what is wrong with expected results', async () => {
+    const { member, view, chooseModel } = await formOpen();
+    const chosen = viewOf(
+      await chooseModel.run({ ...member.clicks('hybrid'), view: opened(view, { model: choice('hybrid') }) }),
+    );
+    const filled = opened(chosen, {
+      fee: text('500'),
+      percent: text('12'),
+      views: text('many'),
+      clickRate: text('200'),
+      orderRate: text('-1'),
+      averageOrder: text('40 EUR'),
+    });
+    expect(await logOfferForm.submit(member.submits(filled))).toMatchObject({
+      kind: 'errors',
+      errors: {
+        views: 'Enter the views as one number above zero, for example 120000 or 120k.',
+        clickRate: 'Enter a percentage from 0 to 100, for example 1.5.',
+        orderRate: 'Enter a percentage from 0 to 100, for example 1.5.',
+        averageOrder: 'This deal is in USD. Enter the amount in USD.',
+      },
     });
   });
 
@@ -178,33 +227,57 @@ const model: fc.Arbitrary<PriceModel> = fc.oneof(
   fc.record({ kind: fc.constant('barter' as const), product: word, retailValue: amount }),
   fc.record({ kind: fc.constant('hybrid' as const), percent, windowDays, cap: amount }),
 );
-const anyTerms: fc.Arbitrary<Terms> = fc.record({
-  deliverables: fc
-    .uniqueArray(
-      fc.record({ line: fc.constantFrom(...formats), quantity: fc.integer({ min: 1, max: 99 }) }),
-      { minLength: 1, maxLength: 4, selector: ({ line }) => `${line.platform} ${line.format}` },
-    )
-    .map((lines) => lines.map(({ line, quantity }) => ({ ...line, quantity }))),
-  priceModel: model,
-  fee: amount,
-  usage: fc.record({
-    kind: fc.constantFrom('organic' as const, 'paid' as const),
-    duration: fc.oneof(fc.integer({ min: 1, max: 3650 }), fc.constant('perpetual' as const)),
-    exclusiveLicence: fc.boolean(),
-  }),
-  whitelistingDays: fc.integer({ min: 0, max: 1095 }),
-  exclusivity: fc.record({
-    category: word,
-    days: fc.integer({ min: 1, max: 1095 }),
-    competitors: fc.array(word, { maxLength: 3 }),
-  }),
-  upfrontPercent: fc.integer({ min: 0, max: 100 }),
-  netDays: fc.integer({ min: 0, max: 180 }),
-  revisions: fc.integer({ min: 0, max: 20 }),
-  expenses: fc.constantFrom('included' as const, 'excluded' as const),
-  bonusCap: amount,
-  productValue: amount,
+/** What results are expected, as far as the price model asks for them. */
+const results = fc.record({
+  views: fc.integer({ min: 1, max: 100_000_000 }),
+  clickRatePercent: percent,
+  orderRatePercent: percent,
+  averageOrder: amount,
 });
+const ASKED_OF: Readonly<Record<string, readonly (keyof ExpectedResults)[]>> = {
+  cpm: ['views'],
+  cpc: ['views', 'clickRatePercent'],
+  commission: ['views', 'clickRatePercent', 'orderRatePercent', 'averageOrder'],
+  hybrid: ['views', 'clickRatePercent', 'orderRatePercent', 'averageOrder'],
+};
+const anyTerms: fc.Arbitrary<Terms> = fc
+  .tuple(
+    fc.record({
+      deliverables: fc
+        .uniqueArray(
+          fc.record({ line: fc.constantFrom(...formats), quantity: fc.integer({ min: 1, max: 99 }) }),
+          { minLength: 1, maxLength: 4, selector: ({ line }) => `${line.platform} ${line.format}` },
+        )
+        .map((lines) => lines.map(({ line, quantity }) => ({ ...line, quantity }))),
+      priceModel: model,
+      fee: amount,
+      usage: fc.record({
+        kind: fc.constantFrom('organic' as const, 'paid' as const),
+        duration: fc.oneof(fc.integer({ min: 1, max: 3650 }), fc.constant('perpetual' as const)),
+        exclusiveLicence: fc.boolean(),
+      }),
+      whitelistingDays: fc.integer({ min: 0, max: 1095 }),
+      exclusivity: fc.record({
+        category: word,
+        days: fc.integer({ min: 1, max: 1095 }),
+        competitors: fc.array(word, { maxLength: 3 }),
+      }),
+      upfrontPercent: fc.integer({ min: 0, max: 100 }),
+      netDays: fc.integer({ min: 0, max: 180 }),
+      revisions: fc.integer({ min: 0, max: 20 }),
+      expenses: fc.constantFrom('included' as const, 'excluded' as const),
+      bonusCap: amount,
+      productValue: amount,
+      termMonths: fc.integer({ min: 1, max: 36 }),
+    }),
+    results,
+  )
+  .map(([terms, expected]) => {
+    const asked = ASKED_OF[terms.priceModel.kind];
+    if (!asked) return terms;
+    const entries = Object.entries(expected).filter(([key]) => asked.some((each) => each === key));
+    return { ...terms, expectedResults: Object.fromEntries(entries) };
+  });
 
 test('any terms come back unchanged from the form they were shown in', () => {
   fc.assert(

@@ -54,3 +54,10 @@ test('no data is said as such, with what the table does know', async () => {
   expect(answer.text).toBe('Podcast mention, 20,000 followers: no data');
   expect(wordsOf(answer.blocks)).toContain('nearest first*\\n• Instagram post');
 });
+
+test('work that is sold by views is answered with the price of a thousand of them', async () => {
+  const { services } = await dealUnderWay();
+  const answer = messageOf(await ratesCommand.run(memberOf(services, DANA).types('twitch stream 50k')));
+  expect(answer.text).toBe('Twitch stream, 50,000 followers: no data by followers');
+  expect(wordsOf(answer.blocks)).toContain('10.5 to 35 USD per 1,000 views (sponsorrate');
+});
