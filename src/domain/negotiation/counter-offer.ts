@@ -2,7 +2,7 @@ import { type Money, money } from '../money.ts';
 import { askPosition } from '../pricing/ask-position.ts';
 import { invalid, ok, type Result } from '../refusal.ts';
 import type { Terms } from '../terms.ts';
-import { acceptBy } from './acceptance.ts';
+import { acceptBy } from './accept-rules.ts';
 import { type AnswerTo, ladderOf } from './ladder.ts';
 import { finalStep, type NextStep, nextStep } from './next-step.ts';
 import { viewOf } from './opponent-view.ts';
@@ -63,7 +63,7 @@ function proposal(situation: Situation, step: NextStep): Result<CounterProposal>
     range: input.range,
     position,
     limits,
-    opponent: viewOf(step.model, step.track, currency),
+    opponent: viewOf(step, currency),
     packages,
     ladder: ladderOf(decision.action, decision.price, step, game, currency, answering(situation, decision)),
     reasons: keepSecrets(
@@ -113,14 +113,14 @@ function secretsOf({ input }: Situation, limits: Limits): Money[] {
 function decide(situation: Situation, step: NextStep, limits: Limits): Decision {
   const { game, ask, asked, currency } = situation;
   if (step.track.waiting) return awaiting(situation, step, limits);
-  const packages = packagesFor(situation, limits, asked, step.price);
+  const packages = packagesFor(situation, step, asked, step.price);
   const worth = packagesWorth(packages, money(step.price, currency));
   const rule = acceptBy(step.track, worth.amount, step.bounds, game.roundsLeft);
   if (rule) return accepting(situation, rule);
   const why = declineWhy(situation, step);
   if (why) return { action: 'decline', reasons: [declineReason(why, ask, limits)] };
   if (game.roundsLeft === 1) return closing(situation, step);
-  const scope = leadWithLess(situation, step, limits);
+  const scope = leadWithLess(situation, step);
   if (scope) return scope;
   if (step.planned.kind === 'hold') return holding(situation, step, packages);
   const reasons = offerReasons(situation, step, limits);
@@ -146,7 +146,7 @@ function awaiting(situation: Situation, step: NextStep, limits: Limits): Decisio
   }
   if (offered > game.walkAway) return { action: 'decline', reasons: [declineReason('over', ask, limits)] };
   const work = input.rounds.at(-1)?.terms ?? situation.asked;
-  const packages = packagesFor(situation, limits, work, offered);
+  const packages = packagesFor(situation, step, work, offered);
   const reasons = [holdReason(money(offered, currency), 'waiting')];
   return priced(situation, { action: 'hold', price: offered, packages, reasons }, work);
 }
@@ -159,7 +159,7 @@ function declineWhy(
   if (game.walkAway <= 0) return 'no money';
   if (lastOffer !== undefined && lastOffer > game.walkAway) return 'over';
   if (game.roundsLeft <= 0) return 'deadline';
-  const beyond = ask > game.policy.declineBeyond * game.walkAway;
+  const beyond = lastOffer === undefined && ask > game.policy.declineBeyond * game.walkAway;
   if (beyond && ask * leastLeft(asked, input.levers, values) > game.walkAway) return 'too far';
   return price <= 0 ? 'no money' : undefined;
 }
@@ -174,23 +174,24 @@ function closing(situation: Situation, step: NextStep): Decision {
   const final = finalStep(step, situation.game);
   const price = money(final.cost, situation.currency);
   const reasons = [finalReason(price, final.midpoint, final.probability), roundingReason(price)];
-  return priced(situation, { action: 'final-offer', price: final.cost, reasons }, situation.asked);
+  const packages = packagesFor(situation, step, situation.asked, final.cost);
+  return priced(situation, { action: 'final-offer', price: final.cost, packages, reasons }, situation.asked);
 }
 
 /**
  * When the midpoint would be too low to be decent, less work leads instead of a lower price: our price buys the share of the
  * work that it would buy at the price in the middle of the two sides.
  */
-function leadWithLess(situation: Situation, step: NextStep, limits: Limits): Decision | undefined {
+function leadWithLess(situation: Situation, step: NextStep): Decision | undefined {
   const { asked, input, values, game, currency } = situation;
   const { track, planned, price } = step;
   if (planned.kind !== 'opening' || !planned.tooLowForDecency || track.ask <= game.fair.typical)
     return undefined;
-  const wantedLeft = price / ((price + track.ask) / 2);
-  const scope = smallerScope(asked, wantedLeft, input.levers, values);
+  const share = { wanted: price / ((price + track.ask) / 2), least: price / game.walkAway };
+  const scope = smallerScope(asked, share, input.levers, values);
   if (!scope) return undefined;
   const named = money(price, currency);
-  const packages = packagesFor(situation, limits, scope.terms, price);
+  const packages = packagesFor(situation, step, scope.terms, price);
   const reasons = [scopeReason(named, scope.words), roundingReason(named)];
   return priced(situation, { action: 'smaller-scope', price, packages, reasons }, scope.terms);
 }
@@ -207,8 +208,14 @@ function priced(situation: Situation, decision: Decision, work: Terms): Decision
   return terms.ok ? { ...decision, terms: terms.value } : decision;
 }
 
-function packagesFor(situation: Situation, limits: Limits, work: Terms, price: number): CounterPackage[] {
-  const { currency, walkAway, input, values, assumptions, interests } = situation;
+function packagesFor(
+  situation: Situation,
+  { posterior, bounds }: NextStep,
+  work: Terms,
+  price: number,
+): CounterPackage[] {
+  const limits = limitsOf(bounds, situation.currency);
+  const { currency, walkAway, input, values, assumptions } = situation;
   if (price <= 0 || price > walkAway.amount) return [];
   const counter = repriced(work, money(price, currency), assumptions);
   if (!counter.ok) return [];
@@ -220,7 +227,7 @@ function packagesFor(situation: Situation, limits: Limits, work: Terms, price: n
     levers: input.levers,
     values,
     assumptions,
-    interests,
+    likings: posterior.weights.slice(1),
     secrets: secretsOf(situation, limits),
   });
 }

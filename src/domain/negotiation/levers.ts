@@ -1,6 +1,6 @@
 import { type Deliverable, describeDeliverable } from '../deliverables.ts';
-import { addOnPercent } from '../pricing/add-ons.ts';
-import type { AddOnRate } from '../pricing/types.ts';
+import { addOnPercent, addOnsOf } from '../pricing/add-ons.ts';
+import type { AddOnKind, AddOnRate } from '../pricing/types.ts';
 import type { Terms } from '../terms.ts';
 import type { NegotiationPolicy } from './policy.ts';
 import type { LeverPolicy } from './types.ts';
@@ -34,6 +34,35 @@ export function workIndex(terms: Terms, values: LeverValues): number {
 
 function rightsPercent(terms: Terms, { addOns, policy }: LeverValues): number {
   return 100 + addOnPercent(terms, addOns) - (terms.revisions === 0 ? policy.firstRevisionPercent : 0);
+}
+
+/**
+ * What terms spare the creator compared with the reference, lever by lever, as shares of the reference's price at market rates;
+ * negative for more work or rights. In the order of `LEVER_ISSUES`. Being paid earlier counts at our own cost of money.
+ */
+export function reliefOf(terms: Terms, values: LeverValues): readonly number[] {
+  const { reference } = values;
+  const whole = rightsPercent(reference, values);
+  const volume = volumeOf(terms, values);
+  const spared = (kinds: (kind: AddOnKind) => boolean) =>
+    (percentOf(reference, values, kinds) - volume * percentOf(terms, values, kinds)) / whole;
+  const usage = spared((kind) => kind.startsWith('usage') || kind === 'whitelisting_month');
+  const exclusivity = spared((kind) => kind === 'exclusivity_month');
+  const all = 1 - volume * (rightsPercent(terms, values) / whole);
+  return [usage, exclusivity, all - usage - exclusivity, earlyPaymentShare(reference, terms, values)];
+}
+
+function percentOf(terms: Terms, { addOns }: LeverValues, of: (kind: AddOnKind) => boolean): number {
+  return addOnsOf(terms, addOns)
+    .filter(({ kind }) => of(kind))
+    .reduce((sum, { percent }) => sum + percent.typical, 0);
+}
+
+/** What paying these terms costs beyond another way of paying, as a share of the price: money costs 12 % a year. */
+export function earlyPaymentShare(before: Terms, after: Terms, { policy }: LeverValues): number {
+  const delay = ({ upfrontPercent, netDays }: Terms) =>
+    (1 - upfrontPercent / 100) * (policy.leadDays + netDays);
+  return ((delay(before) - delay(after)) / 365) * (policy.capitalPercent / 100);
 }
 
 /** Volume relative to the reference. Lines of one platform and format count together; other work counts like an average piece. */

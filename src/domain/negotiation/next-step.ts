@@ -1,8 +1,10 @@
 import { priceStep, roundToStep } from '../rounding.ts';
-import { type FinalOffer, finalOffer } from './acceptance.ts';
-import { ceilingOf, type PlannedOffer, planOffer } from './offering.ts';
-import { modelOpponent, type OpponentModel } from './opponent-model.ts';
+import { planOffers } from './core/offering.ts';
+import { type Posterior, posteriorOf } from './core/opponent-model.ts';
+import { type FinalOffer, finalOffer } from './final-offer.ts';
+import { ceilingOf, type PlannedOffer, planOffer } from './manners.ts';
 import type { NegotiationPolicy } from './policy.ts';
+import { type PriceSpace, priceSpace } from './price-space.ts';
 import { type Move, type Track, trackOf } from './track.ts';
 import { type Bounds, boundsOf } from './value.ts';
 
@@ -24,32 +26,58 @@ export interface Game {
 export interface NextStep {
   readonly track: Track;
   readonly bounds: Bounds;
-  readonly model: OpponentModel;
+  /** The prices between which the next offer lies, as the core sees them. */
+  readonly space: PriceSpace;
+  readonly posterior: Posterior;
   readonly planned: PlannedOffer;
   readonly price: number;
 }
 
-/** What comes next by the rules alone; undefined while they have not asked for anything. */
+/**
+ * What comes next: manners say between which prices a move is decent, and the plan against everything believed about the
+ * creator picks one of them. Undefined while they have not asked for anything.
+ */
 export function nextStep(game: Game): NextStep | undefined {
   const track = trackOf(game.moves);
   if (!track) return undefined;
-  const bounds = boundsOf(
-    { ask: track.ask, firstAsk: track.asks[0] ?? track.ask },
-    game.fair,
-    game.walkAway,
-    game.policy,
-  );
-  const planned = planOffer(track, bounds, game.roundsLeft, game.policy);
+  const asked = { ask: track.ask, firstAsk: track.asks[0] ?? track.ask };
+  const bounds = boundsOf(asked, game.fair, game.walkAway, game.policy);
+  const decent = planOffer(track, bounds, game.roundsLeft, game.policy);
+  const space = priceSpace(talksOf(game), track, reachOf(track, bounds), game.policy);
+  const posterior = posteriorOf(space.game, space.history, game.policy.core);
+  const planned = decent.kind === 'concession' ? withinManners(decent, space, posterior, game) : decent;
   const price =
     planned.kind === 'hold' ? planned.cost : roundedPrice(planned.cost, track, bounds, game, false);
   const still = track.lastOffer !== undefined && price <= track.lastOffer;
   return {
     track,
     bounds,
-    model: modelOpponent(track, game.fair.typical),
-    planned: still ? { kind: 'hold', cost: track.lastOffer, tooLowForDecency: false } : planned,
+    space,
+    posterior,
+    planned: still ? { ...planned, kind: 'hold', cost: track.lastOffer, tooLowForDecency: false } : planned,
     price,
   };
+}
+
+function talksOf({ moves, value, fair, walkAway, roundsLeft }: Game): Parameters<typeof priceSpace>[0] {
+  return { moves, value, typical: fair.typical, walkAway, roundsLeft: Math.max(1, roundsLeft) };
+}
+
+/** Every price that is still open: from what we have offered to what they ask, within the walk-away. */
+function reachOf(track: Track, bounds: Bounds): { from: number; to: number } {
+  const from = track.lastOffer ?? bounds.opening;
+  return { from, to: Math.max(from, ceilingOf(track.ask, bounds)) };
+}
+
+/** The planned price nearest to what is decent. */
+function withinManners(
+  decent: PlannedOffer,
+  { game, history }: PriceSpace,
+  posterior: Posterior,
+  { policy }: Game,
+): PlannedOffer {
+  const wanted = planOffers(game, history, posterior, policy.core)?.offers[0]?.cost ?? decent.cost;
+  return { ...decent, cost: Math.min(decent.most, Math.max(decent.least, wanted)) };
 }
 
 /** Rounds to a price step, never above min(W, ask) and never below what we have offered. */
@@ -69,9 +97,9 @@ function roundedPrice(
 }
 
 /** The last offer, rounded to a closing step. */
-export function finalStep(step: NextStep, game: Game): FinalOffer {
-  const { track, bounds, model } = step;
-  const final = finalOffer(track, bounds, model, game.value, game.policy);
-  const cost = roundedPrice(final.cost, track, bounds, game, true);
-  return { ...final, cost, probability: model.acceptProbability(cost) };
+export function finalStep({ track, bounds, space, posterior }: NextStep, game: Game): FinalOffer {
+  const { from, to } = reachOf(track, bounds);
+  const midpoint = Math.min(to, (from + track.ask) / 2);
+  const final = finalOffer(space, posterior, midpoint, game.policy);
+  return { ...final, cost: roundedPrice(final.cost, track, bounds, game, true) };
 }

@@ -1,7 +1,15 @@
 import { add, compare, type Money, max, min, money, multiply, subtract, zero } from '../money.ts';
 import { type CostAssumptions, expectedCost } from '../pricing/price-models.ts';
 import { compareTerms, type Terms } from '../terms.ts';
-import { cuts, extensions, type LeverChange, type LeverValues, workIndex } from './levers.ts';
+import {
+  cuts,
+  earlyPaymentShare,
+  extensions,
+  type LeverChange,
+  type LeverValues,
+  reliefOf,
+  workIndex,
+} from './levers.ts';
 import { repriced } from './reprice.ts';
 import { mentionsAny } from './secrets.ts';
 import type { CounterPackage, LeverPolicy, PackageName } from './types.ts';
@@ -18,8 +26,8 @@ export interface PackageInput {
   readonly levers: LeverPolicy;
   readonly values: LeverValues;
   readonly assumptions: CostAssumptions;
-  /** Levers the creator has fought for, as far as their asks show; those are given first. */
-  readonly interests: readonly LeverChange['lever'][];
+  /** What each lever is believed to be worth to this creator, in multiples of the market; in the order of `LEVER_ISSUES`. */
+  readonly likings: readonly number[];
   /** Amounts that no public line may hold. */
   readonly secrets: readonly Money[];
 }
@@ -59,18 +67,25 @@ export function packagesWorth(packages: readonly CounterPackage[], price: Money)
   return packages.reduce((most, { worth }) => (compare(worth, most) > 0 ? worth : most), price);
 }
 
-/** The cut nearest to the reserve we may spend; levers they care about come first. */
-function leanCut({ counter, levers, values, interests }: PackageInput): LeverChange | undefined {
+/** The cut near the reserve we may spend that helps this creator most for what it costs us. */
+function leanCut(input: PackageInput): LeverChange | undefined {
+  const { counter, levers, values } = input;
   const { leverReserve, largestCut } = values.policy;
-  const rank = (cut: LeverChange) => (interests.includes(cut.lever) ? 0 : 1);
   return cuts(counter, levers)
     .map((cut) => ({ cut, removed: removedBy(cut, counter, values) }))
     .filter(({ removed }) => removed > 0.002 && removed <= largestCut)
-    .sort(
-      (a, b) =>
-        Math.abs(a.removed - leverReserve) * (1 + rank(a.cut)) -
-        Math.abs(b.removed - leverReserve) * (1 + rank(b.cut)),
-    )[0]?.cut;
+    .map(({ cut, removed }) => ({
+      cut,
+      distance: (Math.abs(removed - leverReserve) + 0.1 * leverReserve) / helpOf(cut.terms, removed, input),
+    }))
+    .sort((a, b) => a.distance - b.distance)[0]?.cut;
+}
+
+/** What a change is worth to this creator for each unit that it costs us; 1 is the market's view. */
+function helpOf(terms: Terms, removed: number, { counter, values, likings }: PackageInput): number {
+  const relief = reliefOf(terms, { ...values, reference: counter });
+  const felt = relief.reduce((sum, spared, lever) => sum + spared * (likings[lever] ?? 1), 0);
+  return Math.max(0.1, felt / removed);
 }
 
 function removedBy(cut: LeverChange, counter: Terms, values: LeverValues): number {
@@ -160,13 +175,6 @@ function feeFor(terms: Terms, worth: Money, { counter, price, values }: PackageI
   if (!Number.isFinite(fee) || fee <= 0 || fee > 1e14) return undefined;
   if (Math.abs(fee / price.amount - 1) < 0.0005) return price;
   return money(Math.floor(downTo(fee, 4)), price.currency);
-}
-
-/** What paying these terms costs beyond the counter's way of paying, as a share of the price: money costs 12 % a year. */
-function earlyPaymentShare(counter: Terms, terms: Terms, { policy }: LeverValues): number {
-  const delay = ({ upfrontPercent, netDays }: Terms) =>
-    (1 - upfrontPercent / 100) * (policy.leadDays + netDays);
-  return ((delay(counter) - delay(terms)) / 365) * (policy.capitalPercent / 100);
 }
 
 /** Sets the fee so that the package is worth what the others are, and checks every promise once more on the result. */

@@ -1,4 +1,5 @@
 import type { PriceStep } from '../rounding.ts';
+import type { CoreParameters } from './core/parameters.ts';
 
 /** Every parameter of the engine. Formulas live beside their use; the figures live here. */
 export interface NegotiationPolicy {
@@ -35,11 +36,28 @@ export interface NegotiationPolicy {
   /** The midpoint is the final offer when its expected value is within this share of the best. */
   readonly midpointTolerance: number;
   readonly priceSteps: readonly PriceStep[];
+  /** What a creator is believed to take before any evidence. */
+  readonly limits: LimitPrior;
+  /** What an agreement is worth to us besides its terms, as a share of the walk-away: no deal means starting over. */
+  readonly agreementWorth: number;
+  /** Prices that are weighed against each other for one offer. */
+  readonly pricePoints: number;
+  /** Beliefs about the other side and planning against them. */
+  readonly core: CoreParameters;
+}
+
+/** Limits lie around a share of the first ask and the market's typical price; levers are worth to a creator about what they cost. */
+export interface LimitPrior {
+  readonly usualShare: number;
+  readonly lowestShare: number;
+  /** Spread of limits, and of each lever's worth to a creator, both log-normal. */
+  readonly spread: number;
+  readonly leverSpread: number;
 }
 
 export const NEGOTIATION_POLICY: NegotiationPolicy = {
   asOf: '2026-11-25',
-  targetShareOfAsk: 0.97,
+  targetShareOfAsk: 0.92,
   openingShares: { low: 0.85, ask: 0.55, target: 0.5 },
   concessionRatio: 0.5,
   answerBounds: { least: 0.5, most: 1.5 },
@@ -62,4 +80,27 @@ export const NEGOTIATION_POLICY: NegotiationPolicy = {
     { below: 20_000, step: 50, closing: 250 },
     { below: Number.POSITIVE_INFINITY, step: 100, closing: 500 },
   ],
+  limits: { usualShare: 0.82, lowestShare: 0.35, spread: 0.3, leverSpread: 0.6 },
+  agreementWorth: 0.15,
+  pricePoints: 48,
+  core: {
+    particles: { single: 1200, several: 500 },
+    seed: 7,
+    styles: { bluffs: 0.45, paces: 0.3, mirrors: 0.08, splits: 0.08, repeats: 0.09 },
+    widestExponent: 6,
+    openingDrop: 0.1,
+    steadfast: 0.4,
+    softening: 0.3,
+    steepestBluff: 0.2,
+    returned: [0.6, 1.4],
+    softness: 0.025,
+    stubbornness: 0.97,
+    askSpread: 0.03,
+    bluffSpread: 0.12,
+    surprise: 0.02,
+    bluffSurprise: 0.25,
+    choiceSoftness: 0.01,
+    believed: 0.995,
+    sweeps: 2,
+  },
 };

@@ -1,7 +1,8 @@
 import { formatMoney, type Money } from '../money.ts';
 import type { AskPosition, FairRange } from '../pricing/types.ts';
+import { roundSignificant } from '../rounding.ts';
 import { EVIDENCE, type Evidence } from './evidence.ts';
-import type { PlannedOffer } from './offering.ts';
+import type { PlannedOffer } from './manners.ts';
 import { mentionsAny } from './secrets.ts';
 import type { Limits, Reason } from './types.ts';
 
@@ -69,13 +70,27 @@ export function offerReason(
       EVIDENCE.midpoint,
     );
   }
-  const from = previous ? formatMoney(previous) : 'our last offer';
-  const pace = planned.answer === undefined ? '' : ` at ${planned.answer.toFixed(2)} times the plan`;
   return reason(
     'geometric concession',
-    `Move from ${from} to ${formatMoney(price)}: half of the way to the target${pace}, in answer to their last move.`,
+    concessionWords(planned, price, target, previous),
     EVIDENCE.concessions,
   );
+}
+
+function concessionWords(
+  { least, most }: PlannedOffer,
+  price: Money,
+  target: Money,
+  previous: Money | undefined,
+): string {
+  const from = previous?.amount ?? 0;
+  const share = Math.round(((price.amount - from) / Math.max(1, target.amount - from)) * 100);
+  const moved = `Move from ${previous ? formatMoney(previous) : 'our last offer'} to ${formatMoney(price)}, ${share}% of the way to the target`;
+  const [low, high] = [least, most].map((amount) =>
+    formatMoney({ ...price, amount: Math.round(roundSignificant(amount, 3)) }),
+  );
+  if (low === high) return `${moved}, in answer to their last move.`;
+  return `${moved}. In answer to their last move anything from ${low} to ${high} is decent; of that, this promises most (estimate).`;
 }
 
 export function holdReason(price: Money, why: 'waiting' | 'their turn' | 'at target'): Reason {

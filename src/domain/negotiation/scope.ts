@@ -14,18 +14,19 @@ export interface SmallerScope {
 const SMALLEST_CUT = 0.05;
 
 /**
- * The scope whose worth comes nearest to a wanted share of what was asked, by one cut or two of different levers.
- * Undefined when the allowed levers leave nothing that matters to take away.
+ * The scope whose worth comes nearest to a wanted share of what was asked, by one cut or two of different levers, and not below
+ * the share that pays for itself. Undefined when the allowed levers leave nothing of that kind to take away.
  */
 export function smallerScope(
   asked: Terms,
-  wantedLeft: number,
+  share: { readonly wanted: number; readonly least: number },
   levers: LeverPolicy,
   values: LeverValues,
 ): SmallerScope | undefined {
-  return scopes(asked, levers, values).sort(
+  const worthIt = scopes(asked, levers, values).filter(({ left }) => left >= share.least);
+  return worthIt.sort(
     (a, b) =>
-      Math.abs(a.left - wantedLeft) - Math.abs(b.left - wantedLeft) || a.words.length - b.words.length,
+      Math.abs(a.left - share.wanted) - Math.abs(b.left - share.wanted) || a.words.length - b.words.length,
   )[0];
 }
 

@@ -1,11 +1,12 @@
-import { compare, type Money, minorDigits, money } from '../money.ts';
+import { compare, type Money, minorDigits, money, multiply } from '../money.ts';
 import { type CostAssumptions, DEFAULT_COST_ASSUMPTIONS, expectedCost } from '../pricing/price-models.ts';
 import type { AddOnRate, FairRange } from '../pricing/types.ts';
 import { invalid, ok, type Result, refuse } from '../refusal.ts';
 import type { Terms } from '../terms.ts';
-import { coversNoMore, type LeverChange, type LeverValues, sameWork } from './levers.ts';
+import { coversNoMore, type LeverChange, type LeverValues, reliefOf, sameWork, workIndex } from './levers.ts';
 import type { Game } from './next-step.ts';
 import { NEGOTIATION_POLICY, type NegotiationPolicy } from './policy.ts';
+import type { Move } from './track.ts';
 import type { LeverPolicy, Round } from './types.ts';
 import { walkAwayOf } from './value.ts';
 
@@ -41,6 +42,7 @@ export interface Situation {
   readonly game: Game;
   readonly values: LeverValues;
   readonly assumptions: CostAssumptions;
+  /** Levers they have cut back in their asks. */
   readonly interests: readonly LeverChange['lever'][];
 }
 
@@ -67,7 +69,8 @@ export function situationOf(input: CounterInput): Result<Situation> {
       return invalid('fee', 'Enter a fee of zero or more, in a size that can be paid.');
     costs.push(cost.value.cost);
   }
-  const walkAway = walkAwayOf(input);
+  const values = { reference: asked, shares: sharesOf(asked, input.range), addOns: input.addOns, policy };
+  const walkAway = forTheWork(walkAwayOf(input), input.rounds, values);
   const ask = costs[input.rounds.findLastIndex((round) => round.side === 'theirs')] ?? money(0, currency);
   const minorPerMajor = 10 ** minorDigits(currency);
   return ok({
@@ -78,13 +81,9 @@ export function situationOf(input: CounterInput): Result<Situation> {
     walkAway,
     assumptions,
     interests: interestsOf(input.rounds),
-    values: { reference: asked, shares: sharesOf(asked, input.range), addOns: input.addOns, policy },
+    values,
     game: {
-      moves: input.rounds.map(({ side, terms }, index) => ({
-        side,
-        cost: costs[index]?.amount ?? 0,
-        comparable: side === 'ours' ? coversNoMore(terms, asked) : sameWork(terms, asked),
-      })),
+      moves: movesOf(input.rounds, costs, values),
       fair: { low: input.range.low.amount, typical: input.range.typical.amount },
       walkAway: walkAway.amount,
       value: input.expectedValue ? Math.max(input.expectedValue.amount, walkAway.amount) : walkAway.amount,
@@ -94,6 +93,45 @@ export function situationOf(input: CounterInput): Result<Situation> {
       policy,
     },
   });
+}
+
+/**
+ * The walk-away is for the work first asked for: less work is worth less to us, in proportion. More work does not raise it, for
+ * nobody has agreed to spend more.
+ */
+function forTheWork(walkAway: Money, rounds: readonly Round[], values: LeverValues): Money {
+  const first = rounds.find(({ side }) => side === 'theirs')?.terms;
+  const share = first ? 1 / workIndex(first, values) : 1;
+  return Number.isFinite(share) && share < 1 ? multiply(walkAway, share, 'down') : walkAway;
+}
+
+/**
+ * Rounds as the core sees them. An offer of ours binds us at its own price for this work or less of it, and in proportion for
+ * more. A change of theirs in work or rights is a choice of what matters to them over what stood before.
+ */
+function movesOf(rounds: readonly Round[], costs: readonly Money[], values: LeverValues): Move[] {
+  const asked = values.reference;
+  return rounds.map(({ side, terms }, index) => {
+    const price = costs[index]?.amount ?? 0;
+    const work = workIndex(terms, values);
+    const asNamed = work <= 0 || (side === 'ours' && coversNoMore(terms, asked));
+    const cost = asNamed || sameWork(terms, asked) ? price : Math.floor(price / work);
+    const relief = reliefMoney(terms, price, values);
+    const before = rounds.slice(0, index).findLast((round) => round.side === side)?.terms;
+    const chosen = side === 'theirs' && before !== undefined && !sameWork(before, terms);
+    return {
+      side,
+      cost,
+      comparable: side === 'ours' || sameWork(terms, asked),
+      price,
+      relief,
+      ...(chosen ? { insteadOf: [reliefMoney(before, price, values)] } : {}),
+    };
+  });
+}
+
+function reliefMoney(terms: Terms, price: number, values: LeverValues): readonly number[] {
+  return reliefOf(terms, values).map((share) => share * price);
 }
 
 function problemOf(input: CounterInput): Result<never> | undefined {

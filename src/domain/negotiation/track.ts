@@ -1,12 +1,20 @@
-/**
- * The generic core sees every package as one number: what it costs us. For a deal that is expected money for the same
- * work; for another negotiation it can be the utility we give up. The parts below work on nothing else.
- */
+/** What terms are about besides the price, in the order in which reliefs are listed. */
+export const LEVER_ISSUES = ['usage', 'exclusivity', 'deliverables', 'payment'] as const;
+export type LeverIssue = (typeof LEVER_ISSUES)[number];
+
+/** One offer or ask as numbers: what it costs us, and what it spares the creator of the work that now stands. */
 export interface Move {
   readonly side: 'ours' | 'theirs';
+  /** Our cost, scaled to the work of the standing ask. */
   readonly cost: number;
   /** False when the move is for other work than the last ask, so that its price cannot be compared with it. */
   readonly comparable: boolean;
+  /** Our cost as it was named; `cost` when missing. */
+  readonly price?: number;
+  /** For each lever what the move spares the creator, in money at market rates; negative for more. Zeros when missing. */
+  readonly relief?: readonly number[];
+  /** Sets of levers that they could have chosen at the same worth to us, each as relief. */
+  readonly insteadOf?: readonly (readonly number[])[];
 }
 
 /** What the history says, oldest first: comparable asks and offers, and who moved last. */

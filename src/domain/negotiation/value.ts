@@ -27,7 +27,7 @@ export function walkAwayOf(limits: {
 }
 
 /**
- * T = min(typical, 0.97 x first ask, W) and L = max(0.85 x low, 0.55 x ask, 0.5 x T), where L never exceeds T. The target rests
+ * T = min(typical, 0.92 x first ask, W) and L = max(0.85 x low, 0.55 x ask, 0.5 x T), where L never exceeds T. The target rests
  * on the first ask, so that it stands still while they come towards it. Focus on one's own target rather than on the limit
  * raises results (Galinsky, Mussweiler, Medvec, 2002).
  */

@@ -53,19 +53,19 @@ describe('given that they moved', () => {
   it('halves the way to the target, in proportion to their move', () => {
     const small = propose(history(1_900, 1_100, 1_850));
     const large = propose(history(1_900, 1_100, 1_700));
-    expect(small.price).toEqual(usd(1_200));
+    expect(small.price).toEqual(usd(1_210));
     expect(large.price).toEqual(usd(1_300));
     expect(small.reasons[0]?.rule).toBe('geometric concession');
   });
 
   it('does not fall back behind an odd offer when the price step would not fit under the walk-away', () => {
-    const { price } = propose(history(1_300, 1_227, 1_290), {
+    const { price } = propose(history(1_400, 1_227, 1_390), {
       range: fair(1_000, 1_500, 2_200),
       walkAway: usd(1_239),
       levers: NO_LEVERS,
     });
     expect(price).toEqual(usd(1_230));
-    const { price: odd } = propose(history(1_300, 1_237, 1_290), { walkAway: usd(1_239), levers: NO_LEVERS });
+    const { price: odd } = propose(history(1_400, 1_237, 1_390), { walkAway: usd(1_239), levers: NO_LEVERS });
     expect(odd?.amount).toBeGreaterThanOrEqual(123_700);
     expect(odd?.amount).toBeLessThanOrEqual(123_900);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planOffer } from '../../../src/domain/negotiation/offering.ts';
+import { planOffer } from '../../../src/domain/negotiation/manners.ts';
 import { NEGOTIATION_POLICY } from '../../../src/domain/negotiation/policy.ts';
 import { type Move, type Track, trackOf } from '../../../src/domain/negotiation/track.ts';
 import { type Bounds, boundsOf, walkAwayOf } from '../../../src/domain/negotiation/value.ts';
@@ -28,20 +28,26 @@ describe('value', () => {
     expect(walkAwayOf({ walkAway: usd(2_000), remainingBudget: usd(-10) })).toEqual(usd(0));
   });
 
-  it('T = min(typical, 0.97 x first ask, W) and L = max(0.85 x low, 0.55 x ask, 0.5 x T), at most T', () => {
+  it('T = min(typical, 0.92 x first ask, W) and L = max(0.85 x low, 0.55 x ask, 0.5 x T), at most T', () => {
     const of = (ask: number, firstAsk = ask, walkAway = 3_000) =>
       boundsOf({ ask, firstAsk }, { low: 1_000, typical: 1_500 }, walkAway, NEGOTIATION_POLICY);
     expect(of(2_000)).toEqual({ walkAway: 3_000, target: 1_500, opening: 1_100, decent: 1_100 });
-    expect(of(1_200).target).toBeCloseTo(1_164);
+    expect(of(1_200).target).toBeCloseTo(1_104);
     expect(of(2_000, 2_000, 1_400).target).toBe(1_400);
     expect(of(4_000).opening).toBe(1_500);
     expect(of(1_520, 2_000).target).toBe(1_500);
   });
 });
 
-describe('offering', () => {
+describe('manners', () => {
   it('opens at the midpoint rule, clamped between the decent opening and the target', () => {
-    expect(plan(track(1_700))).toEqual({ kind: 'opening', cost: 1_300, tooLowForDecency: false });
+    expect(plan(track(1_700))).toEqual({
+      kind: 'opening',
+      cost: 1_300,
+      least: 1_300,
+      most: 1_300,
+      tooLowForDecency: false,
+    });
     expect(plan(track(2_500))).toMatchObject({ cost: 900, tooLowForDecency: true });
   });
 
@@ -52,6 +58,11 @@ describe('offering', () => {
   it('answers between half and one and a half times the plan', () => {
     expect(plan(track(2_100, 900, 2_090))).toMatchObject({ cost: 1_050, answer: 0.5 });
     expect(plan(track(2_100, 900, 1_520))).toMatchObject({ cost: 1_350, answer: 1.5 });
+  });
+
+  it('calls everything decent between the plan and an answer like for like', () => {
+    expect(plan(track(2_100, 900, 2_090))).toMatchObject({ least: 1_050, most: 1_200 });
+    expect(plan(track(2_100, 900, 1_520))).toMatchObject({ least: 1_200, most: 1_350 });
   });
 
   it('runs one step ahead when few rounds are left', () => {

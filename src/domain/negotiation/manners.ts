@@ -2,10 +2,14 @@ import type { NegotiationPolicy } from './policy.ts';
 import type { Track } from './track.ts';
 import type { Bounds } from './value.ts';
 
-/** What we would propose next, before rounding. */
+/** What is decent to propose next, before rounding. */
 export interface PlannedOffer {
   readonly kind: 'opening' | 'concession' | 'hold';
+  /** The plan's price. */
   readonly cost: number;
+  /** Between these a move is decent: neither stingier than the plan or their own move, nor softer than both. */
+  readonly least: number;
+  readonly most: number;
   /** With `opening`: the midpoint would lie below what is decent, so less work should lead instead of a lower price. */
   readonly tooLowForDecency: boolean;
   /** With `concession`: our step in multiples of the plan. */
@@ -31,8 +35,17 @@ export function planOffer(
   if (way <= 0) return hold(lastOffer);
   const step = way * (1 - leftOver(roundsLeft, policy));
   const answer = answerTo(track, bounds, policy);
-  const cost = Math.min(lastOffer + step * answer, ceilingOf(track.ask, bounds), bounds.target);
-  return cost > lastOffer ? { kind: 'concession', cost, tooLowForDecency: false, answer } : hold(lastOffer);
+  const to = (times: number) =>
+    Math.min(lastOffer + step * times, ceilingOf(track.ask, bounds), bounds.target);
+  if (to(answer) <= lastOffer) return hold(lastOffer);
+  return {
+    kind: 'concession',
+    cost: to(answer),
+    least: to(Math.min(1, answer)),
+    most: to(Math.max(1, answer)),
+    tooLowForDecency: false,
+    answer,
+  };
 }
 
 function openingOffer(
@@ -47,11 +60,8 @@ function openingOffer(
     roundsLeft <= policy.hurryWithin
       ? bounds.target - (bounds.target - opening) * policy.concessionRatio
       : opening;
-  return {
-    kind: 'opening',
-    cost: Math.min(hurried, ceilingOf(ask, bounds)),
-    tooLowForDecency: midpoint < bounds.decent,
-  };
+  const cost = Math.min(hurried, ceilingOf(ask, bounds));
+  return { kind: 'opening', cost, least: cost, most: cost, tooLowForDecency: midpoint < bounds.decent };
 }
 
 /** What is left of the way after this move; with few rounds left the plan runs one step ahead. */
@@ -76,5 +86,5 @@ export function ceilingOf(ask: number, { walkAway }: Bounds): number {
 }
 
 function hold(cost: number): PlannedOffer {
-  return { kind: 'hold', cost, tooLowForDecency: false };
+  return { kind: 'hold', cost, least: cost, most: cost, tooLowForDecency: false };
 }

@@ -1,0 +1,69 @@
+/**
+ * How people ask: `paces` concede with time towards their limit and take what they would ask next (Faratin, Sierra, Jennings,
+ * 1998), `mirrors` give what they are given, `splits` meet in the middle, `repeats` say the same until the end, and `bluffs`
+ * ask for one thing while a lower one would do.
+ */
+export const STYLES = ['bluffs', 'paces', 'mirrors', 'splits', 'repeats'] as const;
+export type Style = (typeof STYLES)[number];
+
+/** One thinkable other side; utilities are its own. */
+export interface Particle {
+  readonly style: Style;
+  /** Its weight on each issue. */
+  readonly weights: readonly number[];
+  /** The least it agrees to in the end. */
+  readonly limit: number;
+  /** `bluffs`: the least it agrees to before the end. */
+  readonly threshold: number;
+  /** `paces`: the first demand, and how the way to the limit is walked: the share of it is time to this power. */
+  readonly opening: number;
+  readonly exponent: number;
+  /** `bluffs`: what its asks give up each turn. `mirrors`: the share of our moves that it returns. */
+  readonly slope: number;
+  readonly returned: number;
+}
+
+/** Both sides' offers so far in a particle's own utility. */
+export interface Seen {
+  readonly ours: readonly number[];
+  readonly theirs: readonly number[];
+}
+
+/** The utility a particle gets from values on each issue. */
+export function utilityTo({ weights }: Particle, values: readonly number[]): number {
+  let sum = 0;
+  for (let issue = 0; issue < values.length; issue++) sum += (weights[issue] ?? 0) * (values[issue] ?? 0);
+  return sum;
+}
+
+/**
+ * The least a particle takes at one of its turns (0 is the first of `turns`): it accepts what is worth as much, and all but
+ * `bluffs` ask for just that. On the last turn everyone takes their limit.
+ */
+export function demandOf(particle: Particle, turn: number, turns: number, seen: Seen): number {
+  const { limit, opening } = particle;
+  if (turn >= turns - 1) return limit;
+  const asked = seen.theirs.at(-1) ?? opening;
+  switch (particle.style) {
+    case 'bluffs':
+      return turn === turns - 2 && particle.exponent > LATE
+        ? limit + EARLY_SHARE * (particle.threshold - limit)
+        : particle.threshold;
+    case 'paces':
+      return opening - (opening - limit) * ((turn + 1) / turns) ** particle.exponent;
+    case 'mirrors':
+      return Math.max(limit, asked - particle.returned * lastMove(seen.ours));
+    case 'splits':
+      return Math.max(limit, (asked + (seen.ours.at(-1) ?? 0)) / 2);
+    case 'repeats':
+      return Math.max(limit, asked);
+  }
+}
+
+/** Some who bluff soften one turn before the end. */
+const LATE = 1.5;
+const EARLY_SHARE = 0.4;
+
+function lastMove(ours: readonly number[]): number {
+  return Math.max(0, (ours.at(-1) ?? 0) - (ours.at(-2) ?? ours.at(-1) ?? 0));
+}

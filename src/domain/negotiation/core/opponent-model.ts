@@ -1,0 +1,136 @@
+import { demandOf, type Particle, type Seen, utilityTo } from './demand.ts';
+import type { Entry, Game, Offer } from './game.ts';
+import type { CoreParameters } from './parameters.ts';
+import { particlesOf } from './particles.ts';
+
+/** A thinkable other side after the talks so far. */
+export interface Belief {
+  readonly particle: Particle;
+  /** Both sides' offers in its utility. */
+  readonly seen: Seen;
+  /** Its share of the posterior. */
+  readonly weight: number;
+}
+
+/** What is believed about the other side: beliefs by falling weight, which sum to 1. */
+export interface Posterior {
+  readonly beliefs: readonly Belief[];
+  /** Mean of the least utility they would agree to. */
+  readonly limit: number;
+  /** Mean weight of each issue. */
+  readonly weights: readonly number[];
+}
+
+/**
+ * Bayes' rule over particles: what they asked, repeated, conceded and refused says how they negotiate, what they would take
+ * in the end and what matters to them. Deterministic.
+ */
+export function posteriorOf(game: Game, history: readonly Entry[], parameters: CoreParameters): Posterior {
+  const likely = particlesOf(game.prior, parameters).map((particle) =>
+    witness(particle, history, game.theirTurns, parameters),
+  );
+  const total = likely.reduce((sum, { weight }) => sum + weight, 0);
+  const beliefs = likely
+    .map((belief) => ({ ...belief, weight: belief.weight / total }))
+    .sort((a, b) => b.weight - a.weight);
+  return {
+    beliefs,
+    limit: beliefs.reduce((sum, { particle, weight }) => sum + particle.limit * weight, 0),
+    weights: meanWeights(beliefs),
+  };
+}
+
+function meanWeights(beliefs: readonly Belief[]): number[] {
+  const issues = beliefs[0]?.particle.weights.length ?? 0;
+  return Array.from({ length: issues }, (_, issue) =>
+    beliefs.reduce((sum, { particle, weight }) => sum + (particle.weights[issue] ?? 0) * weight, 0),
+  );
+}
+
+/** No history makes a particle impossible, only unlikely. */
+const FLOOR = 1e-12;
+
+function witness(
+  particle: Particle,
+  history: readonly Entry[],
+  turns: number,
+  parameters: CoreParameters,
+): Belief {
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  let weight = 1;
+  for (const [at, { side, offer, over }] of history.entries()) {
+    for (const other of over ?? []) weight *= preference(particle, offer, other, parameters);
+    const utility = utilityTo(particle, offer.theirs);
+    if (side === 'ours') {
+      ours.push(utility);
+      if (history[at + 1]?.side !== 'theirs') continue;
+      const demand = demandOf(particle, theirs.length, turns, { ours, theirs });
+      weight *= 1 - parameters.stubbornness * acceptance(utility, demand, parameters);
+    } else {
+      weight *= askLikelihood(particle, utility, turns, { ours, theirs }, parameters);
+      theirs.push(utility);
+    }
+  }
+  return { particle, seen: { ours, theirs }, weight: weight + FLOOR };
+}
+
+/** The chance that a particle takes what is worth `utility` to it when it demands `demand`. */
+export function acceptance(utility: number, demand: number, { softness }: CoreParameters): number {
+  const distance = (utility - demand) / softness;
+  if (distance > 8) return 1;
+  if (distance < -8) return 0;
+  return 1 / (1 + Math.exp(-distance));
+}
+
+/** The chance that a particle chooses one package over another (Luce's choice rule); both are worth the same to us. */
+function preference(
+  particle: Particle,
+  chosen: Offer,
+  other: Offer,
+  { choiceSoftness }: CoreParameters,
+): number {
+  const gain = utilityTo(particle, chosen.theirs) - utilityTo(particle, other.theirs);
+  return 1 / (1 + Math.exp(-gain / choiceSoftness));
+}
+
+/** How well an ask fits a particle; asks below its own limit hardly do. */
+function askLikelihood(
+  particle: Particle,
+  utility: number,
+  turns: number,
+  seen: Seen,
+  { askSpread, bluffSpread, surprise, bluffSurprise }: CoreParameters,
+): number {
+  const turn = seen.theirs.length;
+  const demand = demandOf(particle, turn, turns, seen);
+  if (particle.style === 'bluffs') {
+    const fit = bell(utility - (1 - particle.slope * turn), bluffSpread);
+    const below = bell(Math.max(0, demand - utility), 0.05);
+    return (bluffSurprise + (1 - bluffSurprise) * fit) * (0.1 + 0.9 * below);
+  }
+  const expected = turn >= turns - 1 || (turn === 0 && particle.style !== 'paces') ? utility : demand;
+  const fit = surprise + (1 - surprise) * SHARPNESS * bell(utility - expected, askSpread);
+  return utility < particle.limit - askSpread ? fit * 0.05 : fit;
+}
+
+/** A sharp prediction that comes true counts more than a vague one. */
+const SHARPNESS = 1.6;
+
+function bell(distance: number, spread: number): number {
+  return Math.exp(-0.5 * (distance / spread) ** 2);
+}
+
+/** The chance that they take an offer at one of their turns, after everything seen. */
+export function acceptProbability(
+  posterior: Posterior,
+  offer: Offer,
+  { turn, turns }: { turn: number; turns: number },
+  parameters: CoreParameters,
+): number {
+  return posterior.beliefs.reduce((sum, { particle, seen, weight }) => {
+    const utility = utilityTo(particle, offer.theirs);
+    const demand = demandOf(particle, turn, turns, { ours: [...seen.ours, utility], theirs: seen.theirs });
+    return sum + weight * acceptance(utility, demand, parameters);
+  }, 0);
+}

@@ -1,0 +1,34 @@
+/** The figures of the core's beliefs and planning. Values: `CORE_PARAMETERS` in the policy file. */
+export interface CoreParameters {
+  /** Thinkable other sides: with one issue, and with several. */
+  readonly particles: { readonly single: number; readonly several: number };
+  readonly seed: number;
+  /** Prior share of each style; they sum to 1. */
+  readonly styles: Readonly<Record<'bluffs' | 'paces' | 'mirrors' | 'splits' | 'repeats', number>>;
+  /** `paces`: exponents lie log-uniformly between 1 / this and this. */
+  readonly widestExponent: number;
+  /** `paces`: the first demand lies at most so far below everything. */
+  readonly openingDrop: number;
+  /** `bluffs`: who never softens, and how much the others do at most. */
+  readonly steadfast: number;
+  readonly softening: number;
+  /** `bluffs`: the most that an ask gives up each turn. */
+  readonly steepestBluff: number;
+  /** `mirrors`: the least and the most of our moves that they return. */
+  readonly returned: readonly [least: number, most: number];
+  /** How sharply a demand divides refusal from acceptance, in their utility. */
+  readonly softness: number;
+  /** The chance that someone refuses what meets their demand. */
+  readonly stubbornness: number;
+  /** How far an ask lies from what a style predicts: of those who ask for their demand, and of those who bluff. */
+  readonly askSpread: number;
+  readonly bluffSpread: number;
+  /** The weight of asks that no prediction explains. */
+  readonly surprise: number;
+  readonly bluffSurprise: number;
+  /** How sharply people choose the package that is worth more to them, in their utility. */
+  readonly choiceSoftness: number;
+  /** Beliefs beyond this share of the posterior are left out when planning. */
+  readonly believed: number;
+  readonly sweeps: number;
+}

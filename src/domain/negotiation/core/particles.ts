@@ -1,0 +1,66 @@
+import { type Particle, STYLES, type Style } from './demand.ts';
+import type { Prior, WeightPrior } from './game.ts';
+import type { CoreParameters } from './parameters.ts';
+
+/** Draws thinkable other sides from the prior. The seed is a parameter, so the same prior gives the same particles. */
+export function particlesOf(prior: Prior, parameters: CoreParameters): Particle[] {
+  const draw = drawing(parameters.seed);
+  const { single, several } = parameters.particles;
+  const count = issuesIn(prior.weights) === 1 ? single : several;
+  return Array.from({ length: count }, (_, at) => particle(prior, parameters, draw, (at + 0.5) / count));
+}
+
+function issuesIn(weights: WeightPrior): number {
+  return weights.kind === 'flat' ? weights.issues : weights.spreads.length;
+}
+
+function particle(prior: Prior, parameters: CoreParameters, draw: () => number, share: number): Particle {
+  const weights = weightsOf(prior.weights, draw);
+  const limit = prior.limit(draw());
+  const steadfast = draw() < parameters.steadfast;
+  const softens = steadfast ? 0 : parameters.softening * draw();
+  const [least, most] = parameters.returned;
+  return {
+    style: styleAt(share, parameters),
+    weights,
+    limit,
+    threshold: limit + softens,
+    opening: 1 - parameters.openingDrop * draw() ** 2,
+    exponent: parameters.widestExponent ** (2 * draw() - 1),
+    slope: parameters.steepestBluff * draw(),
+    returned: least + (most - least) * draw(),
+  };
+}
+
+/** Styles take their shares of the particles one after the other: no chance in how many there are of each. */
+function styleAt(share: number, { styles }: CoreParameters): Style {
+  let before = 0;
+  for (const style of STYLES) {
+    before += styles[style];
+    if (share < before) return style;
+  }
+  return 'repeats';
+}
+
+function weightsOf(prior: WeightPrior, draw: () => number): number[] {
+  if (prior.kind === 'around') return prior.spreads.map((spread) => Math.exp(spread * normal(draw)));
+  const parts = Array.from({ length: prior.issues }, () => -Math.log(1 - draw()));
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => part / total);
+}
+
+/** A standard normal draw (Box, Muller, 1958). */
+function normal(draw: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
+}
+
+/** A small uniform generator on 32 bits (mulberry32): pure, and the same everywhere. */
+function drawing(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
