@@ -8,9 +8,10 @@ import type { DraftChannel, DraftKind } from './draft.ts';
 /** A line of work as a creator may read it: no price of ours per line. */
 export type Work = Pick<Deliverable, 'platform' | 'format' | 'quantity'> & { readonly price?: never };
 
-/** Terms as a creator may read them. A `Terms` value does not fit this type: its note is internal. */
-export type PublicTerms = Omit<Terms, 'note' | 'deliverables'> & {
+/** Terms as a creator may read them. A `Terms` value does not fit this type: its note and what we expect of it are internal. */
+export type PublicTerms = Omit<Terms, 'note' | 'expectedResults' | 'deliverables'> & {
   readonly note?: never;
+  readonly expectedResults?: never;
   readonly deliverables: readonly Work[];
 };
 
@@ -66,9 +67,10 @@ export interface Secrets {
   readonly phrases: readonly string[];
 }
 
-/** Leaves out what is internal: the note, and the price of each line. */
-export function publicTerms({ note: _note, deliverables, ...terms }: Terms): PublicTerms {
-  return { ...terms, deliverables: publicWork(deliverables) };
+/** Leaves out what is internal: the note, the results we expect, and the price of each line. */
+export function publicTerms(terms: Terms): PublicTerms {
+  const { note: _note, expectedResults: _expected, deliverables, ...rest } = terms;
+  return { ...rest, deliverables: publicWork(deliverables) };
 }
 
 export function publicWork(deliverables: readonly Deliverable[]): Work[] {

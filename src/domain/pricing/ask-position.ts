@@ -36,7 +36,7 @@ function percentileOf(ask: number, low: number, typical: number, high: number): 
 }
 
 /** Share of a standard normal distribution below z (Abramowitz and Stegun 26.2.17, error under 1e-7). */
-export function normalShare(z: number): number {
+function normalShare(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
   const tail =
     t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));

@@ -141,6 +141,18 @@ describe('a prompt', () => {
     );
   });
 
+  test('is given terms without what the team expects of them', () => {
+    const expected: Terms = {
+      ...TERMS,
+      deliverables: [],
+      expectedResults: { views: 9_876_543, averageOrder: { amount: 4_321, currency: 'USD' } },
+    };
+    expect(JSON.stringify(publicTerms(expected))).not.toMatch(/expectedResults|9876543|4321/);
+    // @ts-expect-error what the team expects has no place in what a creator may read
+    const facts: CreatorFacingFacts = { ...COUNTER, terms: expected };
+    expect(facts).toBeDefined();
+  });
+
   test('cannot be given terms with an internal note, by its types', () => {
     const withNote: Terms = { ...TERMS, deliverables: [], note: 'internal' };
     // @ts-expect-error a note has no place in what a creator may read
