@@ -95,6 +95,18 @@ const REST = [
       mrkdwn('Published rates · prices are estimates · asked by <@UDANA>'),
     ],
   },
+  {
+    type: 'actions',
+    block_id: 'counter-1-5',
+    elements: [
+      {
+        type: 'button',
+        text: { type: 'plain_text', text: 'Why this number' },
+        action_id: 'counter.why',
+        value: 'p1.counter.{"deal":1,"event":5}',
+      },
+    ],
+  },
 ];
 
 describe('the fair range on the card of a suggestion', () => {
