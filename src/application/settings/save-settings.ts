@@ -36,7 +36,11 @@ export async function saveSettings(
     if (contentHash(before) !== input.seenHash) {
       return refuse({ kind: 'stale', what: 'settings', reference: 'settings' });
     }
-    const problems = [...strangers, ...(await tableProblems(tx, input.settings)), ...problemsOf(input.settings)];
+    const problems = [
+      ...strangers,
+      ...(await tableProblems(tx, input.settings)),
+      ...problemsOf(input.settings),
+    ];
     if (problems.length > 0) return refuse({ kind: 'invalid', problems });
     await tx.settings.save(input.settings, actor.user, now);
     return ok(input.settings);
