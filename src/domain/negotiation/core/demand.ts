@@ -23,10 +23,24 @@ export interface Particle {
   readonly returned: number;
 }
 
-/** Both sides' offers so far in a particle's own utility. */
-export interface Seen {
-  readonly ours: readonly number[];
-  readonly theirs: readonly number[];
+/** Where the talks stand in a particle's own utility. */
+export interface Standing {
+  /** What it asked last; undefined before its first ask. */
+  readonly asked: number | undefined;
+  /** What our last offer gives it, and the one before that; undefined before there are any. */
+  readonly offered: number | undefined;
+  readonly before: number | undefined;
+}
+
+export const NOTHING_SAID: Standing = { asked: undefined, offered: undefined, before: undefined };
+
+export function afterOffer({ asked, offered }: Standing, utility: number): Standing {
+  return { asked, offered: utility, before: offered };
+}
+
+/** Whether what a particle demands depends on what it is offered. */
+export function isResponsive({ style }: Particle): boolean {
+  return style === 'mirrors' || style === 'splits';
 }
 
 /** The utility a particle gets from values on each issue. */
@@ -40,10 +54,10 @@ export function utilityTo({ weights }: Particle, values: readonly number[]): num
  * The least a particle takes at one of its turns (0 is the first of `turns`): it accepts what is worth as much, and all but
  * `bluffs` ask for just that. On the last turn everyone takes their limit.
  */
-export function demandOf(particle: Particle, turn: number, turns: number, seen: Seen): number {
+export function demandOf(particle: Particle, turn: number, turns: number, standing: Standing): number {
   const { limit, opening } = particle;
   if (turn >= turns - 1) return limit;
-  const asked = seen.theirs.at(-1) ?? opening;
+  const asked = standing.asked ?? opening;
   switch (particle.style) {
     case 'bluffs':
       return turn === turns - 2 && particle.exponent > LATE
@@ -52,9 +66,9 @@ export function demandOf(particle: Particle, turn: number, turns: number, seen: 
     case 'paces':
       return opening - (opening - limit) * ((turn + 1) / turns) ** particle.exponent;
     case 'mirrors':
-      return Math.max(limit, asked - particle.returned * lastMove(seen.ours));
+      return Math.max(limit, asked - particle.returned * moveIn(standing));
     case 'splits':
-      return Math.max(limit, (asked + (seen.ours.at(-1) ?? 0)) / 2);
+      return Math.max(limit, (asked + (standing.offered ?? 0)) / 2);
     case 'repeats':
       return Math.max(limit, asked);
   }
@@ -64,6 +78,6 @@ export function demandOf(particle: Particle, turn: number, turns: number, seen: 
 const LATE = 1.5;
 const EARLY_SHARE = 0.4;
 
-function lastMove(ours: readonly number[]): number {
-  return Math.max(0, (ours.at(-1) ?? 0) - (ours.at(-2) ?? ours.at(-1) ?? 0));
+function moveIn({ offered = 0, before = offered }: Standing): number {
+  return Math.max(0, offered - before);
 }

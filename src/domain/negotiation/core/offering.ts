@@ -1,4 +1,4 @@
-import { demandOf } from './demand.ts';
+import { afterOffer, demandOf, isResponsive } from './demand.ts';
 import { type Entry, type Game, type Offer, turnsTaken } from './game.ts';
 import { acceptance, type Belief, type Posterior } from './opponent-model.ts';
 import type { CoreParameters } from './parameters.ts';
@@ -59,6 +59,8 @@ class PlanSearch<P extends Offer> {
   readonly #parameters: CoreParameters;
   readonly #table: Float64Array;
   readonly #plan: (number | undefined)[];
+  /** Per turn and belief. */
+  readonly #demands: Float64Array[];
   readonly #done: number;
   /** Per turn and belief: what is still to come for us once the offers before were refused. */
   readonly #ahead: Float64Array[];
@@ -79,6 +81,8 @@ class PlanSearch<P extends Offer> {
     this.#done = turnsTaken(history);
     this.#table = utilityTable(packages, beliefs);
     this.#plan = Array.from({ length: turns }, () => undefined);
+    this.#demands = this.#plan.map(() => new Float64Array(beliefs.length));
+    this.#updateDemands(true);
     this.#ahead = Array.from({ length: turns + 1 }, () => new Float64Array(beliefs.length));
     this.#ahead[turns]?.set(lastResorts(game, history, beliefs));
   }
@@ -86,10 +90,10 @@ class PlanSearch<P extends Offer> {
   /** Chooses each offer anew, the last first. */
   sweep(): void {
     for (let turn = this.#turns - 1; turn >= 0; turn--) {
-      const demands = this.#demands();
-      for (let later = this.#turns - 1; later > turn; later--) this.#lookAhead(later, demands);
-      this.#plan[turn] = this.#best(turn, demands);
-      this.#lookAhead(turn, this.#demands());
+      for (let later = this.#turns - 1; later > turn; later--) this.#lookAhead(later);
+      this.#plan[turn] = this.#best(turn);
+      this.#updateDemands(false);
+      this.#lookAhead(turn);
     }
   }
 
@@ -109,29 +113,27 @@ class PlanSearch<P extends Offer> {
     return this.#table[row * this.#beliefs.length + belief] ?? 0;
   }
 
-  /** What each belief demands at each turn while it is made the offers of the plan. */
-  #demands(): Float64Array[] {
-    const demands = Array.from({ length: this.#turns }, () => new Float64Array(this.#beliefs.length));
-    for (const [at, { particle, seen }] of this.#beliefs.entries()) {
-      const ours = [...seen.ours];
-      const theirs = [...seen.theirs];
+  /** What each belief demands at each turn while it is made the offers of the plan; most do not mind the offers. */
+  #updateDemands(all: boolean): void {
+    for (const [at, { particle, standing }] of this.#beliefs.entries()) {
+      if (!all && !isResponsive(particle)) continue;
+      let now = standing;
       for (let turn = 0; turn < this.#turns; turn++) {
         const row = this.#plan[turn];
-        ours.push(row === undefined ? (ours.at(-1) ?? 0) : this.#utility(row, at));
-        const demand = demandOf(particle, this.#done + turn, this.#game.theirTurns, { ours, theirs });
-        theirs.push(demand);
-        const atTurn = demands[turn];
+        if (row !== undefined) now = afterOffer(now, this.#utility(row, at));
+        const demand = demandOf(particle, this.#done + turn, this.#game.theirTurns, now);
+        now = { ...now, asked: demand };
+        const atTurn = this.#demands[turn];
         if (atTurn) atTurn[at] = demand;
       }
     }
-    return demands;
   }
 
-  #lookAhead(turn: number, demands: readonly Float64Array[]): void {
+  #lookAhead(turn: number): void {
     const row = this.#plan[turn];
     const now = this.#ahead[turn];
     const next = this.#ahead[turn + 1];
-    const demand = demands[turn];
+    const demand = this.#demands[turn];
     const gain = this.#gain(row);
     if (!now || !next || !demand) return;
     for (let at = 0; at < now.length; at++) {
@@ -153,11 +155,11 @@ class PlanSearch<P extends Offer> {
   }
 
   /** The share of each belief that is still talking at a turn. */
-  #reached(turn: number, demands: readonly Float64Array[]): Float64Array {
+  #reached(turn: number): Float64Array {
     const reached = Float64Array.from(this.#beliefs, ({ weight }) => weight);
     for (let before = 0; before < turn; before++) {
       const row = this.#plan[before];
-      const demand = demands[before];
+      const demand = this.#demands[before];
       if (row === undefined || !demand) continue;
       for (let at = 0; at < reached.length; at++) {
         const left = 1 - acceptance(this.#utility(row, at), demand[at] ?? 1, this.#parameters);
@@ -167,12 +169,12 @@ class PlanSearch<P extends Offer> {
     return reached;
   }
 
-  #best(turn: number, demands: readonly Float64Array[]): number {
-    const reached = this.#reached(turn, demands);
+  #best(turn: number): number {
+    const reached = this.#reached(turn);
     let best = 0;
     let most = Number.NEGATIVE_INFINITY;
     for (let row = 0; row < this.#packages.length; row++) {
-      const worth = this.#worth(row, turn, reached, demands);
+      const worth = this.#worth(row, turn, reached);
       if (worth <= most + 1e-12) continue;
       most = worth;
       best = row;
@@ -180,14 +182,14 @@ class PlanSearch<P extends Offer> {
     return best;
   }
 
-  #worth(row: number, turn: number, reached: Float64Array, demands: readonly Float64Array[]): number {
+  #worth(row: number, turn: number, reached: Float64Array): number {
     const gain = this.#gain(row);
     const next = this.#ahead[turn + 1];
     let worth = 0;
     for (let at = 0; at < reached.length; at++) {
       const share = reached[at] ?? 0;
       if (share < 1e-6) continue;
-      const demand = this.#demandAt(row, turn, at, demands);
+      const demand = this.#demandAt(row, turn, at);
       const taken = acceptance(this.#utility(row, at), demand, this.#parameters);
       worth += share * (taken * gain + (1 - taken) * this.#later(next?.[at] ?? 0));
     }
@@ -195,11 +197,11 @@ class PlanSearch<P extends Offer> {
   }
 
   /** Who splits the difference demands the less the lower this very offer is; the others' demands stand. */
-  #demandAt(row: number, turn: number, at: number, demands: readonly Float64Array[]): number {
-    const demand = demands[turn]?.[at] ?? 1;
+  #demandAt(row: number, turn: number, at: number): number {
+    const demand = this.#demands[turn]?.[at] ?? 1;
     const belief = this.#beliefs[at];
     if (belief?.particle.style !== 'splits' || turn === this.#turns - 1) return demand;
-    const asked = turn === 0 ? (belief.seen.theirs.at(-1) ?? 1) : (demands[turn - 1]?.[at] ?? 1);
+    const asked = turn === 0 ? (belief.standing.asked ?? 1) : (this.#demands[turn - 1]?.[at] ?? 1);
     return Math.max(belief.particle.limit, (asked + this.#utility(row, at)) / 2);
   }
 }

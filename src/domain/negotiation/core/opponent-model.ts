@@ -1,4 +1,4 @@
-import { demandOf, type Particle, type Seen, utilityTo } from './demand.ts';
+import { afterOffer, demandOf, NOTHING_SAID, type Particle, type Standing, utilityTo } from './demand.ts';
 import type { Entry, Game, Offer } from './game.ts';
 import type { CoreParameters } from './parameters.ts';
 import { particlesOf } from './particles.ts';
@@ -6,8 +6,7 @@ import { particlesOf } from './particles.ts';
 /** A thinkable other side after the talks so far. */
 export interface Belief {
   readonly particle: Particle;
-  /** Both sides' offers in its utility. */
-  readonly seen: Seen;
+  readonly standing: Standing;
   /** Its share of the posterior. */
   readonly weight: number;
 }
@@ -56,23 +55,24 @@ function witness(
   turns: number,
   parameters: CoreParameters,
 ): Belief {
-  const ours: number[] = [];
-  const theirs: number[] = [];
+  let standing = NOTHING_SAID;
+  let asks = 0;
   let weight = 1;
   for (const [at, { side, offer, over }] of history.entries()) {
     for (const other of over ?? []) weight *= preference(particle, offer, other, parameters);
     const utility = utilityTo(particle, offer.theirs);
     if (side === 'ours') {
-      ours.push(utility);
+      standing = afterOffer(standing, utility);
       if (history[at + 1]?.side !== 'theirs') continue;
-      const demand = demandOf(particle, theirs.length, turns, { ours, theirs });
+      const demand = demandOf(particle, asks, turns, standing);
       weight *= 1 - parameters.stubbornness * acceptance(utility, demand, parameters);
     } else {
-      weight *= askLikelihood(particle, utility, turns, { ours, theirs }, parameters);
-      theirs.push(utility);
+      weight *= askLikelihood(particle, utility, { turn: asks, turns, standing }, parameters);
+      standing = { ...standing, asked: utility };
+      asks += 1;
     }
   }
-  return { particle, seen: { ours, theirs }, weight: weight + FLOOR };
+  return { particle, standing, weight: weight + FLOOR };
 }
 
 /** The chance that a particle takes what is worth `utility` to it when it demands `demand`. */
@@ -98,12 +98,10 @@ function preference(
 function askLikelihood(
   particle: Particle,
   utility: number,
-  turns: number,
-  seen: Seen,
+  { turn, turns, standing }: { turn: number; turns: number; standing: Standing },
   { askSpread, bluffSpread, surprise, bluffSurprise }: CoreParameters,
 ): number {
-  const turn = seen.theirs.length;
-  const demand = demandOf(particle, turn, turns, seen);
+  const demand = demandOf(particle, turn, turns, standing);
   if (particle.style === 'bluffs') {
     const fit = bell(utility - (1 - particle.slope * turn), bluffSpread);
     const below = bell(Math.max(0, demand - utility), 0.05);
@@ -128,9 +126,9 @@ export function acceptProbability(
   { turn, turns }: { turn: number; turns: number },
   parameters: CoreParameters,
 ): number {
-  return posterior.beliefs.reduce((sum, { particle, seen, weight }) => {
+  return posterior.beliefs.reduce((sum, { particle, standing, weight }) => {
     const utility = utilityTo(particle, offer.theirs);
-    const demand = demandOf(particle, turn, turns, { ours: [...seen.ours, utility], theirs: seen.theirs });
+    const demand = demandOf(particle, turn, turns, afterOffer(standing, utility));
     return sum + weight * acceptance(utility, demand, parameters);
   }, 0);
 }
