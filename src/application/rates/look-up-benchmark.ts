@@ -4,7 +4,7 @@ import type { CpmRate, RateLookup } from '../../domain/pricing/types.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
 import type { Ports } from '../ports.ts';
-import { rateTable } from './rate-tables.ts';
+import { builtInTable, rateTable } from './rate-tables.ts';
 
 export interface BenchmarkQuestion {
   readonly platform: string;
@@ -17,6 +17,8 @@ export interface BenchmarkQuestion {
 /** What one piece costs by a table, or the honest answer that the table does not know. */
 export interface Benchmark extends BenchmarkQuestion {
   readonly tableId: string;
+  /** Whether the team brought the table; the built-in ones hold asking prices. */
+  readonly own: boolean;
   readonly tableName: string;
   readonly tableVersion: number;
   readonly found?: RateLookup;
@@ -46,6 +48,7 @@ export async function lookUpBenchmark(
     return ok({
       ...question,
       tableId: id,
+      own: builtInTable(id) === undefined,
       tableName: name,
       tableVersion: version,
       currency,

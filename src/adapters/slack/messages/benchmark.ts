@@ -21,7 +21,7 @@ export function benchmark(answer: Benchmark): Message {
         ? sections([...fallbacks, ...caveats].map((line) => `• ${escape(line)}`).join('\n'))
         : []),
       context(
-        `${escape(answer.tableName)}, version ${answer.tableVersion} · asking prices, before rights and engagement`,
+        `${escape(answer.tableName)}, version ${answer.tableVersion} · ${answer.own ? "your team's own prices" : 'asking prices'}, before rights and engagement`,
       ),
     ],
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rateActions } from '../../../../src/adapters/slack/actions/rates.ts';
 import { rateTableCommands } from '../../../../src/adapters/slack/commands/rate-tables.ts';
+import { ratesCommand } from '../../../../src/adapters/slack/commands/rates.ts';
 import { importRatesForms } from '../../../../src/adapters/slack/modals/import-rates.ts';
 import { ratesPreviewModal } from '../../../../src/adapters/slack/modals/rates-preview.ts';
 import { sealValue } from '../../../../src/adapters/slack/payload.ts';
@@ -364,6 +365,14 @@ describe('the preview', () => {
     });
     return [HEADER, ...rows].join('\n');
   }
+});
+
+test('a lookup by a table of the team says that the prices are its own', async () => {
+  const services = await team();
+  await brought(services, DANA, { name: 'Our rates', text: reels() });
+  const answer = messageOf(await ratesCommand.run(memberOf(services, DANA).types('our-rates reel 100k')));
+  expect(answer.text).toBe('Instagram Reel, 100,000 followers: $800 to $1,900, typical $1,200 (estimate)');
+  expect(wordsOf(answer.blocks)).toContain("Our rates, version 1 · your team's own prices, before rights");
 });
 
 describe('the list of tables', () => {
