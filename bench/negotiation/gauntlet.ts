@@ -111,15 +111,38 @@ export function playMatch(
   parameters: CoreParameters,
   turns = scenario.deadline,
 ): number {
+  const engine = new Engine(scenario, role, turns, parameters);
+  return play(scenario, role, opponent, (position) => engine.move(position.moves), turns);
+}
+
+/** The same match with a scripted player in the engine's place. */
+export function playReference(
+  scenario: Scenario,
+  role: Role,
+  opponent: Opponent,
+  player: Opponent,
+  turns = scenario.deadline,
+): number {
+  const me = partyOf(scenario, role);
+  const packages = packagesOf(scenario);
+  return play(scenario, role, opponent, (position) => player.move(me, packages, position), turns);
+}
+
+function play(
+  scenario: Scenario,
+  role: Role,
+  opponent: Opponent,
+  ours: (position: Position) => Move,
+  turns: number,
+): number {
   const me = partyOf(scenario, role);
   const other = partyOf(scenario, role === 'seller' ? 'buyer' : 'seller');
-  const engine = new Engine(me, other.values, role, scenario.noDeal, turns, parameters);
-  const packages = engine.packages.map(({ options }) => options);
+  const packages = packagesOf(scenario);
   const moves: Position['moves'][number][] = [];
   for (let turn = 0; turn < turns; turn++) {
     const by: Role = turn % 2 === 0 ? 'seller' : 'buyer';
     const position = { turn, turns, noDeal: scenario.noDeal, moves };
-    const move = by === role ? engine.move(moves) : opponent.move(other, packages, position);
+    const move = by === role ? ours(position) : opponent.move(other, packages, position);
     const last = moves.at(-1);
     if (move.kind === 'accept' && last) return me.utility(last.options);
     if (move.kind !== 'offer') return scenario.noDeal;
@@ -128,22 +151,22 @@ export function playMatch(
   return scenario.noDeal;
 }
 
+function packagesOf({ sellerValues }: Scenario): readonly (readonly number[])[] {
+  const issues = sellerValues.map((values) => ({ name: '', ours: values, theirs: values }));
+  return choicesOf(issues).map(({ options }) => options);
+}
+
 /** Maps a scenario to the core: their values are known, their weights are anything, their limit is at least their no deal. */
 class Engine {
-  readonly packages: readonly Choice[];
   readonly #issues: readonly Issue[];
   readonly #game: Game<Choice>;
   readonly #role: Role;
   readonly #parameters: CoreParameters;
 
-  constructor(
-    me: Party,
-    theirs: readonly (readonly number[])[],
-    role: Role,
-    noDeal: number,
-    turns: number,
-    parameters: CoreParameters,
-  ) {
+  constructor(scenario: Scenario, role: Role, turns: number, parameters: CoreParameters) {
+    const me = partyOf(scenario, role);
+    const theirs = partyOf(scenario, role === 'seller' ? 'buyer' : 'seller').values;
+    const { noDeal } = scenario;
     this.#role = role;
     this.#parameters = parameters;
     this.#issues = me.values.map((options, issue) => ({
@@ -151,9 +174,8 @@ class Engine {
       ours: options.map((value) => value * (me.weights[issue] ?? 0)),
       theirs: theirs[issue] ?? [],
     }));
-    this.packages = choicesOf(this.#issues);
     this.#game = {
-      packages: this.packages,
+      packages: choicesOf(this.#issues),
       noDeal,
       theirTurns: role === 'seller' ? Math.floor(turns / 2) : Math.ceil(turns / 2),
       lastWordOurs: role === (turns % 2 === 0 ? 'buyer' : 'seller'),

@@ -46,6 +46,12 @@ export interface NegotiationPolicy {
   readonly core: CoreParameters;
 }
 
+/**
+ * What an agreement is worth besides its terms, as a share of the most we pay: how far a final offer leans towards a yes. A deal
+ * uses the first; the others are what the same engine does where a missing deal costs more.
+ */
+export const AGREEMENT_WORTH = { priceFirst: 0.15, balanced: 0.45, agreementFirst: 0.9 } as const;
+
 /** Limits lie around a share of the first ask and the market's typical price; levers are worth to a creator about what they cost. */
 export interface LimitPrior {
   readonly usualShare: number;
@@ -81,7 +87,7 @@ export const NEGOTIATION_POLICY: NegotiationPolicy = {
     { below: Number.POSITIVE_INFINITY, step: 100, closing: 500 },
   ],
   limits: { usualShare: 0.82, lowestShare: 0.35, spread: 0.3, leverSpread: 0.6 },
-  agreementWorth: 0.15,
+  agreementWorth: AGREEMENT_WORTH.priceFirst,
   pricePoints: 48,
   core: {
     particles: { single: 1200, several: 500 },
