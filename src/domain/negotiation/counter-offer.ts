@@ -24,7 +24,7 @@ import { repriced } from './reprice.ts';
 import { leastLeft, smallerScope } from './scope.ts';
 import { type CounterInput, type Situation, situationOf } from './situation.ts';
 import type { CounterAction, CounterPackage, CounterProposal, Limits, Reason } from './types.ts';
-import { limitsOf } from './value.ts';
+import { limitsOf, walkAwayOf } from './value.ts';
 
 /** What the engine decided before it is dressed as a proposal. */
 interface Decision {
@@ -139,12 +139,14 @@ function accepting({ ask, asked }: Situation, rule: Parameters<typeof acceptReas
 /** Our own offer is not answered yet: nothing moves, unless their standing ask is no more than what we offered. */
 function awaiting(situation: Situation, step: NextStep, limits: Limits): Decision {
   const { game, ask, input, currency } = situation;
-  const offered = game.moves.at(-1)?.cost ?? 0;
+  const { cost = 0, price: offered = cost } = game.moves.at(-1) ?? {};
   const { lastOffer } = step.track;
   if (lastOffer !== undefined && ask.amount <= Math.min(lastOffer, game.walkAway)) {
     return accepting(situation, 'as good as our next offer');
   }
-  if (offered > game.walkAway) return { action: 'decline', reasons: [declineReason('over', ask, limits)] };
+  if (cost > game.walkAway || offered > walkAwayOf(input).amount) {
+    return { action: 'decline', reasons: [declineReason('over', ask, limits)] };
+  }
   const work = input.rounds.at(-1)?.terms ?? situation.asked;
   const packages = packagesFor(situation, step, work, offered);
   const reasons = [holdReason(money(offered, currency), 'waiting')];
