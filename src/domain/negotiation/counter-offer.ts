@@ -73,7 +73,7 @@ function proposal(situation: Situation, step: NextStep): Result<CounterProposal>
         ...marketReasons(position, input.range),
         ...packageReasons(packages.length),
       ],
-      secretsOf(situation, limits),
+      secretsOf(situation, step),
     ),
   });
 }
@@ -98,7 +98,9 @@ function answering(
   };
 }
 
-function secretsOf({ input }: Situation, limits: Limits): Money[] {
+function secretsOf({ input, currency }: Situation, step: NextStep): Money[] {
+  const limits = limitsOf(step.bounds, currency);
+  const { likelyLimit } = viewOf(step, currency);
   return [
     limits.walkAway,
     limits.target,
@@ -107,6 +109,7 @@ function secretsOf({ input }: Situation, limits: Limits): Money[] {
     input.ceiling,
     input.remainingBudget,
     ...(input.expectedValue ? [input.expectedValue] : []),
+    ...(likelyLimit ? [likelyLimit] : []),
   ];
 }
 
@@ -210,13 +213,7 @@ function priced(situation: Situation, decision: Decision, work: Terms): Decision
   return terms.ok ? { ...decision, terms: terms.value } : decision;
 }
 
-function packagesFor(
-  situation: Situation,
-  { posterior, bounds }: NextStep,
-  work: Terms,
-  price: number,
-): CounterPackage[] {
-  const limits = limitsOf(bounds, situation.currency);
+function packagesFor(situation: Situation, step: NextStep, work: Terms, price: number): CounterPackage[] {
   const { currency, walkAway, input, values, assumptions } = situation;
   if (price <= 0 || price > walkAway.amount) return [];
   const counter = repriced(work, money(price, currency), assumptions);
@@ -229,8 +226,8 @@ function packagesFor(
     levers: input.levers,
     values,
     assumptions,
-    likings: posterior.weights.slice(1),
-    secrets: secretsOf(situation, limits),
+    likings: step.posterior.weights.slice(1),
+    secrets: secretsOf(situation, step),
   });
 }
 
