@@ -106,15 +106,15 @@ function forTheWork(walkAway: Money, rounds: readonly Round[], values: LeverValu
 }
 
 /**
- * Rounds as the core sees them. An offer of ours binds us at its own price for this work or less of it, and in proportion for
- * more. A change of theirs in work or rights is a choice of what matters to them over what stood before.
+ * Rounds as the core sees them. An offer of ours binds us at its own price for this work or what is worth no more, and in
+ * proportion for more. A change of theirs in work or rights is a choice of what matters to them over what stood before.
  */
 function movesOf(rounds: readonly Round[], costs: readonly Money[], values: LeverValues): Move[] {
   const asked = values.reference;
   return rounds.map(({ side, terms }, index) => {
     const price = costs[index]?.amount ?? 0;
     const work = workIndex(terms, values);
-    const asNamed = work <= 0 || (side === 'ours' && coversNoMore(terms, asked));
+    const asNamed = work <= 0 || (side === 'ours' && (work <= 1 || coversNoMore(terms, asked)));
     const cost = asNamed || sameWork(terms, asked) ? price : Math.floor(price / work);
     const relief = reliefMoney(terms, price, values);
     const before = rounds.slice(0, index).findLast((round) => round.side === side)?.terms;
