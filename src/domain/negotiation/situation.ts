@@ -152,6 +152,12 @@ function problemOf(input: CounterInput): Result<never> | undefined {
   if (low.amount < 0 || compare(low, typical) > 0 || compare(typical, high) > 0) {
     return invalid('range', 'The fair range has to run from low over typical to high, none below zero.');
   }
+  if (typical.amount === 0) {
+    return invalid(
+      'range',
+      'There is no fair price to compare the ask with. Add a rate for this work first.',
+    );
+  }
   return undefined;
 }
 
