@@ -40,7 +40,7 @@ export interface NextStep {
 export function nextStep(game: Game): NextStep | undefined {
   const track = trackOf(game.moves);
   if (!track) return undefined;
-  const asked = { ask: track.ask, firstAsk: track.asks[0] ?? track.ask };
+  const asked = { ask: track.ask, firstAsk: track.asks.find((ask) => ask > 0) ?? track.ask };
   const bounds = boundsOf(asked, game.fair, game.walkAway, game.policy);
   const decent = planOffer(track, bounds, game.roundsLeft, game.policy);
   const space = priceSpace(talksOf(game), track, reachOf(track, bounds), game.policy);
@@ -80,7 +80,7 @@ function withinManners(
   return { ...decent, cost: Math.min(decent.most, Math.max(decent.least, wanted)) };
 }
 
-/** Rounds to a price step, never above min(W, ask) and never below what we have offered. */
+/** Rounds to a price step, never above min(W, ask), never below what we have offered, and to nothing only when nothing is left. */
 function roundedPrice(
   cost: number,
   track: Track,
@@ -93,7 +93,7 @@ function roundedPrice(
   const step = priceStep(cost, policy.priceSteps, { scale, minorPerMajor, closing });
   const rounded = roundToStep(cost, step, 'half-up');
   const price = rounded > most ? roundToStep(most, step, 'down') : rounded;
-  return price > 0 && price >= least ? price : Math.max(least, Math.min(most, Math.floor(cost)));
+  return price > 0 && price >= least ? price : Math.max(least, Math.min(most, Math.max(1, Math.floor(cost))));
 }
 
 /** The last offer, rounded to a closing step. */

@@ -33,7 +33,8 @@ export function priceSpace(
   range: { readonly from: number; readonly to: number },
   policy: NegotiationPolicy,
 ): PriceSpace {
-  const unit = Math.max(1, talks.moves.find(({ side }) => side === 'theirs')?.cost ?? track.ask);
+  const firstAsk = talks.moves.find(({ side, cost }) => side === 'theirs' && cost > 0)?.cost;
+  const unit = Math.max(1, firstAsk ?? track.ask);
   const offerOf = (cost: number, relief: readonly number[] = NO_RELIEF): Priced => ({
     cost,
     ours: (talks.value - cost) / unit,
