@@ -189,6 +189,7 @@ function priced(design: Design, worth: Money, input: PackageInput): CounterPacka
   const most = terms.value.bonusCap ? add(terms.value.fee, terms.value.bonusCap) : terms.value.fee;
   if (compare(most, remainingBudget) > 0) return undefined;
   const real = worthOf(terms.value, cost.value.cost, input);
+  if (compare(real, walkAway) > 0) return undefined;
   if (Math.abs(real.amount - worth.amount) > worth.amount * (values.policy.packageTolerance / 2))
     return undefined;
   const change = fee.amount / price.amount - 1;
@@ -200,7 +201,7 @@ function priced(design: Design, worth: Money, input: PackageInput): CounterPacka
     ...(change < -0.003 && design.name !== 'upside' ? ['a lower price in total'] : []),
     ...design.gives,
   ];
-  if (Math.abs(change) <= 0.003) gets.unshift('the same price');
+  if (Math.abs(change) <= 0.003 && design.name !== 'upside') gets.unshift('the same price');
   const open = (line: string) => !mentionsAny(line, input.secrets);
   return {
     name: design.name,
