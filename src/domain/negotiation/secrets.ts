@@ -2,12 +2,13 @@ import { type Money, majorUnits } from '../money.ts';
 
 /**
  * Whether a text holds one of the amounts in any formatting: 1950, 1,950, 1.950, 1 950, 1,950.00, 1.95k. Used to keep
- * walk-away, target, opening, ceiling and budget out of what a creator may read.
+ * walk-away, target, opening, ceiling and budget out of what a creator may read; a budget that is overspent counts like one that is left.
  */
 export function mentionsAny(text: string, secrets: readonly Money[]): boolean {
   const numbers = numbersIn(text);
   return secrets.some((secret) => {
-    const forms = [majorUnits(secret), secret.amount, Math.round(majorUnits(secret))];
+    const major = Math.abs(majorUnits(secret));
+    const forms = [major, Math.abs(secret.amount), Math.round(major)];
     return forms.some((form) => form !== 0 && numbers.some((number) => Math.abs(number - form) < 1e-6));
   });
 }
