@@ -67,7 +67,7 @@ export function packagesWorth(packages: readonly CounterPackage[], price: Money)
   return packages.reduce((most, { worth }) => (compare(worth, most) > 0 ? worth : most), price);
 }
 
-/** The cut near the reserve we may spend that helps this creator most for what it costs us. */
+/** Of the cuts that cost about the reserve we may spend, the one that helps this creator most for what it costs us. */
 function leanCut(input: PackageInput): LeverChange | undefined {
   const { counter, levers, values } = input;
   const { leverReserve, largestCut } = values.policy;
@@ -76,16 +76,26 @@ function leanCut(input: PackageInput): LeverChange | undefined {
     .filter(({ removed }) => removed > 0.002 && removed <= largestCut)
     .map(({ cut, removed }) => ({
       cut,
-      distance: (Math.abs(removed - leverReserve) + 0.1 * leverReserve) / helpOf(cut.terms, removed, input),
+      near: removed >= leverReserve / ABOUT && removed <= leverReserve * ABOUT,
+      help: helpOf(cut.terms, removed, input),
+      distance: Math.abs(removed - leverReserve),
     }))
-    .sort((a, b) => a.distance - b.distance)[0]?.cut;
+    .sort(
+      (a, b) => Number(b.near) - Number(a.near) || (a.near ? b.help - a.help : 0) || a.distance - b.distance,
+    )[0]?.cut;
 }
 
-/** What a change is worth to this creator for each unit that it costs us; 1 is the market's view. */
+/** A cut between half the reserve and twice as much costs about the reserve. */
+const ABOUT = 2;
+
+/**
+ * What a change is worth to this creator for each unit that it costs us, to a tenth: finer is not known of anyone. 1 is the
+ * market's view.
+ */
 function helpOf(terms: Terms, removed: number, { counter, values, likings }: PackageInput): number {
   const relief = reliefOf(terms, { ...values, reference: counter });
   const felt = relief.reduce((sum, spared, lever) => sum + spared * (likings[lever] ?? 1), 0);
-  return Math.max(0.1, felt / removed);
+  return Math.round((felt / removed) * 10) / 10;
 }
 
 function removedBy(cut: LeverChange, counter: Terms, values: LeverValues): number {
@@ -107,7 +117,10 @@ function leanDesign(cut: LeverChange): Design {
 const FAST_NET_DAYS = 7;
 const FAST_UPFRONT = 50;
 
-/** The largest extension that the walk-away leaves room for, with faster payment; without room, faster payment for a lower fee. */
+/**
+ * The extension that asks least of this creator for what it is worth, of equals the largest, as far as the walk-away leaves room,
+ * with faster payment; without room, faster payment for a lower fee.
+ */
 function partnerDesign(worth: Money, input: PackageInput): Design | undefined {
   const { counter, levers } = input;
   const faster = levers.paymentTerms ? fasterPayment(counter) : counter;
@@ -115,12 +128,21 @@ function partnerDesign(worth: Money, input: PackageInput): Design | undefined {
   const possible = extensions(faster, levers)
     .map((extension) => ({ extension, fee: feeFor(extension.terms, worth, input) }))
     .filter(({ fee }) => fee && compare(fee, input.walkAway) <= 0 && compare(fee, input.remainingBudget) <= 0)
-    .sort((a, b) => (b.fee?.amount ?? 0) - (a.fee?.amount ?? 0))[0];
+    .map((each) => ({ ...each, asks: asksOf(each.extension, input) }))
+    .sort((a, b) => a.asks - b.asks || (b.fee?.amount ?? 0) - (a.fee?.amount ?? 0))[0];
   if (possible) {
     const { extension } = possible;
     return { name: 'partner', terms: extension.terms, gives: [extension.words], gets };
   }
   return gets.length > 0 ? { name: 'partner', terms: faster, gives: [], gets } : undefined;
+}
+
+/** What more work or rights ask of this creator for each unit they are worth, however it is paid; what is worth nothing comes last. */
+function asksOf(extension: LeverChange, input: PackageInput): number {
+  const { netDays, upfrontPercent } = input.counter;
+  const gained = removedBy(extension, input.counter, input.values);
+  if (gained >= 0) return Number.POSITIVE_INFINITY;
+  return helpOf({ ...extension.terms, netDays, upfrontPercent }, gained, input);
 }
 
 function fasterPayment(terms: Terms): Terms {
