@@ -168,13 +168,15 @@ describe('in a deal of strangers, however odd its figures', () => {
     });
   });
 
-  it('never calls a lower fee the same price', () => {
-    inEveryTalk(({ answer }) => {
-      const fee = answer.terms?.fee.amount;
-      for (const { terms, gets } of answer.packages) {
-        if (gets.includes('the same price') && answer.terms?.priceModel.kind === 'per_campaign') {
-          expect(terms.fee.amount).toBeGreaterThanOrEqual((fee ?? 0) * 0.996);
-        }
+  it('calls only the same cost the same price', () => {
+    inEveryTalk((suggestion) => {
+      const { packages, price } = suggestion.answer;
+      for (const { terms, gets } of packages) {
+        if (!gets.includes('the same price')) continue;
+        expect(terms.bonusCap).toEqual(suggestion.answer.terms?.bonusCap);
+        expect(costOf(terms, suggestion)).toBeGreaterThanOrEqual(
+          (price?.amount ?? 0) * 0.996 - coarseness(terms, suggestion),
+        );
       }
     });
   });

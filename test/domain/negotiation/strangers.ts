@@ -11,7 +11,7 @@ import { rangeOf } from '../pricing/pricing-fixtures.ts';
 import { ALL_LEVERS } from './negotiation-fixtures.ts';
 
 /** Fewer beliefs and prices than the engine's own policy: the promises hold for any, and a talk takes a tenth of the time. */
-export const QUICK_POLICY: NegotiationPolicy = {
+const QUICK_POLICY: NegotiationPolicy = {
   ...NEGOTIATION_POLICY,
   pricePoints: 8,
   core: { ...NEGOTIATION_POLICY.core, particles: { single: 40, several: 40 }, sweeps: 1 },
@@ -105,12 +105,7 @@ export const WORK = {
 const WORKS = Object.keys(WORK) as (keyof typeof WORK)[];
 
 /** Terms of a price model that come to about an amount under `KNOWN`, or whose cap does. */
-export function termsOf(
-  work: Record<string, unknown>,
-  model: Model,
-  amount: number,
-  currency: string,
-): Terms {
+function termsOf(work: Record<string, unknown>, model: Model, amount: number, currency: string): Terms {
   const of = (minor: number) => money(Math.max(0, Math.round(minor)), currency);
   const priced: Record<Model, Record<string, unknown>> = {
     per_campaign: { fee: of(amount) },
