@@ -89,7 +89,7 @@ export const OG_SWISH = scheduledBuyer((round) =>
 );
 
 /** Steps of the price grid, and its lowest price in shares of the price. */
-const STEPS = 120;
+const STEPS = 80;
 const LOWEST = 0.05;
 /** What a seller's limit may be, in shares of the grid. */
 const LIMITS = [0.05, 0.9] as const;

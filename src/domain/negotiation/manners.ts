@@ -7,7 +7,7 @@ export interface PlannedOffer {
   readonly kind: 'opening' | 'concession' | 'hold';
   /** The plan's price. */
   readonly cost: number;
-  /** Between these a move is decent: neither stingier than the plan or their own move, nor softer than both. */
+  /** Between these a move is decent: near the answer in proportion to theirs. A repeated ask earns half the plan. */
   readonly least: number;
   readonly most: number;
   /** With `opening`: the midpoint would lie below what is decent, so less work should lead instead of a lower price. */
@@ -41,8 +41,12 @@ export function planOffer(
   return {
     kind: 'concession',
     cost: to(answer),
-    least: to(Math.min(1, answer)),
-    most: to(Math.max(1, answer)),
+    least: to(Math.max(policy.answerBounds.least, answer * (1 - policy.answerLatitude))),
+    most: to(
+      track.theirMove === 0
+        ? answer
+        : Math.min(policy.answerBounds.most, answer * (1 + policy.answerLatitude)),
+    ),
     tooLowForDecency: false,
     answer,
   };

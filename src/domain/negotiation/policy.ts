@@ -13,6 +13,8 @@ export interface NegotiationPolicy {
   readonly concessionRatio: number;
   /** Our answer to a move of theirs, in multiples of the plan. */
   readonly answerBounds: { readonly least: number; readonly most: number };
+  /** How far an answer may lie from strict proportion, as a share of it: room for the plan to choose in. */
+  readonly answerLatitude: number;
   /** With so many rounds left or fewer, the plan runs one step ahead. */
   readonly hurryWithin: number;
   /** Beyond this multiple of the walk-away we decline, unless less work brings the ask within reach. */
@@ -50,7 +52,7 @@ export interface NegotiationPolicy {
  * What an agreement is worth besides its terms, as a share of the most we pay: how far a final offer leans towards a yes. A deal
  * uses the first; the others are what the same engine does where a missing deal costs more.
  */
-export const AGREEMENT_WORTH = { priceFirst: 0.15, balanced: 0.45, agreementFirst: 0.9 } as const;
+export const AGREEMENT_WORTH = { priceFirst: 0.2, balanced: 0.55, agreementFirst: 1.2 } as const;
 
 /** Limits lie around a share of the first ask and the market's typical price; levers are worth to a creator about what they cost. */
 export interface LimitPrior {
@@ -67,6 +69,7 @@ export const NEGOTIATION_POLICY: NegotiationPolicy = {
   openingShares: { low: 0.85, ask: 0.55, target: 0.5 },
   concessionRatio: 0.5,
   answerBounds: { least: 0.5, most: 1.5 },
+  answerLatitude: 0.25,
   hurryWithin: 2,
   declineBeyond: 2.2,
   largestCut: 0.6,
@@ -90,7 +93,7 @@ export const NEGOTIATION_POLICY: NegotiationPolicy = {
   agreementWorth: AGREEMENT_WORTH.priceFirst,
   pricePoints: 48,
   core: {
-    particles: { single: 1200, several: 500 },
+    particles: { single: 800, several: 800 },
     seed: 7,
     styles: { bluffs: 0.45, paces: 0.3, mirrors: 0.08, splits: 0.08, repeats: 0.09 },
     widestExponent: 6,
@@ -103,10 +106,11 @@ export const NEGOTIATION_POLICY: NegotiationPolicy = {
     stubbornness: 0.97,
     askSpread: 0.03,
     bluffSpread: 0.12,
+    sharpness: 1.6,
     surprise: 0.02,
     bluffSurprise: 0.25,
     choiceSoftness: 0.01,
-    believed: 0.995,
+    believed: 0.998,
     sweeps: 2,
   },
 };

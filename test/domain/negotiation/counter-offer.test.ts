@@ -53,8 +53,8 @@ describe('given that they moved', () => {
   it('halves the way to the target, in proportion to their move', () => {
     const small = propose(history(1_900, 1_100, 1_850));
     const large = propose(history(1_900, 1_100, 1_700));
-    expect(small.price).toEqual(usd(1_210));
-    expect(large.price).toEqual(usd(1_300));
+    expect(small.price).toEqual(usd(1_200));
+    expect(large.price).toEqual(usd(1_250));
     expect(small.reasons[0]?.rule).toBe('geometric concession');
   });
 

@@ -60,9 +60,11 @@ describe('manners', () => {
     expect(plan(track(2_100, 900, 1_520))).toMatchObject({ cost: 1_350, answer: 1.5 });
   });
 
-  it('calls everything decent between the plan and an answer like for like', () => {
-    expect(plan(track(2_100, 900, 2_090))).toMatchObject({ least: 1_050, most: 1_200 });
-    expect(plan(track(2_100, 900, 1_520))).toMatchObject({ least: 1_200, most: 1_350 });
+  it('leaves a quarter of latitude around the proportion, and none when they repeat their ask', () => {
+    expect(plan(track(2_100, 900, 1_800))).toMatchObject({ least: 1_125, most: 1_275 });
+    expect(plan(track(2_100, 900, 2_090))).toMatchObject({ least: 1_050, most: 1_087.5 });
+    expect(plan(track(2_100, 900, 1_520))).toMatchObject({ least: 1_237.5, most: 1_350 });
+    expect(plan(track(2_100, 900, 2_100))).toMatchObject({ least: 1_050, cost: 1_050, most: 1_050 });
   });
 
   it('runs one step ahead when few rounds are left', () => {

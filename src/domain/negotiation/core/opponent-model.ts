@@ -99,7 +99,7 @@ function askLikelihood(
   particle: Particle,
   utility: number,
   { turn, turns, standing }: { turn: number; turns: number; standing: Standing },
-  { askSpread, bluffSpread, surprise, bluffSurprise }: CoreParameters,
+  { askSpread, bluffSpread, surprise, bluffSurprise, sharpness }: CoreParameters,
 ): number {
   const demand = demandOf(particle, turn, turns, standing);
   if (particle.style === 'bluffs') {
@@ -108,12 +108,9 @@ function askLikelihood(
     return (bluffSurprise + (1 - bluffSurprise) * fit) * (0.1 + 0.9 * below);
   }
   const expected = turn >= turns - 1 || (turn === 0 && particle.style !== 'paces') ? utility : demand;
-  const fit = surprise + (1 - surprise) * SHARPNESS * bell(utility - expected, askSpread);
+  const fit = surprise + (1 - surprise) * sharpness * bell(utility - expected, askSpread);
   return utility < particle.limit - askSpread ? fit * 0.05 : fit;
 }
-
-/** A sharp prediction that comes true counts more than a vague one. */
-const SHARPNESS = 1.6;
 
 function bell(distance: number, spread: number): number {
   return Math.exp(-0.5 * (distance / spread) ** 2);

@@ -23,6 +23,8 @@ export interface CoreParameters {
   /** How far an ask lies from what a style predicts: of those who ask for their demand, and of those who bluff. */
   readonly askSpread: number;
   readonly bluffSpread: number;
+  /** How much more than a bluff that fits a sharp prediction counts that comes true. */
+  readonly sharpness: number;
   /** The weight of asks that no prediction explains. */
   readonly surprise: number;
   readonly bluffSurprise: number;

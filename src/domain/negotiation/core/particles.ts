@@ -7,26 +7,39 @@ export function particlesOf(prior: Prior, parameters: CoreParameters): Particle[
   const draw = drawing(parameters.seed);
   const { single, several } = parameters.particles;
   const count = issuesIn(prior.weights) === 1 ? single : several;
-  return Array.from({ length: count }, (_, at) => particle(prior, parameters, draw, (at + 0.5) / count));
+  return Array.from({ length: count }, (_, at) => particle(prior, parameters, draw, { at, of: count }));
 }
 
 function issuesIn(weights: WeightPrior): number {
   return weights.kind === 'flat' ? weights.issues : weights.spreads.length;
 }
 
-function particle(prior: Prior, parameters: CoreParameters, draw: () => number, share: number): Particle {
+/** Steps that spread points evenly over a square, however many there are (Roberts, 2018: the plastic number). */
+const EVEN_STEPS = { limit: 0.7548776662466927, exponent: 0.5698402909980532 };
+
+function evenly(at: number, step: number): number {
+  return (0.5 + at * step) % 1;
+}
+
+/** Limits and exponents decide most, so they are spread evenly instead of drawn. */
+function particle(
+  prior: Prior,
+  parameters: CoreParameters,
+  draw: () => number,
+  { at, of }: { at: number; of: number },
+): Particle {
   const weights = weightsOf(prior.weights, draw);
-  const limit = prior.limit(draw());
+  const limit = prior.limit(evenly(at, EVEN_STEPS.limit));
   const steadfast = draw() < parameters.steadfast;
   const softens = steadfast ? 0 : parameters.softening * draw();
   const [least, most] = parameters.returned;
   return {
-    style: styleAt(share, parameters),
+    style: styleAt((at + 0.5) / of, parameters),
     weights,
     limit,
     threshold: limit + softens,
     opening: 1 - parameters.openingDrop * draw() ** 2,
-    exponent: parameters.widestExponent ** (2 * draw() - 1),
+    exponent: parameters.widestExponent ** (2 * evenly(at, EVEN_STEPS.exponent) - 1),
     slope: parameters.steepestBluff * draw(),
     returned: least + (most - least) * draw(),
   };
