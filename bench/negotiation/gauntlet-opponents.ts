@@ -29,7 +29,7 @@ export function naive(threshold = 0.5, softFrom = 0.75): Opponent {
 }
 
 /** Repeats its best package and takes nothing below a fixed threshold. */
-export function hardball(threshold = 0.65): Opponent {
+function hardball(threshold = 0.65): Opponent {
   return {
     name: `hardball ${threshold}`,
     move(me, _packages, position) {
@@ -56,7 +56,7 @@ export function conceder(threshold = 0.45, late = 0.3, step = 0.15): Opponent {
 }
 
 /** Time-dependent (Faratin, Sierra, Jennings, 1998): what it demands falls to `floor` as time to the power `exponent`. */
-export function timed(floor: number, exponent: number): Opponent {
+function timed(floor: number, exponent: number): Opponent {
   return {
     name: `timed ${floor} e${exponent}`,
     move(me, packages, { turn, turns, moves }) {
@@ -67,7 +67,7 @@ export function timed(floor: number, exponent: number): Opponent {
 }
 
 /** Gives what it was given (relative tit-for-tat on its own utility), never below its floor. */
-export function mirror(floor: number): Opponent {
+function mirror(floor: number): Opponent {
   return {
     name: `mirror ${floor}`,
     move(me, packages, position) {

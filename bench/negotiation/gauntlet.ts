@@ -70,7 +70,7 @@ export interface Party {
   utility(options: readonly number[]): number;
 }
 
-export function partyOf(scenario: Scenario, role: Role): Party {
+function partyOf(scenario: Scenario, role: Role): Party {
   const values =
     role === 'seller'
       ? scenario.sellerValues

@@ -75,7 +75,7 @@ export function playSession(
 }
 
 /** The published offer generator: a fixed row of offers in shares of the budget, and whatever ask is below the next of them. */
-export function scheduledBuyer(share: (round: number) => number): Buyer {
+function scheduledBuyer(share: (round: number) => number): Buyer {
   return ({ budget }, { round, asks }) => {
     const amount = share(round) * budget;
     const best = Math.min(...asks);

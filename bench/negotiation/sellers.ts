@@ -3,7 +3,7 @@ import type { Seller, Session } from './price-sessions.ts';
 const cost = (session: Session) => session.cost;
 
 /** Time-dependent (Faratin, Sierra, Jennings, 1998): beta under 1 concedes late, over 1 early. */
-export function timedSeller(beta: number): Seller {
+function timedSeller(beta: number): Seller {
   return {
     name: `Faratin ${beta}`,
     floor: cost,
@@ -12,7 +12,7 @@ export function timedSeller(beta: number): Seller {
 }
 
 /** Gives as much money as it was given. */
-export const absoluteMirror: Seller = {
+const absoluteMirror: Seller = {
   name: 'tit-for-tat, absolute',
   floor: cost,
   ask: ({ price, cost }, round, _rounds, offers, asks) => {
@@ -22,7 +22,7 @@ export const absoluteMirror: Seller = {
 };
 
 /** Gives the same share as it was given. */
-export const relativeMirror: Seller = {
+const relativeMirror: Seller = {
   name: 'tit-for-tat, relative',
   floor: cost,
   ask: ({ price, cost }, round, _rounds, offers, asks) => {
@@ -33,7 +33,7 @@ export const relativeMirror: Seller = {
 };
 
 /** Meets every offer in the middle. */
-export const splitting: Seller = {
+const splitting: Seller = {
   name: 'splits the difference',
   floor: cost,
   ask: ({ price, cost }, round, _rounds, offers, asks) =>
@@ -41,19 +41,19 @@ export const splitting: Seller = {
 };
 
 /** Holds the price for two rounds, then names its true floor far above its cost. */
-export const hard70: Seller = {
+const hard70: Seller = {
   name: 'hard 70',
   floor: ({ price, cost }) => cost + 0.7 * (price - cost),
   ask: ({ price, cost }, round) => (round < 2 ? price : cost + 0.7 * (price - cost)),
 };
 
 /** Repeats one ask; only the last round shows that less would do. */
-export function rigid(share = 0.95): Seller {
+function rigid(share = 0.95): Seller {
   return { name: `rigid ${share}`, floor: cost, ask: ({ price }) => share * price };
 }
 
 /** Drops to a floor between cost and price in one step halfway. */
-export function stepping(share: number): Seller {
+function stepping(share: number): Seller {
   const floor = ({ price, cost }: Session) => cost + share * (price - cost);
   return {
     name: `one step to ${share}`,

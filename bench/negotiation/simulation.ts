@@ -52,7 +52,7 @@ const MOST_ROUNDS = 9;
 const NO_DEAL_SHARE = 0.15;
 
 /** The brand's gain: what the work is worth to it, scaled by what is in the terms, less what it expects to pay. */
-export function brandGain({ creator, walkAway }: Case, terms: Terms): number {
+function brandGain({ creator, walkAway }: Case, terms: Terms): number {
   const index = workIndex(terms, {
     reference: creator.asked,
     shares: shares(creator.asked),

@@ -6,7 +6,7 @@ import type { LeverPolicy } from '../../src/domain/negotiation/types.ts';
 import { at, MINOR, type Say, type Tactic, type Talks } from './simulation.ts';
 
 /** Offers that a deal is planned for; every tactic knows it. */
-export const PLANNED_OFFERS = 4;
+const PLANNED_OFFERS = 4;
 
 const ALL: LeverPolicy = {
   usage: true,
