@@ -71,7 +71,7 @@ function proposal(situation: Situation, step: NextStep): Result<CounterProposal>
         ...decision.reasons,
         ...limitReasons(limits, { ceiling: input.ceiling, price }),
         ...marketReasons(position, input.range),
-        ...packageReasons(packages.length),
+        ...packageReasons(decision.packages, input.levers),
       ],
       secretsOf(situation, step),
     ),

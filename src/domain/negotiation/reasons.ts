@@ -4,7 +4,7 @@ import { roundSignificant } from '../rounding.ts';
 import { EVIDENCE, type Evidence } from './evidence.ts';
 import type { PlannedOffer } from './manners.ts';
 import { mentionsAny } from './secrets.ts';
-import type { Limits, Reason } from './types.ts';
+import type { CounterPackage, LeverPolicy, Limits, Reason } from './types.ts';
 
 function reason(
   rule: string,
@@ -144,16 +144,20 @@ export function declineReason(
   return reason('decline', words[why], EVIDENCE.policy);
 }
 
-export function packageReasons(count: number): Reason[] {
-  if (count < 2) return [];
-  return [
-    reason(
-      'equal packages',
-      'Several options are offered so that the creator can choose what matters most to them.',
-      EVIDENCE.packages,
-      'public',
-    ),
-  ];
+/** Why there are packages to choose from, or why there are none. */
+export function packageReasons(
+  packages: readonly CounterPackage[] | undefined,
+  levers: LeverPolicy,
+): Reason[] {
+  if (!packages) return [];
+  if (packages.length >= 2) {
+    const sentence = 'Several options are offered so that the creator can choose what matters most to them.';
+    return [reason('equal packages', sentence, EVIDENCE.packages, 'public')];
+  }
+  const sentence = Object.values(levers).some(Boolean)
+    ? 'No choice of packages: the levers that may be traded leave fewer than two of equal worth within walk-away and budget.'
+    : 'No packages: the settings allow no lever to be traded, so only the price is named.';
+  return [reason('no packages', sentence, EVIDENCE.policy)];
 }
 
 export function roundingReason(price: Money): Reason {

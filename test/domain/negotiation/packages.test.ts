@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsAny } from '../../../src/domain/negotiation/secrets.ts';
+import type { LeverPolicy } from '../../../src/domain/negotiation/types.ts';
 import { ALL_LEVERS, deal, history, NO_LEVERS, propose, usd } from './negotiation-fixtures.ts';
 
 const byName = (...args: Parameters<typeof propose>) =>
@@ -63,5 +64,19 @@ describe('secrets', () => {
 
   it.each(['1,951', '195', '19,500', 'no number'])('does not find it in "%s"', (text) => {
     expect(mentionsAny(`We can go to ${text} for this`, [usd(1_950)])).toBe(false);
+  });
+});
+
+describe('when there are no packages', () => {
+  it('says that the settings allow no lever, or that too few fit', () => {
+    const sentences = (levers: LeverPolicy) =>
+      propose(history(1_900), { levers }).reasons.filter(({ rule }) => rule.includes('packages'));
+    expect(sentences(NO_LEVERS)).toMatchObject([
+      { rule: 'no packages', audience: 'internal', sentence: expect.stringContaining('allow no lever') },
+    ]);
+    expect(sentences({ ...NO_LEVERS, bonus: true })).toMatchObject([
+      { rule: 'no packages', sentence: expect.stringContaining('fewer than two') },
+    ]);
+    expect(sentences(ALL_LEVERS)).toMatchObject([{ rule: 'equal packages', audience: 'public' }]);
   });
 });
