@@ -10,7 +10,7 @@ const WHOLE = 20;
 const QUICK: NegotiationPolicy = {
   ...NEGOTIATION_POLICY,
   pricePoints: 12,
-  core: { ...NEGOTIATION_POLICY.core, particles: { single: 60, several: 60 } },
+  core: { ...NEGOTIATION_POLICY.core, particles: { single: 60, several: 60, around: 60 } },
 };
 
 /** Checks random deals; returns the targets that were missed. */

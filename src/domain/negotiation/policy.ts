@@ -93,7 +93,7 @@ export const NEGOTIATION_POLICY: NegotiationPolicy = {
   agreementWorth: AGREEMENT_WORTH.priceFirst,
   pricePoints: 48,
   core: {
-    particles: { single: 800, several: 800 },
+    particles: { single: 800, several: 800, around: 400 },
     seed: 7,
     styles: { bluffs: 0.45, paces: 0.3, mirrors: 0.08, splits: 0.08, repeats: 0.09 },
     widestExponent: 6,

@@ -14,7 +14,7 @@ import { ALL_LEVERS } from './negotiation-fixtures.ts';
 const QUICK_POLICY: NegotiationPolicy = {
   ...NEGOTIATION_POLICY,
   pricePoints: 8,
-  core: { ...NEGOTIATION_POLICY.core, particles: { single: 40, several: 40 }, sweeps: 1 },
+  core: { ...NEGOTIATION_POLICY.core, particles: { single: 40, several: 40, around: 40 }, sweeps: 1 },
 };
 
 export const CURRENCIES = ['USD', 'EUR', 'JPY', 'KWD', 'UZS'] as const;

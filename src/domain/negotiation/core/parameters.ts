@@ -1,7 +1,7 @@
 /** The figures of the core's beliefs and planning. Values: `CORE_PARAMETERS` in the policy file. */
 export interface CoreParameters {
-  /** Thinkable other sides: with one issue, and with several. */
-  readonly particles: { readonly single: number; readonly several: number };
+  /** Thinkable other sides: with one issue, with several of any weights, and with several of weights that are nearly known. */
+  readonly particles: { readonly single: number; readonly several: number; readonly around: number };
   readonly seed: number;
   /** Prior share of each style; they sum to 1. */
   readonly styles: Readonly<Record<'bluffs' | 'paces' | 'mirrors' | 'splits' | 'repeats', number>>;

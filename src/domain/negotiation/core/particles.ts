@@ -5,13 +5,13 @@ import type { CoreParameters } from './parameters.ts';
 /** Draws thinkable other sides from the prior. The seed is a parameter, so the same prior gives the same particles. */
 export function particlesOf(prior: Prior, parameters: CoreParameters): Particle[] {
   const draw = drawing(parameters.seed);
-  const { single, several } = parameters.particles;
-  const count = issuesIn(prior.weights) === 1 ? single : several;
+  const count = countFor(prior.weights, parameters);
   return Array.from({ length: count }, (_, at) => particle(prior, parameters, draw, { at, of: count }));
 }
 
-function issuesIn(weights: WeightPrior): number {
-  return weights.kind === 'flat' ? weights.issues : weights.spreads.length;
+function countFor(weights: WeightPrior, { particles }: CoreParameters): number {
+  if (weights.kind === 'flat') return weights.issues === 1 ? particles.single : particles.several;
+  return weights.spreads.length === 1 ? particles.single : particles.around;
 }
 
 /** Steps that spread points evenly over a square, however many there are (Roberts, 2018: the plastic number). */

@@ -6,7 +6,7 @@ import { planOffers } from '../../../../src/domain/negotiation/core/offering.ts'
 import { acceptProbability, posteriorOf } from '../../../../src/domain/negotiation/core/opponent-model.ts';
 import { PARAMETERS, priced, priceGame, talk } from './core-fixtures.ts';
 
-const LIGHT = { ...PARAMETERS, particles: { single: 80, several: 80 } };
+const LIGHT = { ...PARAMETERS, particles: { single: 80, several: 80, around: 80 } };
 
 function plan(game: Game, history: readonly Entry[] = [], parameters = PARAMETERS) {
   return planOffers(game, history, posteriorOf(game, history, parameters), parameters);

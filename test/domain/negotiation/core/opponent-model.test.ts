@@ -10,7 +10,7 @@ import {
 } from '../../../../src/domain/negotiation/core/opponent-model.ts';
 import { ask, offer, PARAMETERS, particle, priced, priceGame, talk } from './core-fixtures.ts';
 
-const LIGHT = { ...PARAMETERS, particles: { single: 60, several: 60 } };
+const LIGHT = { ...PARAMETERS, particles: { single: 60, several: 60, around: 60 } };
 const afterTalk = (...figures: readonly number[]) => posteriorOf(priceGame(), talk(...figures), PARAMETERS);
 const shareOf = ({ beliefs }: Posterior, style: string) =>
   beliefs.reduce((sum, each) => sum + (each.particle.style === style ? each.weight : 0), 0);

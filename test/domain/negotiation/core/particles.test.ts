@@ -18,10 +18,10 @@ describe('the thinkable other sides', () => {
     );
   });
 
-  it('are as many as the policy says for one issue and for several', () => {
-    const parameters = { ...PARAMETERS, particles: { single: 30, several: 70 } };
+  it('are as many as the policy says for one issue, for any weights and for weights nearly known', () => {
+    const parameters = { ...PARAMETERS, particles: { single: 30, several: 70, around: 50 } };
     expect(particlesOf(ONE, parameters)).toHaveLength(30);
-    expect(particlesOf(AROUND, parameters)).toHaveLength(70);
+    expect(particlesOf(AROUND, parameters)).toHaveLength(50);
     expect(particlesOf(FLAT, parameters)).toHaveLength(70);
   });
 
