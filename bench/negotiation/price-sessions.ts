@@ -75,17 +75,18 @@ export function playSession(
 }
 
 /** The published offer generator: a fixed row of offers in shares of the budget, and whatever ask is below the next of them. */
-function scheduledBuyer(share: (round: number) => number): Buyer {
-  return ({ budget }, { round, asks }) => {
-    const amount = share(round) * budget;
+function scheduledBuyer(share: (round: number, rounds: number) => number): Buyer {
+  return ({ budget }, { round, rounds, asks }) => {
+    const amount = Math.min(1, share(round, rounds)) * budget;
     const best = Math.min(...asks);
     return best <= amount && best <= budget ? { kind: 'accept' } : { kind: 'offer', amount };
   };
 }
 
-export const OG_LINEAR = scheduledBuyer((round) => 0.5 + 0.1 * round);
-export const OG_SWISH = scheduledBuyer((round) =>
-  round < 3 ? 0.5 - 0.02 * round : 0.46 + ((round - 2) * (1 - 0.46)) / 3,
+/** Published for six rounds; with other deadlines the same way is walked in as many steps. */
+export const OG_LINEAR = scheduledBuyer((round, rounds) => 0.5 + (0.5 * round) / (rounds - 1));
+export const OG_SWISH = scheduledBuyer((round, rounds) =>
+  round < 3 ? 0.5 - 0.02 * round : 0.46 + ((round - 2) * (1 - 0.46)) / Math.max(1, rounds - 3),
 );
 
 /** Steps of the price grid, and its lowest price in shares of the price. */
