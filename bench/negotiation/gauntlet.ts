@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Entry, Game } from '../../src/domain/negotiation/core/game.ts';
 import { type Choice, choiceOf, choicesOf, type Issue } from '../../src/domain/negotiation/core/issues.ts';
 import type { CoreParameters } from '../../src/domain/negotiation/core/parameters.ts';
+import { seededDraws } from '../../src/domain/negotiation/core/seeded-draws.ts';
 import { takeTurn } from '../../src/domain/negotiation/core/turn.ts';
-import { random } from './random.ts';
 
 /** A negotiation over several issues with private weights; the buyer's value of an option is one minus the seller's. */
 export interface Scenario {
@@ -42,7 +42,7 @@ export function readScenarios(folder: string): Scenario[] {
 
 /** Fresh scenarios of the same kind: three to six options an issue, weights from a flat Dirichlet. */
 export function freshScenarios(count: number, seed: number): Scenario[] {
-  const draw = random(seed);
+  const draw = seededDraws(seed);
   const weights = () => {
     const parts = Array.from({ length: 4 }, () => -Math.log(1 - draw()));
     const total = parts.reduce((sum, part) => sum + part, 0);

@@ -1,10 +1,10 @@
 import { ADD_ON_RATES } from '../../src/data/add-ons.ts';
 import { type Money, money } from '../../src/domain/money.ts';
+import { seededDraws } from '../../src/domain/negotiation/core/seeded-draws.ts';
 import type { CounterInput } from '../../src/domain/negotiation/situation.ts';
 import type { LeverPolicy, Round } from '../../src/domain/negotiation/types.ts';
 import type { FairRange } from '../../src/domain/pricing/types.ts';
 import { type Terms, termsSchema } from '../../src/domain/terms.ts';
-import { random } from './random.ts';
 
 const CURRENCIES = ['USD', 'EUR', 'JPY', 'KWD', 'UZS'] as const;
 const FORMATS = [
@@ -16,7 +16,7 @@ const FORMATS = [
 
 /** A random deal in the middle of random talks: prices over six powers of ten, every lever on or off, odd histories. */
 export function randomDeal(seed: number): CounterInput {
-  const draw = random(seed);
+  const draw = seededDraws(seed);
   const between = (least: number, most: number) => least + (most - least) * draw();
   const pick = <T>(items: readonly T[]): T => items[Math.floor(draw() * items.length)] as T;
   const currency = pick(CURRENCIES);

@@ -1,5 +1,5 @@
+import { seededDraws } from '../../src/domain/negotiation/core/seeded-draws.ts';
 import { BEHAVIOURS, type Behaviour } from './creators.ts';
-import { random } from './random.ts';
 import { type Case, casesOf, negotiate, type Outcome } from './simulation.ts';
 import { estimate, estimateText, mean, printTable, target } from './statistics.ts';
 import { engineTactic, REFERENCE_TACTICS } from './tactics.ts';
@@ -22,7 +22,7 @@ export function reportSimulation(): string[] {
   const cases = casesOf(CASES, SEED);
   console.log(`\n== Influencer simulation: ${CASES} deals (seed ${SEED}), price and five levers ==\n`);
   const rows = [engineTactic(true), engineTactic(false), ...REFERENCE_TACTICS].map((tactic): Row => {
-    const draw = random(SEED);
+    const draw = seededDraws(SEED);
     return {
       name: tactic.name,
       played: cases.map((given) => ({ given, outcome: negotiate(given, tactic, draw) })),

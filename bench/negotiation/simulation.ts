@@ -3,13 +3,13 @@ import { ENGAGEMENT_MEDIANS } from '../../src/data/engagement.ts';
 import { FX_RATES } from '../../src/data/fx.ts';
 import { DEFAULT_RATE_TABLE } from '../../src/data/rates-default.ts';
 import { creatorProfileSchema } from '../../src/domain/creator.ts';
+import { seededDraws } from '../../src/domain/negotiation/core/seeded-draws.ts';
 import { workIndex } from '../../src/domain/negotiation/levers.ts';
 import { NEGOTIATION_POLICY } from '../../src/domain/negotiation/policy.ts';
 import { fairRange } from '../../src/domain/pricing/fair-range.ts';
 import type { FairRange } from '../../src/domain/pricing/types.ts';
 import { type Terms, termsSchema } from '../../src/domain/terms.ts';
 import { BEHAVIOURS, type Behaviour, type Creator, demandNow, gainOf, nextAsk } from './creators.ts';
-import { random } from './random.ts';
 
 /** One negotiation to come: a creator, the fair range of its work and what the brand may pay. Prices in major units. */
 export interface Case {
@@ -140,7 +140,7 @@ const WORK = [
 
 /** Cases drawn from the rate tables: every behaviour equally often, one in seven without any possible deal. */
 export function casesOf(count: number, seed: number): Case[] {
-  const draw = random(seed);
+  const draw = seededDraws(seed);
   return Array.from({ length: count }, (_, index) =>
     drawCase(draw, BEHAVIOURS[index % BEHAVIOURS.length] ?? 'firm'),
   );

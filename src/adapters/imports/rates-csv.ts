@@ -102,11 +102,11 @@ class RateReader {
     const format = platform && formatOf(row, platform);
     const currency = this.currencyOf(row);
     const followers = per === 'piece' ? this.followersOf(row) : noFollowers(row);
-    const prices = currency && this.pricesOf(row, currency);
+    const prices = this.pricesOf(row, currency);
     const source = this.sourceOf(row);
     const year = row.number('year', { mark: this.mark, whole: true });
     const sources = row.number('sources', { mark: this.mark, whole: true });
-    if (!per || !platform || !format || !prices || !source || !followers) return undefined;
+    if (!per || !platform || !format || !currency || !prices || !source || !followers) return undefined;
     return {
       per,
       platform,
@@ -148,7 +148,11 @@ class RateReader {
     return code;
   }
 
-  private pricesOf(row: CsvRow, currency: string): Pick<RateEntry, 'low' | 'typical' | 'high'> | undefined {
+  /** Reads the prices also beside a wrong currency, so that every problem of a line is said at once. */
+  private pricesOf(
+    row: CsvRow,
+    currency: string | undefined,
+  ): Pick<RateEntry, 'low' | 'typical' | 'high'> | undefined {
     const rules = { mark: this.mark, whole: false };
     for (const column of ['low', 'high']) {
       if (row.isEmpty(column))
@@ -163,7 +167,7 @@ class RateReader {
     }
     this.filled.typical += 1;
     // A mean of wrong ends says nothing: the ends are the problem.
-    return { low, typical: low > 0 && low <= high ? typicalOf(low, high, currency) : high, high };
+    return { low, typical: currency && low > 0 && low <= high ? typicalOf(low, high, currency) : high, high };
   }
 
   private sourceOf(row: CsvRow): string | undefined {

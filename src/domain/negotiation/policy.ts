@@ -63,6 +63,10 @@ export interface LimitPrior {
   readonly leverSpread: number;
 }
 
+/**
+ * The figures in force. Steps, shares and bounds are the product's rules; the share of the ask, the reserve, the limits, the worth of an
+ * agreement and everything in `core` are own choices, set on the public parts of `bench:negotiation` (docs/counter-offers.md).
+ */
 export const NEGOTIATION_POLICY: NegotiationPolicy = {
   asOf: '2026-11-25',
   targetShareOfAsk: 0.92,
@@ -100,15 +104,18 @@ export const NEGOTIATION_POLICY: NegotiationPolicy = {
     openingDrop: 0.1,
     steadfast: 0.4,
     softening: 0.3,
+    softeningEarly: { above: 1.5, left: 0.4 },
     steepestBluff: 0.2,
     returned: [0.6, 1.4],
     softness: 0.025,
-    stubbornness: 0.97,
+    consistency: 0.97,
     askSpread: 0.03,
     bluffSpread: 0.12,
     sharpness: 1.6,
     surprise: 0.02,
     bluffSurprise: 0.25,
+    belowDemand: { spread: 0.05, left: 0.1 },
+    belowLimit: 0.05,
     choiceSoftness: 0.01,
     believed: 0.998,
     sweeps: 2,

@@ -49,7 +49,7 @@ export interface Situation {
 const MOST = 1e14;
 
 /**
- * Maps a deal to the core: every round becomes its expected cost, and rounds for other work are marked as not comparable.
+ * Maps a deal to the core: every round becomes its expected cost, and asks for other work are marked as not comparable.
  * Refuses `no-offer-yet` without an ask, `currency-mismatch`, and figures that no price can be computed from.
  */
 export function situationOf(input: CounterInput): Result<Situation> {

@@ -3,22 +3,10 @@ import { roundSignificant } from '../rounding.ts';
 import type { CpmRate, RateRow, RateTable } from './types.ts';
 
 /** One line of a rate table as people write and read it: the price of a piece for a follower band, or of 1,000 views. */
-export interface RateEntry {
+export interface RateEntry extends Omit<RateRow, 'followersMin'> {
   readonly per: 'piece' | '1000 views';
-  readonly platform: string;
-  readonly format: string;
   /** Only with `piece`. */
   readonly followersMin?: number;
-  /** Missing in an open band. */
-  readonly followersMax?: number;
-  /** Major units of the table's currency. */
-  readonly low: number;
-  readonly typical: number;
-  readonly high: number;
-  readonly source: string;
-  readonly year?: number;
-  /** How many published ranges the line rests on. */
-  readonly sources?: number;
 }
 
 /** Every line of a table: the rows, then the prices per 1,000 views, one a format. */

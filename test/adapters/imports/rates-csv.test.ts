@@ -46,6 +46,15 @@ const utf16 = (text: string, order: 'le' | 'be', mark = true) => {
 };
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 
+describe('a line with several problems', () => {
+  it('says them all at once, the prices too beside an unknown currency', () => {
+    const columns = read(row({ format: 'rel', currency: 'USX', low: '=1' })).problems.map(
+      ({ column }) => column,
+    );
+    expect(columns).toEqual(['format', 'currency', 'low']);
+  });
+});
+
 describe('the example of the documentation', () => {
   const doc = readFileSync(new URL('../../../docs/rate-tables.md', import.meta.url), 'utf8');
   const examples = [...doc.matchAll(/```csv\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');

@@ -13,8 +13,9 @@ export interface Particle {
   readonly weights: readonly number[];
   /** The least it agrees to in the end. */
   readonly limit: number;
-  /** `bluffs`: the least it agrees to before the end. */
+  /** `bluffs`: the least it agrees to before the end, and one turn before it, where some soften. */
   readonly threshold: number;
+  readonly softened: number;
   /** `paces`: the first demand, and how the way to the limit is walked: the share of it is time to this power. */
   readonly opening: number;
   readonly exponent: number;
@@ -60,9 +61,7 @@ export function demandOf(particle: Particle, turn: number, turns: number, standi
   const asked = standing.asked ?? opening;
   switch (particle.style) {
     case 'bluffs':
-      return turn === turns - 2 && particle.exponent > LATE
-        ? limit + EARLY_SHARE * (particle.threshold - limit)
-        : particle.threshold;
+      return turn === turns - 2 ? particle.softened : particle.threshold;
     case 'paces':
       return opening - (opening - limit) * ((turn + 1) / turns) ** particle.exponent;
     case 'mirrors':
@@ -73,10 +72,6 @@ export function demandOf(particle: Particle, turn: number, turns: number, standi
       return Math.max(limit, asked);
   }
 }
-
-/** Some who bluff soften one turn before the end. */
-const LATE = 1.5;
-const EARLY_SHARE = 0.4;
 
 function moveIn({ offered = 0, before = offered }: Standing): number {
   return Math.max(0, offered - before);

@@ -31,8 +31,6 @@ export interface Game<P extends Offer = Offer> {
   readonly agreementWorth: number;
   /** The chance that the talks end after a refusal, before anyone's last turn; 0 where a protocol rules it out. */
   readonly breakdown: number;
-  /** Our utility of what they would ask for when they demand so much for themselves, where that is known: one price, one work. */
-  readonly askedFor?: (demand: number) => number;
 }
 
 /** What is believed before the first word. */

@@ -39,15 +39,12 @@ function believed({ beliefs }: Posterior, parameters: CoreParameters): Belief[] 
   return beliefs.slice(0, end === -1 ? beliefs.length : end + 1);
 }
 
-/** What we get when every offer is refused: with the last word, the best they have asked so far, or their last ask if that is better. */
-function lastResorts(game: Game, history: readonly Entry[], beliefs: readonly Belief[]): Float64Array {
-  const { noDeal, agreementWorth, lastWordOurs, askedFor } = game;
-  if (!lastWordOurs) return new Float64Array(beliefs.length).fill(noDeal);
+/** What we get when every offer is refused: with the last word, the best they have asked so far. */
+function lastResort({ noDeal, agreementWorth, lastWordOurs }: Game, history: readonly Entry[]): number {
+  if (!lastWordOurs) return noDeal;
   const asks = history.filter(({ side }) => side === 'theirs').map(({ offer }) => offer.ours);
-  return Float64Array.from(beliefs, ({ particle }) => {
-    const best = Math.max(...asks, askedFor?.(particle.limit) ?? noDeal);
-    return best > noDeal ? best + agreementWorth : noDeal;
-  });
+  const best = Math.max(noDeal, ...asks);
+  return best > noDeal ? best + agreementWorth : noDeal;
 }
 
 /** The plan as it is improved; rows of the table are packages, columns are beliefs. */
@@ -84,7 +81,7 @@ class PlanSearch<P extends Offer> {
     this.#demands = this.#plan.map(() => new Float64Array(beliefs.length));
     this.#updateDemands(true);
     this.#ahead = Array.from({ length: turns + 1 }, () => new Float64Array(beliefs.length));
-    this.#ahead[turns]?.set(lastResorts(game, history, beliefs));
+    this.#ahead[turns]?.fill(lastResort(game, history));
   }
 
   /** Chooses each offer anew, the last first. */

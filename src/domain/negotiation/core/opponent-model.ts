@@ -65,7 +65,7 @@ function witness(
       standing = afterOffer(standing, utility);
       if (history[at + 1]?.side !== 'theirs') continue;
       const demand = demandOf(particle, asks, turns, standing);
-      weight *= 1 - parameters.stubbornness * acceptance(utility, demand, parameters);
+      weight *= 1 - parameters.consistency * acceptance(utility, demand, parameters);
     } else {
       weight *= askLikelihood(particle, utility, { turn: asks, turns, standing }, parameters);
       standing = { ...standing, asked: utility };
@@ -99,17 +99,18 @@ function askLikelihood(
   particle: Particle,
   utility: number,
   { turn, turns, standing }: { turn: number; turns: number; standing: Standing },
-  { askSpread, bluffSpread, surprise, bluffSurprise, sharpness }: CoreParameters,
+  parameters: CoreParameters,
 ): number {
+  const { askSpread, bluffSpread, surprise, bluffSurprise, sharpness, belowDemand, belowLimit } = parameters;
   const demand = demandOf(particle, turn, turns, standing);
   if (particle.style === 'bluffs') {
     const fit = bell(utility - (1 - particle.slope * turn), bluffSpread);
-    const below = bell(Math.max(0, demand - utility), 0.05);
-    return (bluffSurprise + (1 - bluffSurprise) * fit) * (0.1 + 0.9 * below);
+    const below = bell(Math.max(0, demand - utility), belowDemand.spread);
+    return (bluffSurprise + (1 - bluffSurprise) * fit) * (belowDemand.left + (1 - belowDemand.left) * below);
   }
   const expected = turn >= turns - 1 || (turn === 0 && particle.style !== 'paces') ? utility : demand;
   const fit = surprise + (1 - surprise) * sharpness * bell(utility - expected, askSpread);
-  return utility < particle.limit - askSpread ? fit * 0.05 : fit;
+  return utility < particle.limit - askSpread ? fit * belowLimit : fit;
 }
 
 function bell(distance: number, spread: number): number {

@@ -1,10 +1,11 @@
 import { type Particle, STYLES, type Style } from './demand.ts';
 import type { Prior, WeightPrior } from './game.ts';
 import type { CoreParameters } from './parameters.ts';
+import { seededDraws } from './seeded-draws.ts';
 
 /** Draws thinkable other sides from the prior. The seed is a parameter, so the same prior gives the same particles. */
 export function particlesOf(prior: Prior, parameters: CoreParameters): Particle[] {
-  const draw = drawing(parameters.seed);
+  const draw = seededDraws(parameters.seed);
   const count = countFor(prior.weights, parameters);
   return Array.from({ length: count }, (_, at) => particle(prior, parameters, draw, { at, of: count }));
 }
@@ -32,14 +33,17 @@ function particle(
   const limit = prior.limit(evenly(at, EVEN_STEPS.limit));
   const steadfast = draw() < parameters.steadfast;
   const softens = steadfast ? 0 : parameters.softening * draw();
+  const exponent = parameters.widestExponent ** (2 * evenly(at, EVEN_STEPS.exponent) - 1);
+  const early = exponent > parameters.softeningEarly.above ? parameters.softeningEarly.left : 1;
   const [least, most] = parameters.returned;
   return {
     style: styleAt((at + 0.5) / of, parameters),
     weights,
     limit,
     threshold: limit + softens,
+    softened: limit + softens * early,
     opening: 1 - parameters.openingDrop * draw() ** 2,
-    exponent: parameters.widestExponent ** (2 * evenly(at, EVEN_STEPS.exponent) - 1),
+    exponent,
     slope: parameters.steepestBluff * draw(),
     returned: least + (most - least) * draw(),
   };
@@ -65,15 +69,4 @@ function weightsOf(prior: WeightPrior, draw: () => number): number[] {
 /** A standard normal draw (Box, Muller, 1958). */
 function normal(draw: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
-}
-
-/** A small uniform generator on 32 bits (mulberry32): pure, and the same everywhere. */
-function drawing(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

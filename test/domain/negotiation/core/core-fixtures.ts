@@ -12,6 +12,7 @@ export function particle(change: Partial<Particle> = {}): Particle {
     weights: [1],
     limit: 0.6,
     threshold: 0.8,
+    softened: 0.8,
     opening: 1,
     exponent: 1,
     slope: 0.05,

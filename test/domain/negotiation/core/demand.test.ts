@@ -18,8 +18,9 @@ describe('given one who bluffs', () => {
   });
 
   it('softens one turn before the end when it is of that kind', () => {
-    expect(demandOf(particle({ exponent: 2 }), 3, 5, NOTHING_SAID)).toBeCloseTo(0.68);
-    expect(demandOf(particle({ exponent: 1 }), 3, 5, NOTHING_SAID)).toBe(0.8);
+    expect(demandOf(particle({ softened: 0.68 }), 3, 5, NOTHING_SAID)).toBe(0.68);
+    expect(demandOf(particle({ softened: 0.68 }), 2, 5, NOTHING_SAID)).toBe(0.8);
+    expect(demandOf(particle(), 3, 5, NOTHING_SAID)).toBe(0.8);
   });
 });
 
@@ -78,6 +79,7 @@ describe('given anyone', () => {
     weights: fc.constant([1]),
     limit: share,
     threshold: share,
+    softened: share,
     opening: share,
     exponent: fc.double({ min: 0.1, max: 10, noNaN: true }),
     slope: share,
@@ -100,6 +102,7 @@ describe('given anyone', () => {
         const decent = {
           ...who,
           threshold: Math.max(who.limit, who.threshold),
+          softened: Math.max(who.limit, who.softened),
           opening: Math.max(who.limit, who.opening),
         };
         expect(demandOf(decent, turn, 10, where)).toBeGreaterThanOrEqual(who.limit - 1e-12);

@@ -40,7 +40,7 @@ describe('the plan', () => {
 
   it('gives one who takes the same all along no more than that from the first turn on', () => {
     const known = priceGame({ prior: { weights: { kind: 'around', spreads: [0] }, limit: () => 0.4 } });
-    const parameters = { ...only('repeats'), stubbornness: 1 };
+    const parameters = { ...only('repeats'), consistency: 1 };
     const offers = plan(known, talk(0.4), parameters)?.offers ?? [];
     expect(offers.length).toBeGreaterThan(0);
     for (const { theirs } of offers) expect(theirs[0]).toBeLessThanOrEqual(0.5);

@@ -65,6 +65,18 @@ describe('the thinkable other sides', () => {
     expect(all.every(({ threshold, limit }) => threshold >= limit)).toBe(true);
   });
 
+  it('soften early when their exponent is high, to the share of the policy, and else not at all', () => {
+    const { above, left } = PARAMETERS.softeningEarly;
+    const all = particlesOf(FLAT, PARAMETERS);
+    expect(
+      all.some(({ exponent }) => exponent > above) && all.some(({ exponent }) => exponent <= above),
+    ).toBe(true);
+    for (const { exponent, limit, threshold, softened } of all) {
+      const share = exponent > above ? left : 1;
+      expect(softened).toBeCloseTo(limit + share * (threshold - limit), 12);
+    }
+  });
+
   it('stay within the widths of the policy', () => {
     const { widestExponent, openingDrop, steepestBluff, returned } = PARAMETERS;
     for (const each of particlesOf(AROUND, PARAMETERS)) {

@@ -1,5 +1,5 @@
-/** A uniform generator on 32 bits (mulberry32): a seed names a run, and the run can be repeated. */
-export function random(seed: number): () => number {
+/** Uniform numbers from 0 up to 1 (mulberry32, 32 bits of state): a seed gives the same row of them everywhere. */
+export function seededDraws(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
