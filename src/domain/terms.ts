@@ -35,6 +35,20 @@ const expectedResultsSchema = z.strictObject({
 });
 export type ExpectedResults = z.output<typeof expectedResultsSchema>;
 
+/** Parts of an offer that can be said tentatively. */
+export const TENTATIVE_POINTS = [
+  'fee',
+  'product',
+  'deliverables',
+  'dates',
+  'usage',
+  'whitelisting',
+  'exclusivity',
+  'payment',
+  'bonus',
+  'revisions',
+] as const;
+
 /** The full terms of one offer: price, work and levers. One version per round; offers are compared by them. */
 export const termsSchema = z.strictObject({
   deliverables: z.array(deliverableSchema).max(30),
@@ -59,6 +73,8 @@ export const termsSchema = z.strictObject({
   /** Months over which the work is spread, when it is a retainer. */
   termMonths: z.int().min(1).max(36).optional(),
   expectedResults: expectedResultsSchema.optional(),
+  /** What they said only with "probably" or the like; a recap keeps it apart from what is firm. */
+  tentative: z.array(z.enum(TENTATIVE_POINTS)).max(TENTATIVE_POINTS.length).optional(),
   /** Free words of the person who logged it; internal, never shown to a creator. */
   note: z.string().max(2000).optional(),
 });

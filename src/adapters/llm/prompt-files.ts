@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { DraftKind } from '../../domain/drafting/draft.ts';
+import { DRAFT_KINDS, type DraftKind } from '../../domain/drafting/draft.ts';
 import { KIND_PLACEHOLDERS, placeholdersIn } from '../../domain/drafting/placeholders.ts';
 
 /** What a prompt file may ask for. None of it is a figure. */
@@ -28,12 +28,12 @@ export interface Prompt {
   readonly variable: string;
 }
 
-export type Prompts = Readonly<Record<DraftKind, Prompt>>;
+export type Prompts = Readonly<Partial<Record<DraftKind, Prompt>>>;
 
 const frontMatterSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),
   version: z.int().min(1),
-  kind: z.enum(['outreach', 'counter_reply']),
+  kind: z.enum(Object.keys(DRAFT_KINDS) as [DraftKind, ...DraftKind[]]),
   inputs: z.array(z.enum(PROMPT_INPUTS)),
 });
 
@@ -50,12 +50,13 @@ export function loadPrompts(folder: URL = FOLDER): Prompts {
       throw problem(`prompts/${file}`, `there is another prompt for ${prompt.kind}`);
     prompts.set(prompt.kind, prompt);
   }
-  const promptFor = (kind: DraftKind) => {
-    const prompt = prompts.get(kind);
-    if (!prompt) throw problem('prompts/', `there is no prompt for ${kind}`);
-    return prompt;
-  };
-  return { outreach: promptFor('outreach'), counter_reply: promptFor('counter_reply') };
+  const kinds = Object.keys(DRAFT_KINDS) as DraftKind[];
+  return Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const prompt = prompts.get(kind);
+      return prompt ? [[kind, prompt]] : [];
+    }),
+  );
 }
 
 export function parsePrompt(file: string, text: string): Prompt {

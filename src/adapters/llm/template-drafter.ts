@@ -34,7 +34,7 @@ function writeIn(
   language: string,
 ): Pick<TemplateText, 'text' | 'template' | 'version'> {
   const templates = TEMPLATES[language] ?? TEMPLATES.en;
-  const template = replyTemplate(facts, language) ?? templates?.[facts.kind][facts.channel];
+  const template = replyTemplate(facts, language) ?? templates?.[facts.kind]?.[facts.channel];
   if (!template) throw new Error(`no built-in text for ${facts.kind} by ${facts.channel}`);
   const values = placeholderValues(facts, language);
   const [, most] = wordLimits(facts.kind, facts.channel);

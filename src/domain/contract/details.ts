@@ -48,6 +48,8 @@ export type ContractDetails = z.output<typeof contractDetailsSchema>;
 export interface TermSheetSection {
   readonly heading: string;
   readonly paragraphs: readonly string[];
+  /** The clauses of the library that it was written from, each with the version used. */
+  readonly clauses?: readonly { readonly id: string; readonly version: number }[];
   readonly table?: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 

@@ -1,7 +1,38 @@
+import { z } from 'zod';
 import type { Money } from '../money.ts';
 
-export type DraftKind = 'outreach' | 'counter_reply';
-export type DraftChannel = 'email' | 'dm';
+/** What a text is for, in the words people see. */
+export const DRAFT_KINDS = {
+  outreach: 'first message',
+  follow_up: 'follow-up',
+  counter_reply: 'counter reply',
+  recap: 'recap of what was agreed',
+  revision_feedback: 'feedback on content',
+  thanks: 'thank-you',
+  renewal: 'renewal proposal',
+  ambassador: 'ambassador proposal',
+  feedback_request: 'request for feedback',
+} as const;
+export type DraftKind = keyof typeof DRAFT_KINDS;
+
+/** How a text reaches the creator. A comment is public: it never holds a price or terms. */
+export const DRAFT_CHANNELS = { email: 'e-mail', dm: 'direct message', comment: 'comment reply' } as const;
+export type DraftChannel = keyof typeof DRAFT_CHANNELS;
+
+/** What people said for one text: their notes on the creator's content, and what they wish of the words. */
+export const draftMaterialSchema = z.strictObject({
+  /** The piece of content that the feedback is about, in words: `draft of the first Reel`. */
+  content: z.string().trim().min(1).max(200).optional(),
+  /** What has to change before publication, one point each. */
+  mustFix: z.array(z.string().trim().min(1).max(300)).max(10).optional(),
+  /** What would be nice, one point each. */
+  niceToHave: z.array(z.string().trim().min(1).max(300)).max(10).optional(),
+  /** Months of an ambassador proposal. */
+  months: z.int().min(2).max(36).optional(),
+  /** How the next writing should differ: "shorter, warmer". */
+  wish: z.string().trim().min(1).max(300).optional(),
+});
+export type DraftMaterial = z.output<typeof draftMaterialSchema>;
 
 /** The verdict of one guardrail on one text. */
 export interface Verdict {
@@ -53,6 +84,8 @@ export interface Draft {
   readonly verdicts: readonly Verdict[];
   /** Model attempts before this text: 0 for a template that was chosen outright. */
   readonly attempts: number;
+  /** What people said for this text; missing when they said nothing. */
+  readonly material?: DraftMaterial;
   /** The price the text names, which had to be approved first. */
   readonly price?: Money;
   /** The approval that allowed the price, for a counter reply. */

@@ -57,8 +57,66 @@ export interface CreatorFacingFacts {
   readonly publication?: { readonly from?: Temporal.PlainDate; readonly until?: Temporal.PlainDate };
   readonly reason: PublicReason;
   readonly packages: readonly PublicPackage[];
+  /** Where a recap stands: each line in the words of the terms, nothing probable among what is agreed. */
+  readonly recap?: Recap;
+  /** The team's notes on the creator's content. */
+  readonly feedback?: {
+    readonly content?: string;
+    readonly mustFix: readonly string[];
+    readonly niceToHave: readonly string[];
+  };
+  /** Months of an ambassador proposal. */
+  readonly months?: number;
+  /** How the posts must be marked in the target countries; missing where no rule names words. */
+  readonly disclosure?: DisclosureFacts;
+  /** How the creator's market is addressed; missing where it is not known. */
+  readonly manner?: Manner;
+  /** Whether the deal is agreed: only then may a text speak of an agreement as made. */
+  readonly agreed?: boolean;
   readonly allowedClaims: readonly string[];
   readonly replyBy?: Temporal.PlainDate;
+}
+
+/** What a recap says: points of the terms by name. Figures and words come from the terms. */
+export interface Recap {
+  /** Agreed or firmly offered. */
+  readonly agreed: readonly RecapPoint[];
+  /** Said with "probably" or the like, or offered and not accepted yet. */
+  readonly tentative: readonly RecapPoint[];
+  /** What nobody has said yet. */
+  readonly missing: readonly RecapPoint[];
+}
+
+/** Points of a recap: those a reply can speak of, and the ones only a contract needs. */
+export const RECAP_POINTS = [
+  'fee',
+  'product',
+  'deliverables',
+  'dates',
+  'usage',
+  'whitelisting',
+  'exclusivity',
+  'payment',
+  'bonus',
+  'revisions',
+  'approval',
+  'disclosure',
+  'reporting',
+] as const;
+export type RecapPoint = (typeof RECAP_POINTS)[number];
+
+export interface DisclosureFacts {
+  /** The label to put on the posts, such as `#Werbung`; several are joined by ` / `. */
+  readonly label: string;
+  /** Every label that some target country accepts. */
+  readonly accepted: readonly string[];
+  /** Labels that are not enough alone. */
+  readonly notEnough: readonly string[];
+}
+
+/** Tone by market: how formally people are addressed. */
+export interface Manner {
+  readonly formality: 'formal' | 'neutral' | 'informal';
 }
 
 /** Figures and words that no text may hold, exact or nearly; only the check after filling sees them. */

@@ -28,6 +28,14 @@ export const PLACEHOLDERS = {
   yes: 'what we say yes to, as noun phrases to stand after a colon',
   conditions: 'what we ask in return or keep, as noun phrases to stand after a colon',
   product: 'the product that is given, with its value, as a noun phrase',
+  agreed: 'the list of what is agreed, on lines of its own',
+  tentative: 'the list of what is not firm yet, on lines of its own',
+  missing: 'the list of what nobody has said yet, on lines of its own',
+  content: 'the piece of content that the feedback is about, as a noun phrase',
+  mustFix: 'the list of what has to change before publication, on lines of its own',
+  niceToHave: 'the list of what would be nice, on lines of its own',
+  months: 'how long an ambassador works with us, such as six months in figures, as a noun phrase',
+  disclosure: 'the label that marks the posts as advertising',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
 
@@ -58,6 +66,34 @@ export const KIND_PLACEHOLDERS: Readonly<Record<DraftKind, KindPlaceholders>> = 
       'product',
       'deadline',
     ],
+  },
+  follow_up: {
+    required: ['creator', 'brand', 'sender'],
+    optional: ['platform', 'handle', 'campaign', 'aim', 'deliverables', 'contentReference', 'deadline'],
+  },
+  recap: {
+    required: ['creator', 'brand', 'agreed', 'tentative', 'missing', 'disclosure', 'sender'],
+    optional: ['campaign', 'platform', 'deadline'],
+  },
+  revision_feedback: {
+    required: ['creator', 'brand', 'mustFix', 'niceToHave', 'sender'],
+    optional: ['campaign', 'content', 'disclosure', 'deadline'],
+  },
+  thanks: {
+    required: ['creator', 'brand', 'campaign', 'sender'],
+    optional: ['deliverables', 'contentReference', 'platform'],
+  },
+  renewal: {
+    required: ['creator', 'brand', 'campaign', 'sender'],
+    optional: ['deliverables', 'platform', 'aim', 'deadline'],
+  },
+  ambassador: {
+    required: ['creator', 'brand', 'months', 'sender'],
+    optional: ['campaign', 'deliverables', 'platform', 'deadline'],
+  },
+  feedback_request: {
+    required: ['creator', 'brand', 'campaign', 'sender'],
+    optional: ['platform', 'deadline'],
   },
 };
 

@@ -16,7 +16,9 @@ const prompts = loadPrompts();
 function promptOf(facts: CreatorFacingFacts, feedback: Parameters<typeof buildPrompt>[1]['feedback'] = []) {
   const values = placeholderValues(facts);
   const signal = new AbortController().signal;
-  return buildPrompt(prompts[facts.kind], { facts, values, feedback, signal });
+  const prompt = prompts[facts.kind];
+  if (!prompt) throw new Error(`no prompt for ${facts.kind}`);
+  return buildPrompt(prompt, { facts, values, feedback, signal });
 }
 
 describe('the prompt files', () => {

@@ -214,6 +214,7 @@ describe('what the text says holds in the terms', () => {
 
 describe('the prompt of a reply', () => {
   const prompt = loadPrompts().counter_reply;
+  if (!prompt) throw new Error('no prompt for a counter reply');
   const built = (facts: CreatorFacingFacts) =>
     buildPrompt(prompt, {
       facts,

@@ -16,7 +16,9 @@ export interface Template {
   readonly paragraphs: readonly (readonly Sentence[])[];
 }
 
-export type LanguageTemplates = Readonly<Record<DraftKind, Readonly<Record<DraftChannel, Template>>>> & {
+export type LanguageTemplates = Readonly<
+  Partial<Record<DraftKind, Readonly<Partial<Record<DraftChannel, Template>>>>>
+> & {
   readonly words: TemplateWords;
 };
 

@@ -1,23 +1,21 @@
 import type { KnownBlock } from '@slack/types';
 import type { DraftCard, RestingFigure } from '../../../application/drafts/draft-card.ts';
-import type { Authorship, DraftChannel, DraftKind } from '../../../domain/drafting/draft.ts';
+import {
+  type Authorship,
+  DRAFT_CHANNELS,
+  DRAFT_KINDS,
+  type DraftKind,
+} from '../../../domain/drafting/draft.ts';
 import { reference } from '../../../domain/ids.ts';
 import { actions, button, context, preformatted, section, sections } from '../blocks.ts';
 import { escape, person, timeText } from '../format.ts';
 import type { Message } from '../surface.ts';
 import { sealDraft } from './draft-value.ts';
 
-const KIND_WORDS: Record<DraftKind, string> = {
-  outreach: 'first message',
-  counter_reply: 'counter reply',
-};
-
-const CHANNEL_WORDS: Record<DraftChannel, string> = { dm: 'direct message', email: 'e-mail' };
-
 /** A text for a creator, to read, edit, approve and send by hand. Nothing in it can ping anybody. */
 export function draftCard(card: DraftCard): Message {
   const { draft } = card;
-  const title = `${reference('deal', draft.deal)} · Draft of the ${KIND_WORDS[draft.kind]}`;
+  const title = `${reference('deal', draft.deal)} · Draft of the ${DRAFT_KINDS[draft.kind]}`;
   const blocks: KnownBlock[] = [
     section(`*${escape(title)}*\n${escape(card.creatorName)} · ${escape(card.campaignName)}`),
   ];
@@ -46,7 +44,7 @@ function authorWords(authorship: Authorship | undefined): string {
 }
 
 function settingWords({ draft, languageName }: DraftCard): string {
-  return `${escape(languageName)} · ${CHANNEL_WORDS[draft.channel]} · version ${draft.version} · *${draft.status === 'sent' ? 'sent' : 'not sent'}*`;
+  return `${escape(languageName)} · ${DRAFT_CHANNELS[draft.channel]} · version ${draft.version} · *${draft.status === 'sent' ? 'sent' : 'not sent'}*`;
 }
 
 function englishBlocks({ draft, languageName }: DraftCard): KnownBlock[] {
@@ -174,6 +172,6 @@ function statusWords({ draft }: DraftCard): string {
 /** To the person who asked, while the text is on its way. */
 export function draftAsked(deal: number, kind: DraftKind, languageName: string): Message {
   return {
-    text: `I am writing the ${KIND_WORDS[kind]} for ${reference('deal', deal)} in ${escape(languageName)}. It comes into the deal's thread within a minute.`,
+    text: `I am writing the ${DRAFT_KINDS[kind]} for ${reference('deal', deal)} in ${escape(languageName)}. It comes into the deal's thread within a minute.`,
   };
 }

@@ -4,8 +4,21 @@ import type { Rule } from './rule.ts';
 
 /** Words per channel: the guide's "clear and short" as S3.2 puts it. A reply may be shorter than a first message. */
 const WORDS: Readonly<Record<DraftKind, Record<DraftChannel, readonly [number, number]>>> = {
-  outreach: { dm: [80, 120], email: [100, 200] },
-  counter_reply: { dm: [40, 120], email: [60, 200] },
+  outreach: { dm: [80, 120], email: [100, 200], comment: [10, 40] },
+  follow_up: { dm: [30, 100], email: [40, 150], comment: [8, 40] },
+  counter_reply: { dm: [40, 120], email: [60, 200], comment: [8, 40] },
+  recap: { dm: [30, 150], email: [40, 220], comment: [8, 40] },
+  revision_feedback: { dm: [30, 150], email: [40, 220], comment: [8, 40] },
+  thanks: { dm: [25, 120], email: [40, 180], comment: [6, 40] },
+  renewal: { dm: [40, 120], email: [60, 200], comment: [8, 40] },
+  ambassador: { dm: [40, 120], email: [60, 200], comment: [8, 40] },
+  feedback_request: { dm: [30, 120], email: [40, 180], comment: [8, 40] },
+};
+
+const CHANNEL_WORDS: Readonly<Record<DraftChannel, string>> = {
+  dm: 'a direct message',
+  email: 'an e-mail',
+  comment: 'a comment',
 };
 
 /** G10: the channel's length, and no pressure: threats, false scarcity, invented rivals, exposure as pay. */
@@ -18,9 +31,7 @@ export const LENGTH: Rule = {
     const pushes = languages.some(({ lexicon }) => firstMatch(worded, lexicon.pressure) !== undefined);
     const found = [
       ...(words < least || words > most
-        ? [
-            `has ${words} words; ${facts.channel === 'dm' ? 'a direct message' : 'an e-mail'} has ${least} to ${most}`,
-          ]
+        ? [`has ${words} words; ${CHANNEL_WORDS[facts.channel]} has ${least} to ${most}`]
         : []),
       ...(pushes ? ['puts pressure on the creator'] : []),
     ];

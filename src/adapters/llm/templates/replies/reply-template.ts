@@ -27,7 +27,7 @@ export interface ReplyWords {
 export function replyTemplate(facts: CreatorFacingFacts, language: string): Template | undefined {
   const words = TEMPLATES[language]?.words;
   const own = REPLIES[language];
-  if (!facts.reply || !words || !own) return undefined;
+  if (!facts.reply || !words || !own || facts.channel === 'comment') return undefined;
   return {
     version: own.version,
     paragraphs: PARAGRAPHS[facts.channel](words, own, facts.reply, facts.terms),
@@ -41,7 +41,7 @@ type Paragraphs = (
   terms: PublicTerms | undefined,
 ) => readonly (readonly Sentence[])[];
 
-const PARAGRAPHS: Record<DraftChannel, Paragraphs> = {
+const PARAGRAPHS: Record<Exclude<DraftChannel, 'comment'>, Paragraphs> = {
   dm: (words, own, reply, terms) => [
     [thanks(words), { maybe: own.understood[reply.situation] }],
     offer(words, own, reply, terms),
