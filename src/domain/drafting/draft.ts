@@ -19,6 +19,16 @@ export type DraftKind = keyof typeof DRAFT_KINDS;
 export const DRAFT_CHANNELS = { email: 'e-mail', dm: 'direct message', comment: 'comment reply' } as const;
 export type DraftChannel = keyof typeof DRAFT_CHANNELS;
 
+/** Kinds that can be a public comment; any other would carry a deal's terms in front of everybody. */
+const COMMENT_KINDS = ['outreach', 'follow_up', 'thanks'] as const satisfies readonly DraftKind[];
+export type CommentKind = (typeof COMMENT_KINDS)[number];
+
+/** The ways in which a text of this kind can reach the creator. */
+export function channelsOf(kind: DraftKind): DraftChannel[] {
+  const inPublic = COMMENT_KINDS.some((each) => each === kind);
+  return inPublic ? ['email', 'dm', 'comment'] : ['email', 'dm'];
+}
+
 /** What people said for one text: their notes on the creator's content, and what they wish of the words. */
 export const draftMaterialSchema = z.strictObject({
   /** The piece of content that the feedback is about, in words: `draft of the first Reel`. */
