@@ -37,6 +37,7 @@ import { runDraft } from './application/drafts/run-draft.ts';
 import { postDigest } from './application/performance/post-digest.ts';
 import { tickDigests } from './application/performance/tick-digests.ts';
 import type { Clock, Ids } from './application/ports.ts';
+import { runReading } from './application/readings/run-reading.ts';
 import type { Services } from './application/services.ts';
 import { type Config, ConfigError, EXIT_CONFIG, readConfig, readEnvironment, secretsOf } from './config.ts';
 
@@ -152,6 +153,7 @@ async function verify(connection: SlackConnection, log: Log): Promise<void> {
 function handlersFor(services: Services): JobHandlers {
   return {
     'write-draft': (workspace, { draft }) => runDraft(services, workspace, draft),
+    'read-offer': (workspace, { reading }) => runReading(services, workspace, reading),
     'post-digest': async (workspace, job) => {
       await postDigest(services, workspace, job);
     },
@@ -170,6 +172,7 @@ function counted(metrics: Metrics, handlers: JobHandlers): JobHandlers {
   };
   return {
     'write-draft': (workspace, job) => count(job.kind, handlers['write-draft'](workspace, job)),
+    'read-offer': (workspace, job) => count(job.kind, handlers['read-offer'](workspace, job)),
     'post-digest': (workspace, job) => count(job.kind, handlers['post-digest'](workspace, job)),
   };
 }

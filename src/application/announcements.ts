@@ -11,6 +11,7 @@ export type Announcement =
   | { readonly kind: 'counter-card'; readonly deal: number; readonly event: number }
   | { readonly kind: 'approval-card'; readonly approval: string }
   | { readonly kind: 'approval-result'; readonly approval: string }
+  | { readonly kind: 'offer-reading'; readonly reading: string }
   | { readonly kind: 'draft-card'; readonly draft: string }
   | { readonly kind: 'term-sheet'; readonly deal: number; readonly version: number }
   | { readonly kind: 'term-sheet-file'; readonly deal: number; readonly version: number }

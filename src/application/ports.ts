@@ -5,6 +5,7 @@ import type { Creator, CreatorProfile } from '../domain/creator.ts';
 import type { Deal } from '../domain/deal.ts';
 import type { DealEvent, RecordedEvent } from '../domain/deal-events.ts';
 import type { Draft } from '../domain/drafting/draft.ts';
+import type { OfferReading } from '../domain/extraction/offer-reading.ts';
 import type { ChannelId, UserId, WorkspaceId } from '../domain/ids.ts';
 import type { Money } from '../domain/money.ts';
 import type { RecordedResult } from '../domain/performance/results.ts';
@@ -73,6 +74,7 @@ export interface Transaction {
   readonly rateTables: RateTables;
   readonly fxRates: FxRates;
   readonly pendingImports: PendingImports;
+  readonly readings: OfferReadings;
   readonly copies: Copies;
   readonly pictures: Pictures;
   /** Says something to people after commit: an outbox row, delivered in order per channel, once. */
@@ -290,6 +292,15 @@ export interface PendingImports {
   finish(id: string, done: unknown): Promise<void>;
 }
 
+/** Mails that may hold an offer, with what was read from them. Forgotten after a month. */
+export interface OfferReadings {
+  add(reading: OfferReading): Promise<void>;
+  find(id: string): Promise<OfferReading | undefined>;
+  lock(id: string): Promise<OfferReading | undefined>;
+  /** Writes one that is not settled yet; throws when it is. */
+  save(reading: OfferReading): Promise<void>;
+}
+
 /** Where the cards about a thing stand in Slack, so that every copy can be updated. */
 export interface Copies {
   add(subject: string, copy: PostedCopy): Promise<void>;
@@ -306,4 +317,5 @@ export interface Pictures {
 /** Durable work. Handlers are idempotent: each may run more than once. */
 export type Job =
   | { readonly kind: 'write-draft'; readonly draft: string }
+  | { readonly kind: 'read-offer'; readonly reading: string }
   | { readonly kind: 'post-digest'; readonly run: string };

@@ -13,6 +13,7 @@ import { digestsIn } from './digests.ts';
 import { draftsIn } from './drafts.ts';
 import { fxRatesIn } from './fx-rates.ts';
 import { createGlances } from './glance.ts';
+import { offerReadingsIn } from './offer-readings.ts';
 import type { Database } from './open-database.ts';
 import { pendingImportsIn } from './pending-imports.ts';
 import { picturesIn } from './pictures.ts';
@@ -99,6 +100,7 @@ function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: Left): 
     rateTables: rateTablesIn(tx, workspace),
     fxRates: fxRatesIn(tx, workspace),
     pendingImports: pendingImportsIn(tx, workspace),
+    readings: offerReadingsIn(tx, workspace),
     copies: copiesIn(tx, workspace),
     pictures: picturesIn(tx, workspace),
     announce: async (announcement, to) => {

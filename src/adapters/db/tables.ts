@@ -29,6 +29,7 @@ export interface Tables {
   rate_table_versions: RateTableVersionTable;
   fx_rates: FxRateTable;
   pending_imports: PendingImportTable;
+  offer_readings: OfferReadingTable;
   deliveries: { workspace: string; key: string; seen_at: GeneratedMoment };
   outbox: OutboxTable;
   instances: { id: string; lock_key: number; started_at: GeneratedMoment; seen_at: GeneratedMoment };
@@ -257,6 +258,21 @@ export interface PendingImportTable {
   made_by: string;
   made_at: Moment;
   done: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface OfferReadingTable {
+  workspace: string;
+  id: string;
+  deal: number | null;
+  source: string;
+  mail: string;
+  status: string;
+  offer: ColumnType<unknown, string | null, string | null>;
+  read_by: ColumnType<unknown, string | null, string | null>;
+  round: number | null;
+  made_by: string;
+  made_at: Moment;
+  settled_by: string | null;
 }
 
 interface OutboxTable {

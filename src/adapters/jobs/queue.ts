@@ -33,7 +33,7 @@ export interface Queue {
   stop(graceMs: number): Promise<void>;
 }
 
-const KINDS: readonly Job['kind'][] = ['write-draft', 'post-digest'];
+const KINDS: readonly Job['kind'][] = ['write-draft', 'read-offer', 'post-digest'];
 /** Jobs of one kind at once in one process: a draft waits for the model most of its time. */
 const AT_ONCE = 4;
 /** Jobs of a process that was killed are found after a missed heartbeat and at most one look of the supervisor. */
@@ -121,6 +121,8 @@ function handle(handlers: JobHandlers, { workspace, job }: JobData): Promise<voi
   switch (job.kind) {
     case 'write-draft':
       return handlers['write-draft'](workspace, job);
+    case 'read-offer':
+      return handlers['read-offer'](workspace, job);
     case 'post-digest':
       return handlers['post-digest'](workspace, job);
   }

@@ -14,10 +14,11 @@ import type {
   SubmissionBody,
 } from './listening/incoming.ts';
 import { onAction, onCommand, onOptions, onShortcut } from './listening/listeners.ts';
-import { onEvent, onHomeOpened, onRemoved, onSpokenTo } from './listening/on-event.ts';
+import { onEvent, onHomeOpened, onRemoved } from './listening/on-event.ts';
 import { onSubmit } from './listening/on-submit.ts';
 import type { Desk } from './listening/request.ts';
 import { signedIntake } from './listening/signed-intake.ts';
+import { onMentioned, onWrittenTo, type SpokenEvent } from './listening/spoken-to.ts';
 import { indexSurfaces, type Surfaces } from './listening/surfaces.ts';
 import { reportTrouble } from './listening/trouble.ts';
 import type { PictureDesk } from './posting/pictures.ts';
@@ -258,12 +259,15 @@ function listenToEvents(app: BoltApp, desk: Desk, installations: Installations |
     onEvent(desk, event.type, () => onHomeOpened(desk, context.teamId ?? '', event)),
   );
   app.event('app_mention', ({ event, body, context }) =>
-    onEvent(desk, event.type, () => onSpokenTo(desk, context.teamId ?? '', body.event_id, event)),
+    onEvent(desk, event.type, () =>
+      onMentioned(desk, context.teamId ?? '', body.event_id, event as SpokenEvent),
+    ),
   );
   app.event('message', ({ event, body, context }) =>
     onEvent(desk, event.type, async () => {
-      if (event.channel_type !== 'im' || event.subtype !== undefined || 'bot_id' in event) return;
-      await onSpokenTo(desk, context.teamId ?? '', body.event_id, event);
+      const isPersons = event.subtype === undefined || event.subtype === 'file_share';
+      if (event.channel_type !== 'im' || !isPersons || 'bot_id' in event) return;
+      await onWrittenTo(desk, context.teamId ?? '', body.event_id, event as SpokenEvent);
     }),
   );
   app.event('app_uninstalled', ({ body, event }) =>

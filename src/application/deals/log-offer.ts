@@ -9,6 +9,7 @@ import { compareTerms, type TermChange, type Terms } from '../../domain/terms.ts
 import { voidPriceApprovals } from '../approvals/void-approvals.ts';
 import { type Circumstances, change } from '../change.ts';
 import type { Ports, Transaction } from '../ports.ts';
+import { openReading, settleAsLogged } from '../readings/settle-reading.ts';
 import { refreshCounterCards } from './counter-cards.ts';
 import { changedMeanwhile, dealNotFound, priceChangeSince } from './deal-changes.ts';
 import { loadOfferCard, type OfferCard } from './offer-card.ts';
@@ -20,6 +21,8 @@ export interface LogOfferInput {
   readonly via: 'command' | 'modal' | 'message' | 'reply';
   /** The version of the deal that the person saw; missing when they saw none. */
   readonly seenVersion?: number;
+  /** The mail that the offer was read from: it is settled with the same click. */
+  readonly reading?: string;
 }
 
 export interface LoggedOffer {
@@ -32,7 +35,7 @@ export interface LoggedOffer {
 
 /**
  * Logs an offer as the deal's next round and shows it in the deal's thread. Pending requests about the price before it are
- * void. Refuses an unknown or ended deal, another currency, an amount of nothing, work of nothing, a deal that changed since
+ * void. Refuses a mail that was logged or put aside already, an unknown or ended deal, another currency, an amount of nothing, work of nothing, a deal that changed since
  * it was seen, and an offer of ours that nobody may make: above the walk-away, above the budget left, or above what a
  * campaign manager may offer without an approval for exactly that amount.
  */
@@ -43,9 +46,12 @@ export async function logOffer(ports: Ports, actor: Actor, input: LogOfferInput)
     if (!deal) return dealNotFound(input.deal);
     const changed = await priceChangeSince(tx, deal, input.seenVersion);
     if (changed) return changedMeanwhile(deal, changed);
+    const reading = input.reading ? await openReading(tx, input.reading) : undefined;
+    if (reading && !reading.ok) return reading;
     const logged = await recordOffer(tx, circumstances, actor.user, deal, input);
     if (!logged.ok) return logged;
     const { round } = logged.value.round;
+    if (reading?.value) await settleAsLogged(tx, reading.value, actor.user, { deal: deal.number, round });
     const card = await loadOfferCard(tx, { kind: 'offer-card', deal: deal.number, round });
     if (!card) throw new Error(`round ${round} of ${reference('deal', deal.number)} was not recorded`);
     return ok(card);

@@ -7,7 +7,11 @@ import { type JobHandlers, openQueue } from '../../../src/adapters/jobs/queue.ts
 import { startJobs } from '../../../src/adapters/jobs/start-jobs.ts';
 import type { Messenger } from '../../../src/application/messenger.ts';
 
-export const noHandlers: JobHandlers = { 'write-draft': async () => {}, 'post-digest': async () => {} };
+export const noHandlers: JobHandlers = {
+  'write-draft': async () => {},
+  'read-offer': async () => {},
+  'post-digest': async () => {},
+};
 
 /** Store and jobs on one database, wired as the composition root does it. */
 export async function startOn(

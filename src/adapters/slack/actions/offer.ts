@@ -4,7 +4,7 @@ import { startOffer } from '../../../application/deals/start-offer.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { acceptanceAsked } from '../messages/acceptance-asked.ts';
 import { chooseOfferDealModal } from '../modals/choose-offer-deal.ts';
-import { logOfferModal, openOfferForm } from '../modals/log-offer.ts';
+import { logOfferModal, openedFrom, openOfferForm } from '../modals/log-offer.ts';
 import { valuesOfTerms } from '../modals/offer-values.ts';
 import { openValue } from '../payload.ts';
 import type { Action, ActionAsk, Answer } from '../surface.ts';
@@ -30,11 +30,12 @@ async function open({ services, actor, value }: ActionAsk): Promise<Answer> {
 async function chooseModel({ services, actor, view }: ActionAsk): Promise<Answer> {
   const form = view && openOfferForm(view);
   if (!form) return { kind: 'refused', refusal: STALE };
-  const { deal, version, via } = form.meta;
+  const { deal, version } = form.meta;
   const start = await startOffer(services, actor, { deal });
   if (!start.ok) return { kind: 'refused', refusal: start.refusal };
   // The version stays the one that the person saw, so that a change meanwhile is still noticed.
-  return { kind: 'update-modal', view: logOfferModal({ ...start.value, version }, form.values, { via }) };
+  const from = await openedFrom(services, actor, form.meta);
+  return { kind: 'update-modal', view: logOfferModal({ ...start.value, version }, form.values, from) };
 }
 
 async function accept({ services, actor, value }: ActionAsk): Promise<Answer> {

@@ -15,6 +15,7 @@ import { draftOutreachAction } from './draft-outreach.ts';
 import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
 import { offerActions } from './offer.ts';
+import { readingActions } from './offer-reading.ts';
 import { PARCEL_ACTIONS } from './parcel.ts';
 import { rateActions } from './rates.ts';
 import { replyActions } from './reply-options.ts';
@@ -32,6 +33,7 @@ export const ACTIONS: readonly Action[] = [
   ...counterActions,
   ...replyActions,
   ...offerActions,
+  ...readingActions,
   approvalReview,
   ...CAMPAIGN_ACTIONS,
   ...CREATOR_ACTIONS,

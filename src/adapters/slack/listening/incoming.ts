@@ -1,4 +1,5 @@
 import type { ReceivedView } from './kept-form.ts';
+import type { SpokenMessage } from './message-words.ts';
 
 /** The parts of Slack's payloads that Parley reads, in Slack's own names. */
 export interface CommandBody {
@@ -44,7 +45,7 @@ export interface ShortcutBody {
   readonly callback_id: string;
   readonly user: { readonly id: string };
   readonly channel?: { readonly id: string };
-  readonly message?: { readonly ts: string; readonly text?: string };
+  readonly message?: SpokenMessage & { readonly ts: string };
   readonly trigger_id: string;
   readonly response_url?: string;
 }

@@ -1,5 +1,4 @@
 import type { Actor } from '../../../domain/ids.ts';
-import { unescapeSlack } from '../format.ts';
 import type { Answer, ViewContext } from '../surface.ts';
 import { Acknowledgement } from './acknowledgement.ts';
 import { give, type Source, say, sentence } from './answering.ts';
@@ -8,6 +7,7 @@ import { deliveryKey } from './delivery-keys.ts';
 import { helpMessage, unknownCommand } from './help.ts';
 import type { ActionBody, CommandBody, OptionsBody, ReceivedAction, ShortcutBody } from './incoming.ts';
 import type { ReceivedView } from './kept-form.ts';
+import { messageWords } from './message-words.ts';
 import { type Origin, readOrigin } from './origin.ts';
 import { askOf, type Desk, type Request } from './request.ts';
 import { reportTrouble } from './trouble.ts';
@@ -144,7 +144,7 @@ export async function onShortcut(desk: Desk, workspace: string, body: ShortcutBo
     const ask = await askOf(desk, actor);
     const message =
       channel && body.message
-        ? { channel, ts: body.message.ts, text: unescapeSlack(body.message.text ?? '') }
+        ? { channel, ts: body.message.ts, text: messageWords(body.message) }
         : undefined;
     return { answer: await handler.run({ ...ask, ...(message ? { message } : {}) }), zone: ask.zone };
   });

@@ -1,7 +1,4 @@
 import type { Installations } from '../../../application/installations.ts';
-import { outgoing } from '../posting/send.ts';
-import { deliveryKey } from './delivery-keys.ts';
-import { greeting } from './help.ts';
 import { publishHome } from './publish-home.ts';
 import type { Desk } from './request.ts';
 import { reportTrouble } from './trouble.ts';
@@ -26,28 +23,6 @@ export async function onHomeOpened(
 ): Promise<void> {
   if (event.tab !== undefined && event.tab !== 'home') return;
   await publishHome(desk, { workspace, user: event.user });
-}
-
-/** Somebody mentioned Parley or wrote to it: it says where to start, once per message. */
-export async function onSpokenTo(
-  desk: Desk,
-  workspace: string,
-  eventId: string,
-  event: { channel: string; ts: string; thread_ts?: string | undefined },
-): Promise<void> {
-  const first = await desk.services.store.transaction(workspace, (tx) =>
-    tx.firstDelivery(deliveryKey.event(eventId)),
-  );
-  if (!first) return;
-  const client = await desk.connection.interactive(workspace);
-  const thread = event.thread_ts ?? (event.channel.startsWith('D') ? undefined : event.ts);
-  await client.chat.postMessage({
-    channel: event.channel,
-    ...(thread ? { thread_ts: thread } : {}),
-    ...outgoing(greeting()),
-    unfurl_links: false,
-    unfurl_media: false,
-  });
 }
 
 /** Parley was removed, or its token was revoked: the stored token goes at once. */

@@ -11,6 +11,7 @@ import type { RenderedFile } from '../../../application/files.ts';
 import { loadDigestCard } from '../../../application/performance/digest-card.ts';
 import type { Transaction } from '../../../application/ports.ts';
 import { loadRateTableFile } from '../../../application/rates/export-rate-table.ts';
+import { loadReadingCard } from '../../../application/readings/reading-card.ts';
 import type { Services } from '../../../application/services.ts';
 import { escape } from '../format.ts';
 import type { Message, Pictured, PictureRequest } from '../surface.ts';
@@ -22,6 +23,7 @@ import { dealNote } from './deal-note.ts';
 import { digestMessage } from './digest.ts';
 import { draftCard } from './draft-card.ts';
 import { offerCard } from './offer-card.ts';
+import { offerReadingCard } from './offer-reading.ts';
 import { fairRangePicture, pictured, trendPicture } from './pictures.ts';
 import { termSheetCard } from './term-sheet.ts';
 
@@ -46,6 +48,7 @@ const TABLE: { readonly [Kind in Announcement['kind']]: Prepare<Kind> } = {
   'counter-card': picturedCard(loadCounterCard, fairRangePicture, counterCard),
   'approval-card': card(loadApprovalCard, approvalCard),
   'approval-result': card<'approval-result', ApprovalCard>(loadApprovalCard, approvalResult),
+  'offer-reading': card(loadReadingCard, offerReadingCard),
   'draft-card': card(loadDraftCard, draftCard),
   'deal-note': card(loadDealNote, dealNote),
   'term-sheet': card(loadTermSheetCard, termSheetCard),

@@ -1,17 +1,28 @@
 import { z } from 'zod';
 import { logOffer } from '../../../application/deals/log-offer.ts';
 import { type OfferStart, startOffer } from '../../../application/deals/start-offer.ts';
+import { showReading } from '../../../application/readings/settle-reading.ts';
+import type { Services } from '../../../application/services.ts';
+import type { Actor } from '../../../domain/ids.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
-import { divider, section } from '../blocks.ts';
+import { divider, section, sections } from '../blocks.ts';
 import { escape, person } from '../format.ts';
 import { modal, textInput } from '../inputs.ts';
 import { offerLogged } from '../messages/offer-card.ts';
 import { refusalErrors } from '../messages/refusals.ts';
 import { openValue, sealValue } from '../payload.ts';
 import type { Form, FormAnswer, ModalView, SubmitAsk, ViewContext } from '../surface.ts';
-import { paymentBlocks, priceBlocks, rightsBlocks, wordsBlock, workBlocks } from './offer-fields.ts';
+import {
+  paymentBlocks,
+  priceBlocks,
+  rightsBlocks,
+  tentativeBlock,
+  withQuotes,
+  workBlocks,
+} from './offer-fields.ts';
 import { type OfferValues, readOfferValues } from './offer-values.ts';
 import { parseOffer } from './parse-offer.ts';
+import { type FormNotes, notesOf } from './reading-values.ts';
 
 const LOG_OFFER = 'log-offer';
 
@@ -21,31 +32,49 @@ const metadata = z.strictObject({
   deal: z.int().positive(),
   version: z.int().positive(),
   via: z.enum(['command', 'modal', 'message']),
+  /** The mail that the form was filled from. */
+  reading: z.string().optional(),
 });
 
-/** The whole offer, prefilled. `notice` says above the fields what to look at (mrkdwn, escaped by the caller). */
-export function logOfferModal(
-  start: OfferStart,
-  values: OfferValues,
-  options: { via: OfferVia; notice?: string | undefined },
-): ModalView {
+/** What the form was opened from, and what it says besides the fields. */
+export interface OfferFormOptions {
+  readonly via: OfferVia;
+  /** Above the fields: what to look at (mrkdwn, escaped by the caller). */
+  readonly notice?: string | undefined;
+  readonly reading?: string | undefined;
+  /** What a mail said, beside the fields. */
+  readonly notes?: FormNotes | undefined;
+}
+
+/** The whole offer, prefilled. */
+export function logOfferModal(start: OfferStart, values: OfferValues, options: OfferFormOptions): ModalView {
+  const { via, notice, reading, notes } = options;
+  const fields = [
+    ...priceBlocks(values),
+    ...workBlocks(values),
+    divider(),
+    ...rightsBlocks(values),
+    divider(),
+    ...paymentBlocks(values),
+    tentativeBlock(values),
+  ];
   return modal({
     callbackId: LOG_OFFER,
     title: 'Log an offer',
     submit: 'Log offer',
-    metadata: sealValue(LOG_OFFER, { deal: start.deal, version: start.version, via: options.via }),
+    metadata: sealValue(LOG_OFFER, {
+      deal: start.deal,
+      version: start.version,
+      via,
+      ...(reading ? { reading } : {}),
+    }),
     blocks: [
       section(
         `*${escape(start.label)}*\nAmounts in ${escape(start.currency)}. What you leave as it is stays as in their last offer.`,
       ),
-      ...(options.notice ? [section(options.notice)] : []),
-      ...wordsBlock(values),
-      ...priceBlocks(values),
-      ...workBlocks(values),
-      divider(),
-      ...rightsBlocks(values),
-      divider(),
-      ...paymentBlocks(values),
+      ...(notice ? [section(notice)] : []),
+      ...(notes ? sections(notes.notice) : []),
+      ...withQuotes(fields, notes?.quotes ?? {}),
       textInput({
         block: 'note',
         label: 'Note',
@@ -83,6 +112,7 @@ async function submit(ask: SubmitAsk): Promise<FormAnswer> {
     terms,
     via: meta.via,
     seenVersion: meta.version,
+    ...(meta.reading ? { reading: meta.reading } : {}),
   });
   if (logged.ok) return { kind: 'close', message: offerLogged(logged.value) };
   if (logged.refusal.kind === 'stale') return onNewVersion(ask, meta, values);
@@ -101,7 +131,20 @@ async function onNewVersion(
   const { changed } = start.value;
   const who = changed ? `${person(changed.by)} ${changed.what}` : 'The deal changed';
   const notice = `:warning: ${who} while this form was open. Nothing was logged yet and your values are kept: check them, then submit again.`;
-  return { kind: 'update-modal', view: logOfferModal(start.value, values, { via: meta.via, notice }) };
+  const again = { ...(await openedFrom(ask.services, ask.actor, meta)), notice };
+  return { kind: 'update-modal', view: logOfferModal(start.value, values, again) };
+}
+
+/** What a form was opened from, to show it again with the sentences of its mail. */
+export async function openedFrom(
+  services: Services,
+  actor: Actor,
+  { via, reading }: z.output<typeof metadata>,
+): Promise<OfferFormOptions> {
+  if (!reading) return { via };
+  const found = await showReading(services, actor, reading);
+  const offer = found.ok ? found.value.offer : undefined;
+  return { via, reading, ...(offer ? { notes: notesOf(offer) } : {}) };
 }
 
 const STALE: Refusal = { kind: 'stale', what: 'offer', reference: '' };

@@ -1,21 +1,10 @@
-import type { AnyBlock } from '@slack/types';
+import type { AnyBlock, InputBlock } from '@slack/types';
 import { PRICE_MODEL_NAMES } from '../../../domain/price-model.ts';
-import { checkboxesInput, numberInput, selectInput, textInput } from '../inputs.ts';
+import type { TENTATIVE_POINTS } from '../../../domain/terms.ts';
+import { plain } from '../blocks.ts';
+import { echo } from '../format.ts';
+import { checkboxesInput, dateInput, numberInput, selectInput, textInput } from '../inputs.ts';
 import { LICENCE, type OfferValues } from './offer-values.ts';
-
-export function wordsBlock({ words }: OfferValues): AnyBlock[] {
-  if (!words) return [];
-  return [
-    textInput({
-      block: 'words',
-      label: 'Their message, to read beside the form',
-      value: words,
-      multiline: true,
-      optional: true,
-      hint: 'It is not stored. What could be read from it is filled in below: please check each field.',
-    }),
-  ];
-}
 
 export function priceBlocks(values: OfferValues): AnyBlock[] {
   return [
@@ -179,6 +168,19 @@ export function workBlocks(values: OfferValues): AnyBlock[] {
       placeholder: '2 reels + 3 stories',
       maxLength: 500,
     }),
+    dateInput({
+      block: 'publishFrom',
+      label: 'Goes live from',
+      value: values.publishFrom,
+      optional: true,
+    }),
+    dateInput({
+      block: 'publishUntil',
+      label: 'Goes live until',
+      value: values.publishUntil,
+      optional: true,
+      hint: 'For all of the work. Left empty, lines keep the days they had.',
+    }),
     numberInput({
       block: 'months',
       label: 'Months the work runs over',
@@ -304,4 +306,49 @@ export function paymentBlocks(values: OfferValues): AnyBlock[] {
       maxLength: 40,
     }),
   ];
+}
+
+const TENTATIVE_LABELS: readonly (readonly [(typeof TENTATIVE_POINTS)[number], string])[] = [
+  ['fee', 'Fee'],
+  ['product', 'Product'],
+  ['deliverables', 'Work'],
+  ['dates', 'Dates'],
+  ['usage', 'Usage rights'],
+  ['whitelisting', 'Whitelisting'],
+  ['exclusivity', 'Exclusivity'],
+  ['payment', 'Payment'],
+  ['bonus', 'Bonus'],
+  ['revisions', 'Rounds of changes'],
+];
+
+/** What they said with "probably" or the like; a recap keeps it apart from what is firm. */
+export function tentativeBlock({ tentative }: OfferValues): AnyBlock {
+  return checkboxesInput({
+    block: 'tentative',
+    label: 'Not firm yet',
+    options: TENTATIVE_LABELS,
+    value: tentative,
+    optional: true,
+    hint: 'What they said only with "probably" or the like. A recap keeps it apart from what is firm.',
+  });
+}
+
+/** Room that Slack gives a hint. */
+const LONGEST_HINT = 2_000;
+
+/** The sentence that a field was read from, below it. */
+export function withQuotes(
+  blocks: readonly AnyBlock[],
+  quotes: Readonly<Record<string, string>>,
+): AnyBlock[] {
+  return blocks.map((block) => {
+    const quote = quotes[block.block_id ?? ''];
+    if (!quote || !isInput(block)) return block;
+    const words = [`They wrote: ${quote}`, block.hint?.text].filter(Boolean).join('\n');
+    return { ...block, hint: plain(echo(words, LONGEST_HINT - 1)) };
+  });
+}
+
+function isInput(block: AnyBlock): block is InputBlock {
+  return block.type === 'input';
 }

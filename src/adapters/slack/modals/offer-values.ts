@@ -2,7 +2,7 @@ import { type Deliverable, describeDeliverables } from '../../../domain/delivera
 import { type Money, majorUnits, minorDigits } from '../../../domain/money.ts';
 import type { PriceModel } from '../../../domain/price-model.ts';
 import type { ExpectedResults, Terms } from '../../../domain/terms.ts';
-import { checkedOf, optionOf, textOf } from '../inputs.ts';
+import { checkedOf, dateOf, optionOf, optionsOf, textOf } from '../inputs.ts';
 import type { ViewContext } from '../surface.ts';
 
 /** What stands in the offer form, as text: kept as typed when the form has to be shown again. */
@@ -22,6 +22,8 @@ export interface OfferValues {
   readonly orderRate: string | undefined;
   readonly averageOrder: string | undefined;
   readonly deliverables: string | undefined;
+  readonly publishFrom: string | undefined;
+  readonly publishUntil: string | undefined;
   readonly months: string | undefined;
   readonly usage: string | undefined;
   readonly usageDays: string | undefined;
@@ -36,9 +38,9 @@ export interface OfferValues {
   readonly expenses: string | undefined;
   readonly bonus: string | undefined;
   readonly productValue: string | undefined;
+  /** What they said only with "probably" or the like. */
+  readonly tentative: readonly string[];
   readonly note: string | undefined;
-  /** Their message beside the form, when the form was opened from one; not stored. */
-  readonly words: string | undefined;
 }
 
 /** The value of the one checkbox for an exclusive licence. */
@@ -63,6 +65,8 @@ export function readOfferValues(view: ViewContext): OfferValues {
     orderRate: text('orderRate'),
     averageOrder: text('averageOrder'),
     deliverables: text('deliverables'),
+    publishFrom: dateOf(view, 'publishFrom')?.toString(),
+    publishUntil: dateOf(view, 'publishUntil')?.toString(),
     months: text('months'),
     usage: optionOf(view, 'usage'),
     usageDays: text('usageDays'),
@@ -77,23 +81,21 @@ export function readOfferValues(view: ViewContext): OfferValues {
     expenses: optionOf(view, 'expenses'),
     bonus: text('bonus'),
     productValue: text('productValue'),
+    tentative: optionsOf(view, 'tentative') ?? [],
     note: text('note'),
-    words: text('words'),
   };
 }
 
 /** Terms as the form shows them; without a fee the field is empty. */
-export function valuesOfTerms(
-  terms: Terms,
-  side: 'ours' | 'theirs',
-  options: { fee: boolean; words?: string | undefined },
-): OfferValues {
+export function valuesOfTerms(terms: Terms, side: 'ours' | 'theirs', options: { fee: boolean }): OfferValues {
   return {
     side,
     fee: options.fee ? amountText(terms.fee) : undefined,
     ...modelValues(terms.priceModel),
     ...resultValues(terms.expectedResults),
     deliverables: deliverablesText(terms.deliverables),
+    publishFrom: commonDate(terms.deliverables, 'publishFrom'),
+    publishUntil: commonDate(terms.deliverables, 'publishUntil'),
     months: terms.termMonths === undefined ? undefined : String(terms.termMonths),
     usage: terms.usage.kind,
     usageDays: terms.usage.kind === 'none' ? undefined : String(terms.usage.duration),
@@ -108,8 +110,8 @@ export function valuesOfTerms(
     expenses: terms.expenses,
     bonus: terms.bonusCap && amountText(terms.bonusCap),
     productValue: terms.productValue && amountText(terms.productValue),
+    tentative: terms.tentative ?? [],
     note: terms.note,
-    words: options.words,
   };
 }
 
@@ -156,4 +158,13 @@ function amountText(amount: Money): string {
 /** The work in words that the parser reads back; empty when there is none yet. */
 export function deliverablesText(lines: readonly Deliverable[]): string | undefined {
   return lines.length > 0 ? describeDeliverables(lines) : undefined;
+}
+
+/** The date that every line has; undefined where they differ or have none. */
+export function commonDate(
+  lines: readonly Deliverable[],
+  which: 'publishFrom' | 'publishUntil',
+): string | undefined {
+  const [first, ...others] = lines.map((line) => line[which]?.toString());
+  return others.every((date) => date === first) ? first : undefined;
 }

@@ -2,7 +2,13 @@ import type { OfferStart } from '../../../application/deals/start-offer.ts';
 import { type Deliverable, isFormatOf, type Platform } from '../../../domain/deliverables.ts';
 import type { Money } from '../../../domain/money.ts';
 import { type PriceModel, priceModelSchema } from '../../../domain/price-model.ts';
-import { type ExpectedResults, type Terms, termsSchema, usageSchema } from '../../../domain/terms.ts';
+import {
+  type ExpectedResults,
+  TENTATIVE_POINTS,
+  type Terms,
+  termsSchema,
+  usageSchema,
+} from '../../../domain/terms.ts';
 import { parseCountText } from '../arguments/counts.ts';
 import { parseDeliverablesText } from '../arguments/deliverables.ts';
 import { parseMoneyText } from '../arguments/money.ts';
@@ -19,7 +25,8 @@ export function parseOffer(values: OfferValues, start: OfferStart): ParsedOffer 
   const fields = new Fields(start.currency);
   const side = values.side === 'ours' ? 'ours' : 'theirs';
   const priceModel = modelOf(values, fields);
-  const deliverables = deliverablesOf(values.deliverables, start, side, fields);
+  const deliverables = datedLines(deliverablesOf(values.deliverables, start, side, fields), values, fields);
+  const tentative = TENTATIVE_POINTS.filter((point) => values.tentative.includes(point));
   const exclusivity = exclusivityOf(values, fields);
   const bonusCap = fields.money('bonus', values.bonus);
   const productValue = fields.money('productValue', values.productValue);
@@ -41,6 +48,7 @@ export function parseOffer(values: OfferValues, start: OfferStart): ParsedOffer 
     ...(productValue ? { productValue } : {}),
     ...(termMonths === undefined ? {} : { termMonths }),
     ...(expectedResults ? { expectedResults } : {}),
+    ...(tentative.length > 0 ? { tentative } : {}),
     ...(values.note ? { note: values.note } : {}),
   };
   return fields.clean() ? { ok: true, side, terms } : { ok: false, errors: fields.errors };
@@ -216,6 +224,25 @@ function deliverablesOf(
     );
   }
   return mergeLines(before, deliverables);
+}
+
+/** Days to go live for every line; where the fields are empty, each line keeps its own. */
+function datedLines(
+  lines: readonly Deliverable[],
+  { publishFrom, publishUntil }: OfferValues,
+  fields: Fields,
+): readonly Deliverable[] {
+  const from = publishFrom ? Temporal.PlainDate.from(publishFrom) : undefined;
+  const until = publishUntil ? Temporal.PlainDate.from(publishUntil) : undefined;
+  if (from && until && Temporal.PlainDate.compare(from, until) > 0) {
+    fields.wrong('publishUntil', 'Choose the day of the first field or a later one.');
+  }
+  if (!from && !until) return lines;
+  return lines.map((line) => ({
+    ...line,
+    ...(from ? { publishFrom: from } : {}),
+    ...(until ? { publishUntil: until } : {}),
+  }));
 }
 
 /** New lines with the dates and the length of the lines of the same kind before. */

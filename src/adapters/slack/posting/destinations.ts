@@ -59,6 +59,8 @@ export async function ownerOf(tx: Transaction, announcement: Announcement): Prom
     case 'approval-card':
     case 'approval-result':
       return (await tx.approvals.find(announcement.approval))?.requestedBy;
+    case 'offer-reading':
+      return (await tx.readings.find(announcement.reading))?.by;
     case 'draft-card':
       return (await tx.drafts.find(announcement.draft))?.requestedBy;
     case 'digest': {

@@ -20,7 +20,7 @@ const hang = (): Promise<never> => {
 };
 const { store } = await startOn(database, {
   messenger: { deliver: hang },
-  handlers: { 'write-draft': hang, 'post-digest': async () => {} },
+  handlers: { 'write-draft': hang, 'read-offer': async () => {}, 'post-digest': async () => {} },
   log,
 });
 await store.transaction('T1', async (tx) => {
