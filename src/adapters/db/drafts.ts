@@ -1,5 +1,5 @@
 import type { Drafts } from '../../application/ports.ts';
-import type { Authorship, Draft } from '../../domain/drafting/draft.ts';
+import { type Authorship, type Draft, draftMaterialSchema } from '../../domain/drafting/draft.ts';
 import { present, type Row, toJson, toMoney, toTimestamp, toTimestampOrNull } from './columns.ts';
 import type { Db, DraftTable, Tx } from './tables.ts';
 import { VersionConflict } from './version-conflict.ts';
@@ -72,6 +72,7 @@ function draftColumns(draft: Draft) {
     authorship: draft.authorship ? toJson(draft.authorship) : null,
     verdicts: toJson(draft.verdicts),
     attempts: draft.attempts,
+    material: draft.material ? toJson(draft.material) : null,
     price_amount: draft.price?.amount ?? null,
     price_currency: draft.price?.currency ?? null,
     approval: draft.approval ?? null,
@@ -101,6 +102,7 @@ function draftOf(row: Row<DraftTable>): Draft {
     ...(row.authorship === null ? {} : { authorship: row.authorship as Authorship }),
     verdicts: row.verdicts as Draft['verdicts'],
     attempts: row.attempts,
+    ...(row.material === null ? {} : { material: draftMaterialSchema.parse(row.material) }),
     ...(price ? { price } : {}),
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,

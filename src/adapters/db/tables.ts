@@ -158,6 +158,7 @@ export interface DraftTable {
   authorship: ColumnType<unknown, string | null, string | null>;
   verdicts: Json;
   attempts: number;
+  material: ColumnType<unknown, string | null, string | null>;
   price_amount: number | null;
   price_currency: string | null;
   approval: string | null;

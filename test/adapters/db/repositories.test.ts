@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Transaction } from '../../../src/application/ports.ts';
 import type { Approval } from '../../../src/domain/approval.ts';
 import { contractDetailsSchema, type TermSheet } from '../../../src/domain/contract/details.ts';
-import type { Draft } from '../../../src/domain/drafting/draft.ts';
+import {
+  channelsOf,
+  DRAFT_CHANNELS,
+  DRAFT_KINDS,
+  type Draft,
+  type DraftChannel,
+  type DraftKind,
+} from '../../../src/domain/drafting/draft.ts';
 import { zero } from '../../../src/domain/money.ts';
 import { postResultSchema, type RecordedResult } from '../../../src/domain/performance/results.ts';
 import type { DigestRun, DigestSchedule } from '../../../src/domain/performance/schedule.ts';
@@ -277,6 +284,7 @@ test('a draft comes back at every stage, and one that was sent stays as it was',
     authorship: { by: 'template', template: 'outreach', version: 1, because: 'the model did not answer' },
     verdicts: [{ rule: 'G1', passed: true }],
     attempts: 2,
+    material: { content: 'first Reel', mustFix: ['Show the label', '“Söl”, not “Sol”'], wish: 'warmer' },
     price: usd(5),
     approvedBy: 'U2',
     approvedAt: AT,
@@ -287,6 +295,30 @@ test('a draft comes back at every stage, and one that was sent stays as it was',
   expect(await write((tx) => tx.drafts.lock('d1'))).toEqual(sent);
   expect(await write((tx) => tx.drafts.list({ deal: number }))).toEqual([sent]);
   await expect(write((tx) => tx.drafts.save({ ...sent, text: 'Other' }))).rejects.toThrow(/changed/);
+});
+
+test('a draft of every kind is kept by every channel it may use, and no other kind as a public comment', async () => {
+  const { number } = await write(openExampleDeal);
+  const draft: Omit<Draft, 'id' | 'kind' | 'channel'> = {
+    workspace: the.workspace,
+    deal: number,
+    language: 'en',
+    version: 1,
+    status: 'writing',
+    text: '',
+    textHash: '',
+    verdicts: [],
+    attempts: 0,
+    requestedBy: 'U1',
+    requestedAt: AT,
+  };
+  for (const kind of Object.keys(DRAFT_KINDS) as DraftKind[]) {
+    for (const channel of Object.keys(DRAFT_CHANNELS) as DraftChannel[]) {
+      const added = write((tx) => tx.drafts.add({ ...draft, id: `${kind} ${channel}`, kind, channel }));
+      if (channelsOf(kind).includes(channel)) await added;
+      else await expect(added).rejects.toThrow(/drafts_comment_check/);
+    }
+  }
 });
 
 test('contract details start empty, term sheets keep every version and their words', async () => {
