@@ -254,6 +254,15 @@ export class Person {
     return this.do('message-shortcut', { channel: message.channel, ts: message.ts, name });
   }
 
+  /** Forwards a message to the app's direct messages, with words of one's own above it. */
+  forward(message: ShownMessage, words?: string): Promise<ShownMessage> {
+    return this.do('forward', {
+      channel: message.channel,
+      ts: message.ts,
+      ...(words === undefined ? {} : { words }),
+    });
+  }
+
   upload(
     channel: string,
     file: { name: string; content: string | Buffer },

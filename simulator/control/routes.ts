@@ -6,6 +6,7 @@ import { faultKinds } from '../faults.ts';
 import { enter, press, suggest } from '../people/act.ts';
 import { runCommand } from '../people/command.ts';
 import { fileForField, upload } from '../people/files.ts';
+import { forward } from '../people/forward.ts';
 import { memberChannel, memberUser, visibleChannels } from '../people/members.ts';
 import { closeModal, submitModal } from '../people/modal.ts';
 import { Refused } from '../people/refused.ts';
@@ -78,6 +79,11 @@ const actions: Record<string, Action> = {
   'message-shortcut': action(
     { channel: z.string(), ts: z.string(), name: z.string() },
     (core, member, body) => messageShortcut(core, member, body.channel, body.ts, body.name),
+  ),
+  forward: action(
+    { channel: z.string(), ts: z.string(), words: z.string().optional() },
+    (core, member, body) =>
+      shownMessage(core, member, forward(core, member, body.channel, body.ts, body.words)),
   ),
   upload: action(
     {

@@ -134,6 +134,7 @@ function toolbar(
     ${inThread ? '' : html`<a href="${threadLink(message.ts)}" aria-label="Reply in thread" title="Reply in thread">${icon('reply')}</a>`}
     <details class="menu"><summary aria-label="More actions" title="More actions">⋮</summary><div class="menu-items" role="menu">
       ${shortcuts.map((each) => html`<button type="button" role="menuitem" data-do="message-shortcut" data-name="${each.callbackId}">${each.name}<small>${view.core.state.app.name}</small></button>`)}
+      <button type="button" role="menuitem" data-do="forward">Forward to ${view.core.state.app.name}</button>
       <button type="button" role="menuitem" data-do="copy-link">Copy the message's ts</button>
     </div></details></div>`;
 }

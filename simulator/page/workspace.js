@@ -271,6 +271,9 @@ document.addEventListener('click', async (event) => {
       return act('shortcut', { name: target.dataset.name });
     case 'message-shortcut':
       return act('message-shortcut', { ...at, name: target.dataset.name });
+    case 'forward':
+      await act('forward', at);
+      return toast('Forwarded');
     case 'react':
       return act('react', { ...at, name: target.dataset.name });
     case 'copy-link':

@@ -2,7 +2,7 @@ import { escaped } from '../blocks/mrkdwn.ts';
 import type { Core, Member } from '../core.ts';
 import { emitEvent } from '../protocol/events.ts';
 import { messageShape } from '../protocol/shapes.ts';
-import type { ChannelRecord, MessageRecord } from '../state/records.ts';
+import type { ChannelRecord, Json, MessageRecord } from '../state/records.ts';
 import { newUuid } from '../state/workspace-state.ts';
 import { installed, memberChannel, memberUser } from './members.ts';
 import { Refused } from './refused.ts';
@@ -33,12 +33,13 @@ export function say(
   member: Member,
   named: string,
   typed: string,
-  how: { threadTs?: string | undefined; fileIds?: string[] } = {},
+  how: { threadTs?: string | undefined; fileIds?: string[]; attachments?: Json[] } = {},
 ): MessageRecord {
   const user = memberUser(core, member);
   const channel = memberChannel(core, member, named);
   if (channel.archived) throw new Refused(`#${channel.name} is archived.`);
-  if (typed.trim() === '' && !how.fileIds?.length) throw new Refused('There is nothing to send.');
+  if (typed.trim() === '' && !how.fileIds?.length && !how.attachments?.length)
+    throw new Refused('There is nothing to send.');
   if (!channel.members.includes(user.id)) join(core, member, channel);
   const parent = how.threadTs ? core.state.message(channel.id, how.threadTs) : undefined;
   if (how.threadTs && !parent) throw new Refused('That thread is not there.');
@@ -50,6 +51,7 @@ export function say(
     text: typedText(core, member, typed),
     clientMsgId: newUuid(),
     ...(parent ? { threadTs: parent.threadTs ?? parent.ts } : {}),
+    ...(how.attachments?.length ? { attachments: how.attachments } : {}),
     ...(how.fileIds?.length ? { fileIds: how.fileIds, subtype: 'file_share' } : {}),
   });
   markRead(core, member, channel.id, message.ts);
