@@ -1,12 +1,15 @@
 import type { Templates, TemplateText } from '../../application/drafts/drafting.ts';
+import type { DraftChannel } from '../../domain/drafting/draft.ts';
 import type { CreatorFacingFacts } from '../../domain/drafting/facts.ts';
 import { countWords, wordLimits } from '../../domain/drafting/guardrails/length.ts';
 import { languageName } from '../../domain/drafting/languages/table.ts';
 import { fill, type PlaceholderValues, placeholdersIn } from '../../domain/drafting/placeholders.ts';
 import { placeholderValues } from '../../domain/drafting/values.ts';
-import { replyTemplate } from './templates/replies/reply-template.ts';
+import { FRAMES } from './templates/frames.ts';
+import { stanceReply } from './templates/replies/reply-template.ts';
+import { REPLIES } from './templates/replies/table.ts';
 import { TEMPLATES } from './templates/table.ts';
-import type { Sentence, Template } from './templates/template.ts';
+import type { Sentence, Template, TemplateLanguage } from './templates/template.ts';
 
 /**
  * Writes from the built-in texts: always possible, nothing outside is asked. A language without templates gets the
@@ -14,7 +17,7 @@ import type { Sentence, Template } from './templates/template.ts';
  */
 export const builtInTemplates: Templates = {
   write(facts) {
-    const language = Object.hasOwn(TEMPLATES, facts.language) ? facts.language : 'en';
+    const language = isBuiltIn(facts.language) ? facts.language : 'en';
     const written = writeIn(facts, language);
     return {
       ...written,
@@ -29,18 +32,20 @@ export const builtInTemplates: Templates = {
   },
 };
 
+function isBuiltIn(language: string): language is TemplateLanguage {
+  return Object.hasOwn(TEMPLATES, language);
+}
+
 function writeIn(
   facts: CreatorFacingFacts,
-  language: string,
+  language: TemplateLanguage,
 ): Pick<TemplateText, 'text' | 'template' | 'version'> {
-  const templates = TEMPLATES[language] ?? TEMPLATES.en;
-  const template = replyTemplate(facts, language) ?? templates?.[facts.kind]?.[facts.channel];
-  if (!template) throw new Error(`no built-in text for ${facts.kind} by ${facts.channel}`);
+  const template = templateFor(facts, language);
   const values = placeholderValues(facts, language);
   const [, most] = wordLimits(facts.kind, facts.channel);
   const maybes = template.paragraphs.flat().filter(isMaybe).length;
   for (let kept = maybes; ; kept -= 1) {
-    const text = render(template, values, kept);
+    const text = render(template, { facts, language, values, kept });
     if (kept === 0 || countWords(text, language) <= most) {
       const stance = facts.reply ? ` ${facts.reply.stance}` : '';
       return {
@@ -52,36 +57,61 @@ function writeIn(
   }
 }
 
+function templateFor(facts: CreatorFacingFacts, language: TemplateLanguage): Template {
+  const letters: Readonly<Partial<Record<DraftChannel, Template>>> = facts.reply
+    ? stanceReply(FRAMES[language], REPLIES[language], facts.reply, facts)
+    : TEMPLATES[language][facts.kind];
+  const template = letters[facts.channel];
+  if (!template) throw new Error(`a ${facts.kind} never goes by ${facts.channel}`);
+  return template;
+}
+
 function isMaybe(sentence: Sentence): boolean {
   return typeof sentence === 'object' && 'maybe' in sentence;
 }
 
-/** The template with its values, keeping the first so many of the sentences that may be left out. */
-function render(template: Template, values: PlaceholderValues, kept: number): string {
-  let left = kept;
+interface Rendering {
+  readonly facts: CreatorFacingFacts;
+  readonly language: TemplateLanguage;
+  readonly values: PlaceholderValues;
+  /** How many of the sentences that may be left out stay: the first ones. */
+  readonly kept: number;
+}
+
+function render(template: Template, rendering: Rendering): string {
+  const { language, values } = rendering;
+  let left = rendering.kept;
+  const kept = (sentence: Sentence) => {
+    if (!isMaybe(sentence)) return true;
+    left -= 1;
+    return left >= 0;
+  };
   return template.paragraphs
     .map((sentences) =>
       sentences
-        .map((sentence) => {
-          if (isMaybe(sentence)) {
-            left -= 1;
-            if (left < 0) return undefined;
-          }
-          return wording(sentence, values);
-        })
+        .filter(kept)
+        .map((sentence) => wording(sentence, rendering))
         .filter((sentence) => sentence !== undefined)
         .map((sentence) => fill(sentence, values))
-        .join(' '),
+        // Japanese has no spaces between sentences.
+        .join(language === 'ja' ? '' : ' '),
     )
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }
 
-function wording(sentence: Sentence, values: PlaceholderValues): string | undefined {
-  if (typeof sentence === 'object' && 'when' in sentence) {
-    return values[sentence.when] === undefined ? sentence.otherwise : sentence.say;
-  }
-  const wordings =
-    typeof sentence === 'string' ? [sentence] : 'either' in sentence ? sentence.either : [sentence.maybe];
-  return wordings.find((each) => placeholdersIn(each).every((name) => Object.hasOwn(values, name)));
+/** The sentence as it fits the deal; undefined where the deal has nothing for it. */
+function wording(sentence: Sentence, rendering: Rendering): string | undefined {
+  return wordings(sentence, rendering).find((each) =>
+    placeholdersIn(each).every((name) => Object.hasOwn(rendering.values, name)),
+  );
+}
+
+function wordings(sentence: Sentence, { facts, values }: Rendering): readonly string[] {
+  if (typeof sentence === 'string') return [sentence];
+  if ('either' in sentence) return sentence.either;
+  if ('when' in sentence) return [values[sentence.when] === undefined ? sentence.otherwise : sentence.say];
+  if ('agreed' in sentence) return [facts.agreed ? sentence.agreed : sentence.open];
+  if ('manner' in sentence) return [sentence.manner[facts.manner?.formality ?? 'neutral']];
+  return [sentence.maybe];
 }

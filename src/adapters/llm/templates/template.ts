@@ -1,5 +1,13 @@
-import type { DraftChannel, DraftKind } from '../../../domain/drafting/draft.ts';
+import type { CommentKind, DraftChannel, DraftKind } from '../../../domain/drafting/draft.ts';
+import type { Manner } from '../../../domain/drafting/facts.ts';
 import type { Placeholder } from '../../../domain/drafting/placeholders.ts';
+
+/** The languages with built-in texts (ISO 639-1). Every table of words holds all of them, or it does not compile. */
+export type TemplateLanguage = 'en' | 'uz' | 'ru' | 'es' | 'fr' | 'de' | 'pt' | 'ja';
+export type PerLanguage<Words> = Readonly<Record<TemplateLanguage, Words>>;
+
+/** How people are greeted and taken leave of; between the two, every text keeps the polite form. */
+export type ByManner = Readonly<Record<Manner['formality'], string>>;
 
 /** One sentence of a built-in text. One whose placeholders the deal does not have is left out. */
 export type Sentence =
@@ -7,111 +15,53 @@ export type Sentence =
   /** The first wording whose placeholders the deal has. */
   | { readonly either: readonly string[] }
   | { readonly when: Placeholder; readonly say: string; readonly otherwise: string }
+  /** An agreement is spoken of only once the deal is agreed. */
+  | { readonly agreed: string; readonly open: string }
+  | { readonly manner: ByManner }
   /** Left out when the channel has no room for it, the last one first. */
   | { readonly maybe: string };
 
-/** Paragraphs of sentences. */
+export type Paragraphs = readonly (readonly Sentence[])[];
+
 export interface Template {
   readonly version: number;
-  readonly paragraphs: readonly (readonly Sentence[])[];
+  readonly paragraphs: Paragraphs;
 }
 
-export type LanguageTemplates = Readonly<
-  Partial<Record<DraftKind, Readonly<Partial<Record<DraftChannel, Template>>>>>
-> & {
-  readonly words: TemplateWords;
+type Letters = Readonly<Record<Exclude<DraftChannel, 'comment'>, Template>>;
+
+/** Every kind by every channel it can go by: one that is missing does not compile. */
+export type LanguageTemplates = {
+  readonly [Kind in DraftKind]: Kind extends CommentKind ? Letters & { readonly comment: Template } : Letters;
 };
 
-/** The sentences of one language. Each is whole, so that a language can order its words as it needs. */
-export interface TemplateWords {
-  readonly version: number;
-  /** Outreach: name, what was seen, brand, aim, proposal (the guide's example message, S3). */
-  readonly opening: string;
-  readonly brand: string;
-  readonly aim: string;
-  readonly proposal: string;
-  /** What the creator gains, what is expected, and that the terms are open (S3.3, S3.5, S3.6). */
-  readonly gain: string;
-  readonly expectation: string;
-  readonly openness: string;
-  readonly interested: string;
-  readonly regards: string;
-  readonly outreachSubject: string;
-  readonly mailGain: string;
-  readonly mailExpectation: string;
-  readonly mailOpenness: string;
-  /** Counter reply: thanks, the number with its reason, what it includes, options, one question. */
-  readonly replySubject: string;
-  readonly thanksForFee: string;
-  readonly thanks: string;
-  readonly glad: string;
-  readonly offer: string;
-  readonly reason: string;
-  readonly includesBoth: string;
-  readonly includesUsage: string;
-  readonly includesExclusivity: string;
-  readonly payment: string;
-  readonly options: string;
-  readonly prefer: string;
-  readonly agreeable: string;
+/** What stands around every text of a language. */
+export interface Frame {
+  /** The greeting, up to where the first sentence goes on. */
+  readonly salutation: ByManner;
+  readonly regards: ByManner;
   readonly deadline: string;
 }
 
-/** The same structure in every language: what is said and in which order is decided here, how it is said in `words`. */
-export function templatesOf(words: TemplateWords): LanguageTemplates {
-  const { version } = words;
-  const proposal: Sentence[] = [words.brand, { maybe: words.aim }, words.proposal];
-  const offer: Sentence[] = [
-    words.offer,
-    words.reason,
-    { either: [words.includesBoth, words.includesUsage, words.includesExclusivity] },
-  ];
-  const question: Sentence[] = [
-    { when: 'packages', say: words.prefer, otherwise: words.agreeable },
-    { maybe: words.deadline },
-  ];
-  const thanks: Sentence = { either: [words.thanksForFee, words.thanks] };
+/** A message and an e-mail: the e-mail has a subject, and says more where `paragraphs` give it more. */
+export function lettersOf(
+  frame: Frame,
+  version: number,
+  subject: string,
+  paragraphs: (mail: boolean) => Paragraphs,
+): Letters {
   return {
-    words,
-    outreach: {
-      dm: {
-        version,
-        paragraphs: [
-          [words.opening],
-          proposal,
-          [words.gain, { maybe: words.expectation }, words.openness, words.interested],
-          [words.regards],
-        ],
-      },
-      email: {
-        version,
-        paragraphs: [
-          [words.outreachSubject],
-          [words.opening],
-          proposal,
-          [words.mailGain, { maybe: words.mailExpectation }, words.mailOpenness],
-          [words.interested],
-          [words.regards],
-        ],
-      },
-    },
-    counter_reply: {
-      dm: {
-        version,
-        paragraphs: [[thanks, { maybe: words.glad }], offer, [words.options], question, [words.regards]],
-      },
-      email: {
-        version,
-        paragraphs: [
-          [words.replySubject],
-          [thanks, words.glad],
-          offer,
-          [{ maybe: words.payment }],
-          [words.options],
-          question,
-          [words.regards],
-        ],
-      },
-    },
+    dm: { version, paragraphs: framed(frame, paragraphs(false)) },
+    email: { version, paragraphs: [[subject], ...framed(frame, paragraphs(true))] },
   };
+}
+
+/** The greeting goes before the first sentence, the signature below the last paragraph. */
+function framed({ salutation, regards }: Frame, [first = [], ...others]: Paragraphs): Paragraphs {
+  return [[{ manner: salutation }, ...first], ...others, [{ manner: regards }]];
+}
+
+/** A public comment: greeting and a few sentences in one paragraph, without a signature. */
+export function commentOf({ salutation }: Frame, version: number, sentences: readonly Sentence[]): Template {
+  return { version, paragraphs: [[{ manner: salutation }, ...sentences]] };
 }

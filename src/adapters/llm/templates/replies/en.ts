@@ -1,7 +1,20 @@
 import type { ReplyWords } from './reply-template.ts';
 
 export const ENGLISH_REPLIES: ReplyWords = {
-  version: 1,
+  version: 2,
+  subject: 'Subject: {{brand}} and {{creator}}, our proposal',
+  thanksForFee: 'thank you for your proposal of {{theirFee}} and for the thought you have put into it.',
+  thanks: 'thank you for your proposal and for the thought you have put into it.',
+  glad: '{{brand}} would be glad to work with you, and we want the terms to be good for both sides.',
+  offer: 'We would like to offer {{fee}} for {{deliverables}}.',
+  reason: 'The reason for this price: {{reason}}.',
+  includesBoth: 'It includes {{usage}} and {{exclusivity}}.',
+  includesUsage: 'It includes {{usage}}.',
+  includesExclusivity: 'It includes {{exclusivity}}.',
+  payment: 'Payment terms: {{payment}}.',
+  options: 'If another mix suits you better, these options are just as good for us:\n{{packages}}',
+  prefer: 'Which way would you prefer?',
+  agreeable: 'Would that work for you?',
   understood: {
     'rate-counter': 'We understand that the fee has to be right for your work.',
     'deliverable-pushback': 'We understand that the amount of work has to fit your plans.',

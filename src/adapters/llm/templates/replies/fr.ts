@@ -1,7 +1,21 @@
 import type { ReplyWords } from './reply-template.ts';
 
 export const FRENCH_REPLIES: ReplyWords = {
-  version: 1,
+  version: 2,
+  subject: 'Objet : {{brand}} et {{creator}}, notre proposition',
+  thanksForFee: 'merci pour votre proposition de {{theirFee}} et pour le temps que vous y avez consacré.',
+  thanks: 'merci pour votre proposition et pour le temps que vous y avez consacré.',
+  glad: "Toute l'équipe {{brand}} serait heureuse de travailler avec vous, et nous voulons des conditions justes pour chacun.",
+  offer: 'Nous vous proposons {{fee}} pour ce travail : {{deliverables}}.',
+  reason: 'La raison de ce prix : {{reason}}.',
+  includesBoth: 'Cela comprend ceci : {{usage}} ; {{exclusivity}}.',
+  includesUsage: 'Cela comprend ceci : {{usage}}.',
+  includesExclusivity: 'Cela comprend ceci : {{exclusivity}}.',
+  payment: 'Modalités de paiement : {{payment}}.',
+  options:
+    'Si une autre formule vous convient mieux, ces options nous conviennent tout autant :\n{{packages}}',
+  prefer: 'Quelle option préférez-vous ?',
+  agreeable: 'Cela vous conviendrait-il ?',
   understood: {
     'rate-counter': 'Nous comprenons que le tarif doit être juste pour votre travail.',
     'deliverable-pushback':

@@ -1,7 +1,22 @@
 import type { ReplyWords } from './reply-template.ts';
 
 export const JAPANESE_REPLIES: ReplyWords = {
-  version: 1,
+  version: 2,
+  subject: '件名：{{brand}}と{{creator}}様のお取り組み条件について',
+  thanksForFee:
+    'このたびは{{theirFee}}というご希望をお知らせくださり、また丁寧にご検討くださり、誠にありがとうございます。',
+  thanks: 'このたびはご希望をお知らせくださり、また丁寧にご検討くださり、誠にありがとうございます。',
+  glad: '{{brand}}としてぜひご一緒したいと考えており、双方にとって良い条件にしたいと思っております。',
+  offer: '次のお仕事に対して{{fee}}をご提案いたします：{{deliverables}}。',
+  reason: 'この金額の理由は次のとおりです：{{reason}}。',
+  includesBoth: 'この金額には次のものを含みます：{{usage}}、{{exclusivity}}。',
+  includesUsage: 'この金額には次のものを含みます：{{usage}}。',
+  includesExclusivity: 'この金額には次のものを含みます：{{exclusivity}}。',
+  payment: 'お支払い方法は次のとおりです：{{payment}}。',
+  options:
+    '別の組み合わせのほうがよろしければ、次のプランも私どもにとって同じように望ましいものです：\n{{packages}}',
+  prefer: 'どの形がよろしいでしょうか？',
+  agreeable: 'こちらの内容でいかがでしょうか？',
   understood: {
     'rate-counter': '報酬がお仕事に見合ったものであるべきことは、よく理解しております。',
     'deliverable-pushback': 'お仕事の量がご予定に合うことの大切さは、よく理解しております。',

@@ -1,7 +1,21 @@
 import type { ReplyWords } from './reply-template.ts';
 
 export const PORTUGUESE_REPLIES: ReplyWords = {
-  version: 1,
+  version: 2,
+  subject: 'Assunto: {{brand}} e {{creator}}, a nossa proposta',
+  thanksForFee: 'Agradecemos a sua proposta de {{theirFee}} e o tempo que você dedicou a ela.',
+  thanks: 'Agradecemos a sua proposta e o tempo que você dedicou a ela.',
+  glad: 'A equipe {{brand}} ficaria feliz em trabalhar com você, e queremos condições boas para ambas as partes.',
+  offer: 'Gostaríamos de oferecer {{fee}} por este trabalho: {{deliverables}}.',
+  reason: 'O motivo deste preço: {{reason}}.',
+  includesBoth: 'Isto inclui o seguinte: {{usage}}; {{exclusivity}}.',
+  includesUsage: 'Isto inclui o seguinte: {{usage}}.',
+  includesExclusivity: 'Isto inclui o seguinte: {{exclusivity}}.',
+  payment: 'Forma de pagamento: {{payment}}.',
+  options:
+    'Se outra combinação for melhor para você, estas opções são igualmente boas para a nossa equipe:\n{{packages}}',
+  prefer: 'Qual opção você prefere?',
+  agreeable: 'Isso funciona para você?',
   understood: {
     'rate-counter': 'Entendemos que o cachê precisa ser justo para o seu trabalho.',
     'deliverable-pushback': 'Entendemos que a quantidade de trabalho precisa caber na sua agenda.',

@@ -1,13 +1,24 @@
-import type { DraftChannel } from '../../../../domain/drafting/draft.ts';
 import type { CreatorFacingFacts, PublicTerms } from '../../../../domain/drafting/facts.ts';
 import type { Point, Reply, ReplySituation, Stance } from '../../../../domain/negotiation/replies/reply.ts';
-import { TEMPLATES } from '../table.ts';
-import type { Sentence, Template, TemplateWords } from '../template.ts';
-import { REPLIES } from './table.ts';
+import { type Frame, type LanguageTemplates, lettersOf, type Sentence } from '../template.ts';
 
-/** The sentences of one language for a reply that takes a stance. */
+/** The sentences of one language for an answer to a price or to terms. */
 export interface ReplyWords {
   readonly version: number;
+  /** Thanks, the number with its reason, what it includes, options, one question. */
+  readonly subject: string;
+  readonly thanksForFee: string;
+  readonly thanks: string;
+  readonly glad: string;
+  readonly offer: string;
+  readonly reason: string;
+  readonly includesBoth: string;
+  readonly includesUsage: string;
+  readonly includesExclusivity: string;
+  readonly payment: string;
+  readonly options: string;
+  readonly prefer: string;
+  readonly agreeable: string;
   /** What we have understood of their situation, without giving anything. */
   readonly understood: Readonly<Record<ReplySituation, string>>;
   /** Staying with all of it, and with one part. */
@@ -23,64 +34,59 @@ export interface ReplyWords {
   readonly altogetherProduct: string;
 }
 
-/** The text of a reply with a stance; undefined for a text without one. */
-export function replyTemplate(facts: CreatorFacingFacts, language: string): Template | undefined {
-  const words = TEMPLATES[language]?.words;
-  const own = REPLIES[language];
-  if (!facts.reply || !words || !own || facts.channel === 'comment') return undefined;
-  return {
-    version: own.version,
-    paragraphs: PARAGRAPHS[facts.channel](words, own, facts.reply, facts.terms),
-  };
+/** A reply that proposes a price, with other ways to the same worth where there are some. */
+export function plainReply(frame: Frame, words: ReplyWords): LanguageTemplates['counter_reply'] {
+  return lettersOf(frame, words.version, words.subject, (mail) => [
+    [thanks(words), { maybe: words.glad }],
+    [
+      { either: [words.offer, words.altogetherProduct] },
+      words.reason,
+      { either: [words.includesBoth, words.includesUsage, words.includesExclusivity] },
+    ],
+    mail ? [{ maybe: words.payment }] : [],
+    [words.options],
+    [{ when: 'packages', say: words.prefer, otherwise: words.agreeable }, { maybe: frame.deadline }],
+  ]);
 }
 
-type Paragraphs = (
-  words: TemplateWords,
-  own: ReplyWords,
+/** A reply that takes a stance: staying, trading, or a yes on a condition. */
+export function stanceReply(
+  frame: Frame,
+  words: ReplyWords,
   reply: Reply,
-  terms: PublicTerms | undefined,
-) => readonly (readonly Sentence[])[];
+  { terms }: Pick<CreatorFacingFacts, 'terms'>,
+): LanguageTemplates['counter_reply'] {
+  const understood = words.understood[reply.situation];
+  return lettersOf(frame, words.version, words.subject, (mail) => [
+    [thanks(words), ...(mail ? [understood, { maybe: words.glad }] : [{ maybe: understood }])],
+    offer(words, reply, terms),
+    mail ? [{ maybe: words.payment }] : [],
+    [words.agreeable, { maybe: frame.deadline }],
+  ]);
+}
 
-const PARAGRAPHS: Record<Exclude<DraftChannel, 'comment'>, Paragraphs> = {
-  dm: (words, own, reply, terms) => [
-    [thanks(words), { maybe: own.understood[reply.situation] }],
-    offer(words, own, reply, terms),
-    [words.agreeable, { maybe: words.deadline }],
-    [words.regards],
-  ],
-  email: (words, own, reply, terms) => [
-    [words.replySubject],
-    [thanks(words), own.understood[reply.situation], { maybe: words.glad }],
-    offer(words, own, reply, terms),
-    [{ maybe: words.payment }],
-    [words.agreeable, { maybe: words.deadline }],
-    [words.regards],
-  ],
-};
-
-function thanks({ thanksForFee, thanks: plain }: TemplateWords): Sentence {
+function thanks({ thanksForFee, thanks: plain }: ReplyWords): Sentence {
   return { either: [thanksForFee, plain] };
 }
 
 /** The stance, what it comes to, why, and the rights besides; nothing that the stance has named already is said twice. */
 function offer(
-  words: TemplateWords,
-  own: ReplyWords,
+  words: ReplyWords,
   { stance, yes, inReturn }: Reply,
   terms: PublicTerms | undefined,
 ): Sentence[] {
   const said = new Set([...yes, ...inReturn]);
   const priceSaid = yes.includes('fee') && inReturn.includes('deliverables');
   return [
-    STANCE[stance](own),
-    ...(priceSaid ? [] : [{ either: [own.altogether, own.altogetherProduct] }]),
+    STANCE[stance](words),
+    ...(priceSaid ? [] : [{ either: [words.altogether, words.altogetherProduct] }]),
     { maybe: words.reason },
     ...included(words, terms, said),
   ];
 }
 
 function included(
-  { includesBoth, includesUsage, includesExclusivity }: TemplateWords,
+  { includesBoth, includesUsage, includesExclusivity }: ReplyWords,
   terms: PublicTerms | undefined,
   said: ReadonlySet<Point>,
 ): Sentence[] {
@@ -91,7 +97,7 @@ function included(
   return exclusivity ? [{ maybe: includesExclusivity }] : [];
 }
 
-const STANCE: Record<Stance, (own: ReplyWords) => Sentence> = {
+const STANCE: Record<Stance, (words: ReplyWords) => Sentence> = {
   'hold-firm': ({ hold, holdOn }) => ({ when: 'conditions', say: holdOn, otherwise: hold }),
   trade: ({ trade, tradeAtFee }) => ({ when: 'conditions', say: trade, otherwise: tradeAtFee }),
   'accept-with-conditions': ({ accept, acceptAtFee }) => ({

@@ -1,7 +1,20 @@
 import type { ReplyWords } from './reply-template.ts';
 
 export const RUSSIAN_REPLIES: ReplyWords = {
-  version: 1,
+  version: 2,
+  subject: 'Тема: {{brand}} и {{creator}}, наше предложение',
+  thanksForFee: 'Спасибо за ваше предложение {{theirFee}} и за время, которое вы ему уделили.',
+  thanks: 'Спасибо за ваше предложение и за время, которое вы ему уделили.',
+  glad: '{{brand}} с радостью поработает с вами, и мы хотим, чтобы условия были хороши для обеих сторон.',
+  offer: 'За эту работу мы предлагаем {{fee}}: {{deliverables}}.',
+  reason: 'Почему такая цена: {{reason}}.',
+  includesBoth: 'Сюда входит следующее: {{usage}}; {{exclusivity}}.',
+  includesUsage: 'Сюда входит следующее право: {{usage}}.',
+  includesExclusivity: 'Сюда входит следующее условие: {{exclusivity}}.',
+  payment: 'Порядок оплаты: {{payment}}.',
+  options: 'Если вам больше подойдёт другой набор, эти варианты для нас так же хороши:\n{{packages}}',
+  prefer: 'Какой вариант вам ближе?',
+  agreeable: 'Подойдут ли вам такие условия?',
   understood: {
     'rate-counter': 'Мы понимаем, что гонорар должен соответствовать вашей работе.',
     'deliverable-pushback': 'Мы понимаем, что объём работы должен вписываться в ваши планы.',

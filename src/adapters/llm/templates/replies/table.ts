@@ -1,3 +1,4 @@
+import type { PerLanguage } from '../template.ts';
 import { GERMAN_REPLIES } from './de.ts';
 import { ENGLISH_REPLIES } from './en.ts';
 import { SPANISH_REPLIES } from './es.ts';
@@ -9,7 +10,7 @@ import { RUSSIAN_REPLIES } from './ru.ts';
 import { UZBEK_REPLIES } from './uz.ts';
 
 /** The built-in replies by language (ISO 639-1): the languages of the other built-in texts. */
-export const REPLIES: Readonly<Record<string, ReplyWords>> = {
+export const REPLIES: PerLanguage<ReplyWords> = {
   en: ENGLISH_REPLIES,
   uz: UZBEK_REPLIES,
   ru: RUSSIAN_REPLIES,

@@ -1,7 +1,21 @@
 import type { ReplyWords } from './reply-template.ts';
 
 export const UZBEK_REPLIES: ReplyWords = {
-  version: 1,
+  version: 2,
+  subject: 'Mavzu: {{brand}} va {{creator}}, bizning taklifimiz',
+  thanksForFee: "siz so'ragan {{theirFee}} haqidagi taklif va unga ajratgan vaqtingiz uchun rahmat.",
+  thanks: 'taklifingiz va unga ajratgan vaqtingiz uchun rahmat.',
+  glad: "{{brand}} siz bilan ishlashdan xursand bo'ladi va shartlar har bir tomon uchun yaxshi bo'lishini istaymiz.",
+  offer: 'Biz quyidagi ish uchun {{fee}} taklif qilamiz: {{deliverables}}.',
+  reason: 'Bu narxning sababi: {{reason}}.',
+  includesBoth: 'Bunga quyidagilar kiradi: {{usage}}; {{exclusivity}}.',
+  includesUsage: 'Bunga quyidagi huquq kiradi: {{usage}}.',
+  includesExclusivity: 'Bunga quyidagi shart kiradi: {{exclusivity}}.',
+  payment: "To'lov tartibi: {{payment}}.",
+  options:
+    "Agar boshqa tartib sizga qulayroq bo'lsa, quyidagi variantlar ham biz uchun xuddi shunday ma'qul:\n{{packages}}",
+  prefer: "Qaysi yo'l sizga ma'qulroq?",
+  agreeable: "Bu taklif sizga ma'qulmi?",
   understood: {
     'rate-counter': "Haq sizning mehnatingizga mos bo'lishi kerakligini tushunamiz.",
     'deliverable-pushback': 'Ish hajmi sizning rejalaringizga mos kelishi kerakligini tushunamiz.',
