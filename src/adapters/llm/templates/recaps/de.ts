@@ -20,7 +20,7 @@ export const GERMAN_RECAPS: RecapWords = {
     thanksFor:
       'vielen Dank, dass Sie uns Ihre Arbeit gezeigt haben ({{content}}). Man sieht, wie viel Sorgfalt darin steckt.',
     thanks: 'vielen Dank, dass Sie uns Ihre Arbeit gezeigt haben. Man sieht, wie viel Sorgfalt darin steckt.',
-    mustFix: 'Vor der Veröffentlichung bräuchte {{brand}} noch diese Änderungen:\n{{mustFix}}',
+    mustFix: 'Vor der Veröffentlichung bräuchte {{brand}} noch Änderungen an diesen Stellen:\n{{mustFix}}',
     nothingToFix: 'Aus Sicht von {{brand}} muss nichts geändert werden.',
     niceToHave:
       'Über diese Punkte würden wir uns freuen, sie sind aber ganz Ihnen überlassen:\n{{niceToHave}}',

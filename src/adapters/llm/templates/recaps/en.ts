@@ -18,7 +18,7 @@ export const ENGLISH_RECAPS: RecapWords = {
     subject: 'Subject: {{brand}} and {{creator}}, our notes on your work',
     thanksFor: 'thank you for showing us your work ({{content}}). The care that went into it is easy to see.',
     thanks: 'thank you for showing us your work. The care that went into it is easy to see.',
-    mustFix: 'Before it goes live, {{brand}} would need these changes:\n{{mustFix}}',
+    mustFix: 'Before it goes live, {{brand}} would need changes in these points:\n{{mustFix}}',
     nothingToFix: 'There is nothing that {{brand}} would need you to change.',
     niceToHave: 'These points would be a nice touch, and they are entirely up to you:\n{{niceToHave}}',
     label: 'The label for the post: {{disclosure}}.',

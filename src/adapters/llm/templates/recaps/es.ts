@@ -19,7 +19,7 @@ export const SPANISH_RECAPS: RecapWords = {
     subject: 'Asunto: {{brand}} y {{creator}}, comentarios sobre su trabajo',
     thanksFor: 'gracias por enseñarnos su trabajo ({{content}}). Se nota el cuidado que ha puesto en él.',
     thanks: 'gracias por enseñarnos su trabajo. Se nota el cuidado que ha puesto en él.',
-    mustFix: 'Antes de publicarlo, en {{brand}} necesitaríamos estos cambios:\n{{mustFix}}',
+    mustFix: 'Antes de publicarlo, en {{brand}} necesitaríamos cambios en estos puntos:\n{{mustFix}}',
     nothingToFix: 'Por parte de {{brand}} no hace falta cambiar nada.',
     niceToHave: 'Estos puntos serían un buen detalle y quedan por completo a su elección:\n{{niceToHave}}',
     label: 'La etiqueta para la publicación: {{disclosure}}.',

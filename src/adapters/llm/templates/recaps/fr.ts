@@ -5,7 +5,7 @@ export const FRENCH_RECAPS: RecapWords = {
   recap: {
     subject: 'Objet : {{brand}} et {{creator}}, le point sur nos échanges',
     thanks:
-      "merci pour votre temps et pour cet échange ouvert avec l'équipe {{brand}}. Voici où nous en sommes, tel que nous le comprenons.",
+      "merci pour votre temps et pour cet échange ouvert avec l'équipe {{brand}}. Voici comment nous comprenons la situation.",
     agreed: 'Voici ce qui est convenu entre vous et nous :\n{{agreed}}',
     firm: 'Voici ce qui est clair à ce stade :\n{{agreed}}',
     tentative: 'Ces points ne sont pas encore fermes :\n{{tentative}}',
@@ -20,7 +20,8 @@ export const FRENCH_RECAPS: RecapWords = {
     subject: 'Objet : {{brand}} et {{creator}}, nos remarques sur votre travail',
     thanksFor: 'merci de nous avoir montré votre travail ({{content}}). Le soin que vous y avez mis se voit.',
     thanks: 'merci de nous avoir montré votre travail. Le soin que vous y avez mis se voit.',
-    mustFix: "Avant la parution, l'équipe {{brand}} aurait besoin de ces changements :\n{{mustFix}}",
+    mustFix:
+      "Avant la parution, l'équipe {{brand}} aurait besoin de changements sur ces points :\n{{mustFix}}",
     nothingToFix: "L'équipe {{brand}} ne vous demande aucun changement.",
     niceToHave:
       'Ces points-ci seraient un petit plus, et ils restent entièrement à votre choix :\n{{niceToHave}}',

@@ -19,7 +19,7 @@ export const PORTUGUESE_RECAPS: RecapWords = {
     thanksFor:
       'Agradecemos por mostrar o seu trabalho para nós ({{content}}). Dá para ver o cuidado que você colocou nele.',
     thanks: 'Agradecemos por mostrar o seu trabalho para nós. Dá para ver o cuidado que você colocou nele.',
-    mustFix: 'Antes da publicação, a equipe {{brand}} precisaria destas mudanças:\n{{mustFix}}',
+    mustFix: 'Antes da publicação, a equipe {{brand}} precisaria de mudanças nestes pontos:\n{{mustFix}}',
     nothingToFix: 'Da parte da equipe {{brand}}, nada precisa mudar.',
     niceToHave: 'Estes pontos seriam um toque especial e ficam totalmente a seu critério:\n{{niceToHave}}',
     label: 'A identificação para a publicação: {{disclosure}}.',

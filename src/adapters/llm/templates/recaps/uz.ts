@@ -20,7 +20,7 @@ export const UZBEK_RECAPS: RecapWords = {
       "ishingizni bizga ko'rsatganingiz uchun rahmat ({{content}}). Unga qanchalik mehr qo'yganingiz sezilib turibdi.",
     thanks:
       "ishingizni bizga ko'rsatganingiz uchun rahmat. Unga qanchalik mehr qo'yganingiz sezilib turibdi.",
-    mustFix: "Nashr qilishdan oldin {{brand}} uchun quyidagi o'zgarishlar zarur:\n{{mustFix}}",
+    mustFix: "Nashr qilishdan oldin {{brand}} uchun quyidagi joylarni o'zgartirish zarur:\n{{mustFix}}",
     nothingToFix: "{{brand}} uchun majburiy o'zgarish yo'q.",
     niceToHave: "Quyidagilar ham yaxshi bo'lardi, lekin bu butunlay sizning ixtiyoringizda:\n{{niceToHave}}",
     label: "Postga qo'yiladigan belgi: {{disclosure}}.",

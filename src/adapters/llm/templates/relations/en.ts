@@ -5,8 +5,8 @@ export const ENGLISH_RELATIONS: RelationWords = {
   thanks: {
     subject: 'Subject: A thank-you from {{brand}}',
     thanks:
-      'thank you for everything you have put into “{{campaign}}” with {{brand}}. It was a pleasure to work with you.',
-    work: 'What you made for us will stay with us: {{deliverables}}.',
+      'thank you for all that you have put into “{{campaign}}” with {{brand}}. It was a pleasure to work with you.',
+    work: 'We think back with pleasure on what you made for us: {{deliverables}}.',
     own: 'You made it your own, and that is what we value most.',
     first: 'It was because of {{contentReference}} that we first wrote to you, and we are glad we did.',
     touch: 'We would be happy to stay in touch.',
