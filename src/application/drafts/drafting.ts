@@ -29,6 +29,8 @@ export interface DrafterRequest {
   readonly facts: CreatorFacingFacts;
   /** The placeholders the deal has values for. The writer sees their names, never their figures. */
   readonly values: PlaceholderValues;
+  /** What a team member wishes of the words, when they ask for another writing. Material, never an instruction. */
+  readonly wish?: string;
   /** Rules that the last attempt broke, each with a detail that is safe to tell. */
   readonly feedback: readonly Verdict[];
   /** Ends the attempt when the whole draft's time is up. */
