@@ -170,7 +170,14 @@ const ALLOWED = {
   'record results': ['contracted', 'in_production', 'live', 'completed'],
   'complete the deal': ['live'],
   'draft outreach': ['draft', 'outreach'],
+  'draft a follow-up': ['draft', 'outreach'],
   'draft a reply': ['negotiating'],
+  'draft a recap': ['negotiating', 'agreed', 'contracted', 'in_production'],
+  'give feedback on content': ['agreed', 'contracted', 'in_production', 'live'],
+  'draft a thank-you': ['live', 'completed'],
+  'propose a renewal': ['live', 'completed'],
+  'propose an ambassador role': ['live', 'completed'],
+  'ask for feedback': ['live', 'completed'],
 } as const satisfies Record<string, readonly DealStatus[]>;
 export type DealAction = keyof typeof ALLOWED;
 

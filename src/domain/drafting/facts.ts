@@ -59,6 +59,8 @@ export interface CreatorFacingFacts {
   readonly packages: readonly PublicPackage[];
   /** Where a recap stands: each line in the words of the terms, nothing probable among what is agreed. */
   readonly recap?: Recap;
+  /** The creator's last offer, for a recap that names both sides; `terms` are then our last offer. */
+  readonly theirOffer?: SideOffer;
   /** The team's notes on the creator's content. */
   readonly feedback?: {
     readonly content?: string;
@@ -75,6 +77,12 @@ export interface CreatorFacingFacts {
   readonly agreed?: boolean;
   readonly allowedClaims: readonly string[];
   readonly replyBy?: Temporal.PlainDate;
+}
+
+/** An offer as both sides know it. */
+export interface SideOffer {
+  readonly terms: PublicTerms;
+  readonly publication?: { readonly from?: Temporal.PlainDate; readonly until?: Temporal.PlainDate };
 }
 
 /** What a recap says: points of the terms by name. Figures and words come from the terms. */

@@ -5,6 +5,7 @@ import { plain } from './figures/normalise.ts';
 import type { Language } from './languages/language.ts';
 import { languageOf } from './languages/table.ts';
 import type { PlaceholderValues } from './placeholders.ts';
+import { list, recapValues } from './recap-values.ts';
 import { replyValues } from './reply-values.ts';
 
 /** What each placeholder is filled with, in the draft's language; those that the deal has nothing for are left out. */
@@ -30,12 +31,18 @@ export function placeholderValues(facts: CreatorFacingFacts, code = facts.langua
     payment: facts.terms ? phrases.payment(facts.terms.upfrontPercent, facts.terms.netDays) : undefined,
     deadline: facts.replyBy?.toLocaleString(locale, { dateStyle: 'long' }),
     packages: facts.packages.length > 0 ? packagesOf(facts.packages, language) : undefined,
-    allowedClaims: facts.allowedClaims.length > 0 ? facts.allowedClaims.map(plain).join('; ') : undefined,
+    allowedClaims: claimsOf(facts, language),
     reason:
       facts.kind === 'counter_reply' && !(facts.terms && isProductAlone(facts.terms))
         ? phrases.reasons[facts.reason]
         : undefined,
     ...replyValues(facts, language),
+    ...recapValues(facts, language),
+    content: facts.feedback?.content && plain(facts.feedback.content),
+    mustFix: list((facts.feedback?.mustFix ?? []).map(plain)),
+    niceToHave: list((facts.feedback?.niceToHave ?? []).map(plain)),
+    months: facts.months === undefined ? undefined : monthsOf(facts.months, locale),
+    disclosure: facts.disclosure && plain(facts.disclosure.label),
   };
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
@@ -53,6 +60,16 @@ function contentReference(entered: string, language: Language): string {
   return /^(?:your|the|that|this|these|those|a|an|how|what|when|where)\b/iu.test(entered)
     ? entered
     : `your ${entered}`;
+}
+
+/** The claims as the brief words them: another language would be another claim, and nobody has proved that one. */
+function claimsOf({ allowedClaims }: CreatorFacingFacts, { code }: Language): string | undefined {
+  return code === 'en' && allowedClaims.length > 0 ? allowedClaims.map(plain).join('; ') : undefined;
+}
+
+/** `6 months` */
+function monthsOf(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' }).format(count);
 }
 
 /** The brief's own words where they are in the text's language; briefs are written in English. */

@@ -11,7 +11,8 @@ export interface DealFigures {
   }[];
   readonly percents: readonly number[];
   readonly quantities: readonly { readonly format: string; readonly quantity: number }[];
-  readonly durations: readonly { readonly days: number; readonly about: About }[];
+  /** `term` is how long an ambassador works with us: it is about none of the rights. */
+  readonly durations: readonly { readonly days: number; readonly about: About | 'term' }[];
   readonly dates: readonly Temporal.PlainDate[];
   readonly counts: readonly number[];
 }
@@ -28,6 +29,7 @@ export function termsFigures(terms: PublicTerms): DealFigures {
       ...(terms.productValue ? [{ value: terms.productValue, about: 'product' as const }] : []),
       ...(model.kind === 'cpc' ? [{ value: model.perClick, about: 'ours' as const }] : []),
       ...(model.kind === 'cpm' ? [{ value: model.perThousand, about: 'ours' as const }] : []),
+      ...('cap' in model && model.cap ? [{ value: model.cap, about: 'ours' as const }] : []),
       ...(model.kind === 'barter' ? [{ value: model.retailValue, about: 'product' as const }] : []),
     ],
     percents: [
@@ -59,20 +61,41 @@ function usageDays({ usage }: PublicTerms): number {
 
 /** The figures of the whole deal without its packages. */
 export function dealFigures(facts: CreatorFacingFacts): DealFigures {
-  const terms = facts.terms ? termsFigures(facts.terms) : undefined;
+  const sides = [
+    ...(facts.terms ? [termsFigures(facts.terms)] : []),
+    ...(facts.theirOffer ? [asTheirs(termsFigures(facts.theirOffer.terms))] : []),
+  ];
+  const { publication, theirOffer } = facts;
   return {
     money: [
-      ...(terms?.money ?? []),
+      ...sides.flatMap(({ money }) => money),
       ...(facts.theirFee ? [{ value: facts.theirFee, about: 'theirs' as const }] : []),
     ],
-    percents: terms?.percents ?? [],
-    quantities: terms?.quantities ?? quantitiesOf(facts.deliverables),
-    durations: terms?.durations ?? [],
-    dates: [facts.replyBy, facts.publication?.from, facts.publication?.until].filter(
-      (date) => date !== undefined,
-    ),
-    counts: [...(terms?.counts ?? []), ...choices(facts)],
+    percents: sides.flatMap(({ percents }) => percents),
+    quantities:
+      sides.length > 0 ? sides.flatMap(({ quantities }) => quantities) : quantitiesOf(facts.deliverables),
+    durations: [
+      ...sides.flatMap(({ durations }) => durations),
+      ...(facts.months === undefined ? [] : [{ days: facts.months * 30, about: 'term' as const }]),
+    ],
+    dates: [
+      facts.replyBy,
+      publication?.from,
+      publication?.until,
+      theirOffer?.publication?.from,
+      theirOffer?.publication?.until,
+    ].filter((date) => date !== undefined),
+    counts: [...sides.flatMap(({ counts }) => counts), ...choices(facts)],
   };
+}
+
+/** The price of an offer that the creator made is theirs. */
+function asTheirs(figures: DealFigures): DealFigures {
+  const money = figures.money.map(({ value, about }) => ({
+    value,
+    about: about === 'ours' ? ('theirs' as const) : about,
+  }));
+  return { ...figures, money };
 }
 
 /** How many ways there are to choose from, with and without the first. */

@@ -77,7 +77,7 @@ function isGrounded(figure: Figure, figures: DealFigures, languages: readonly La
 }
 
 /** The nearest cue decides. */
-function isAbout(cue: About | undefined, about: About): boolean {
+function isAbout(cue: About | undefined, about: About | 'term'): boolean {
   return cue === undefined || cue === about;
 }
 

@@ -1,0 +1,96 @@
+import { allow, type Deal, type DealAction } from '../deal.ts';
+import { reference } from '../ids.ts';
+import { invalid, ok, type Result, refuse } from '../refusal.ts';
+import {
+  channelsOf,
+  DRAFT_KINDS,
+  type DraftChannel,
+  type DraftKind,
+  type DraftMaterial,
+  draftMaterialSchema,
+} from './draft.ts';
+
+/** The action of a deal that each kind of text is; `deal.ts` says in which stages an action is possible. */
+const ACTIONS: Readonly<Record<DraftKind, DealAction>> = {
+  outreach: 'draft outreach',
+  follow_up: 'draft a follow-up',
+  counter_reply: 'draft a reply',
+  recap: 'draft a recap',
+  revision_feedback: 'give feedback on content',
+  thanks: 'draft a thank-you',
+  renewal: 'propose a renewal',
+  ambassador: 'propose an ambassador role',
+  feedback_request: 'ask for feedback',
+};
+
+const KINDS = Object.keys(DRAFT_KINDS) as DraftKind[];
+
+/** Whether a deal takes a text of this kind now; refuses an ended deal, a wrong stage, and a follow-up to nothing. */
+export function allowKind(deal: Deal, kind: DraftKind): Result<Deal> {
+  const allowed = allow(deal, ACTIONS[kind]);
+  if (!allowed.ok || kind !== 'follow_up' || deal.status === 'outreach') return allowed;
+  const why = `A follow-up comes after the first message, and nothing was sent on ${reference('deal', deal.number)} yet. Draft the first message, send it, and mark it as sent.`;
+  return refuse({ kind: 'nothing-to-do', why });
+}
+
+/** The kinds of text that a deal takes now, in the order of a deal's life. */
+export function kindsFor(deal: Deal): DraftKind[] {
+  return KINDS.filter((kind) => allowKind(deal, kind).ok);
+}
+
+/** Whether a text of this kind may go this way; a public comment holds no terms, feedback or proposal. */
+export function checkChannel(kind: DraftKind, channel: DraftChannel | undefined): Result<true> {
+  if (channel === undefined || channelsOf(kind).includes(channel)) return ok(true);
+  const open = KINDS.filter((each) => channelsOf(each).includes('comment')).map((each) => DRAFT_KINDS[each]);
+  return invalid(
+    'channel',
+    `A comment is public, so a ${DRAFT_KINDS[kind]} cannot be one. Choose a direct message or an e-mail. ${sentence(open)} can be a comment.`,
+  );
+}
+
+function sentence(kinds: readonly string[]): string {
+  const words = new Intl.ListFormat('en', { type: 'disjunction' }).format(kinds);
+  return `Only a ${words}`;
+}
+
+/**
+ * What people said for a text, as far as its kind uses it. Refuses feedback without a single point and an ambassador proposal
+ * without a number of months, each as a problem of its field.
+ */
+export function checkMaterial(
+  kind: DraftKind,
+  given: DraftMaterial | undefined,
+): Result<DraftMaterial | undefined> {
+  const parsed = draftMaterialSchema.safeParse(given ?? {});
+  if (!parsed.success) return refuse({ kind: 'invalid', problems: parsed.error.issues.map(problemOf) });
+  const { content, mustFix = [], niceToHave = [], months, wish } = parsed.data;
+  const wishes = wish ? { wish } : {};
+  if (kind === 'revision_feedback') {
+    if (mustFix.length + niceToHave.length === 0) {
+      return invalid('mustFix', 'Enter at least one point: what must change, or what would be nice.');
+    }
+    return ok({
+      ...(content ? { content } : {}),
+      ...(mustFix.length > 0 ? { mustFix } : {}),
+      ...(niceToHave.length > 0 ? { niceToHave } : {}),
+      ...wishes,
+    });
+  }
+  if (kind === 'ambassador') {
+    return months === undefined ? invalid('months', PROBLEMS.months ?? '') : ok({ months, ...wishes });
+  }
+  return ok(wish ? wishes : undefined);
+}
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  content: 'Use at most 200 characters.',
+  mustFix: 'Enter at most ten points of up to 300 characters, one per line.',
+  niceToHave: 'Enter at most ten points of up to 300 characters, one per line.',
+  months: 'Enter for how many months, from 2 to 36.',
+  wish: 'Use at most 300 characters.',
+};
+
+function problemOf({ path }: { readonly path: readonly PropertyKey[] }) {
+  const field = String(path[0] ?? 'mustFix');
+  return { field, problem: PROBLEMS[field] ?? 'Enter something else.' };
+}
