@@ -1,7 +1,6 @@
 import type { DrafterRequest } from '../../application/drafts/drafting.ts';
-import type { Verdict } from '../../domain/drafting/draft.ts';
-import type { CreatorFacingFacts } from '../../domain/drafting/facts.ts';
-import { plain } from '../../domain/drafting/figures/normalise.ts';
+import type { DraftChannel, Verdict } from '../../domain/drafting/draft.ts';
+import type { CreatorFacingFacts, Manner } from '../../domain/drafting/facts.ts';
 import { wordLimits } from '../../domain/drafting/guardrails/length.ts';
 import { languageName } from '../../domain/drafting/languages/table.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type PlaceholderValues,
 } from '../../domain/drafting/placeholders.ts';
 import type { ReplySituation, Stance } from '../../domain/negotiation/replies/reply.ts';
+import { material, materialList, newMark } from './material.ts';
 import type { Prompt, PromptInputs } from './prompt-files.ts';
 
 /** What a model is sent: the constant part as instructions, the changing part as its input. */
@@ -21,28 +21,52 @@ export interface BuiltPrompt {
 
 /**
  * Builds a prompt. Figures, names and handles stay out of it: the model sees which placeholders there are, never their
- * values, and of the deal only the words that a sentence has to fit to.
+ * values, and of the deal only the words that a sentence has to fit to, between marks that nobody can guess.
  */
-export function buildPrompt(prompt: Prompt, { facts, values, feedback }: DrafterRequest): BuiltPrompt {
+export function buildPrompt(prompt: Prompt, request: DrafterRequest, mark = newMark()): BuiltPrompt {
+  return { instructions: prompt.constant, input: fillInputs(prompt.variable, inputsOf(request, mark)) };
+}
+
+function inputsOf({ facts, values, feedback, wish }: DrafterRequest, mark: string): PromptInputs {
+  const { language } = facts;
   return {
-    instructions: prompt.constant,
-    input: fillInputs(prompt.variable, {
-      language: languageName(facts.language),
-      channel: facts.channel === 'dm' ? 'direct message' : 'e-mail with a subject line first',
-      words: lengthWords(facts),
-      placeholders: placeholderList(facts, values),
-      contentReference: material(facts.contentReference),
-      aim: material(facts.aim ?? facts.objective),
-      reply: replyWords(facts, values),
-      feedback: feedbackWords(feedback),
-    }),
+    language: languageName(language),
+    manner: MANNER_WORDS[facts.manner?.formality ?? 'neutral'],
+    channel: CHANNEL_WORDS[facts.channel],
+    words: lengthWords(facts),
+    state: facts.agreed ? AGREED : OPEN,
+    reply: replyWords(facts, values),
+    placeholders: placeholderList(facts, values),
+    mark,
+    contentReference: material(facts.contentReference, language),
+    aim: material(facts.aim ?? facts.objective, language),
+    content: material(facts.feedback?.content ?? '', language),
+    mustFix: materialList(facts.feedback?.mustFix ?? [], language),
+    niceToHave: materialList(facts.feedback?.niceToHave ?? [], language),
+    wish: material(wish ?? '', language) || 'none',
+    feedback: feedbackWords(feedback),
   };
 }
+
+const MANNER_WORDS: Record<Manner['formality'], string> = {
+  formal: 'formal: a formal greeting and closing, polite forms of address throughout',
+  neutral: 'polite and warm: a friendly greeting, polite forms of address throughout',
+  informal: 'relaxed and friendly, and still polite forms of address throughout',
+};
+
+const CHANNEL_WORDS: Record<DraftChannel, string> = {
+  email: 'e-mail with a subject line first',
+  dm: 'direct message',
+  comment: 'public comment',
+};
+
+const AGREED = 'the deal is agreed';
+const OPEN = 'nothing is agreed yet, and no sentence may sound as if it were';
 
 /** One pass, so that nothing in a value is filled in again. */
 function fillInputs(text: string, inputs: PromptInputs): string {
   return text
-    .replace(/\{\{(\w+)\}\}/gu, (_, name: string) => inputs[name as keyof PromptInputs] ?? '')
+    .replace(/\{\{\s*(\w+)\s*\}\}/gu, (_, name: string) => inputs[name as keyof PromptInputs] ?? '')
     .trim();
 }
 
@@ -59,14 +83,6 @@ function placeholderList(facts: CreatorFacingFacts, values: PlaceholderValues): 
     ...required.filter((name) => values[name] !== undefined).map((name) => line(name, 'required')),
     ...optional.filter((name) => values[name] !== undefined).map((name) => line(name, 'optional')),
   ].join('\n');
-}
-
-/** Words of the team as material: one line, no braces, no figures, no way to end the block early. */
-function material(words: string): string {
-  return plain(words)
-    .replace(/\p{N}+(?:[.,'\s]*\p{N}+)*/gu, '…')
-    .replace(/(?:BEGIN|END) MATERIAL/giu, '')
-    .slice(0, 300);
 }
 
 /** Which situation the reply answers and how, in words without a figure; nothing where no stance was chosen. */
