@@ -44,10 +44,23 @@ export function placeholderValues(facts: CreatorFacingFacts, code = facts.langua
     months: facts.months === undefined ? undefined : monthsOf(facts.months, locale),
     disclosure: facts.disclosure && plain(facts.disclosure.label),
   };
+  const told = facts.channel === 'comment' ? IN_PUBLIC : Object.keys(values);
   return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(values).filter(
+      ([name, value]) => value !== undefined && value !== '' && told.includes(name),
+    ),
   );
 }
+
+/** What a public comment may name: nobody's work, terms or dates. It has no signature either. */
+const IN_PUBLIC: readonly string[] = [
+  'creator',
+  'brand',
+  'platform',
+  'handle',
+  'contentReference',
+  'campaign',
+];
 
 /** Product and no money: there is no fee to name and no market rate behind one. */
 function isProductAlone({ fee, priceModel }: PublicTerms): boolean {
