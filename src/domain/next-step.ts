@@ -115,8 +115,11 @@ function negotiatingStep(deal: Position): SuggestedStep {
     };
   }
   if (last?.side === 'theirs') {
+    const { fee } = last.terms;
+    // An ask of a share of sales or of product has no amount to name.
+    const amount = fee.amount > 0 ? ` of ${formatMoney(fee)}` : '';
     return {
-      sentence: `Answer their ask of ${formatMoney(last.terms.fee)}: get a suggested counter.`,
+      sentence: `Answer their ask${amount}: get a suggested counter.`,
       action: 'suggest a counter',
       waitsFor: 'us',
     };

@@ -16,9 +16,6 @@ export interface DealCard {
   readonly creatorName: string;
   /** `@glow.with.ana`, the account the work is for. */
   readonly handle?: string;
-  readonly theirAsk?: Money;
-  readonly ourOffer?: Money;
-  readonly agreedFee?: Money;
   /** Their last ask against our own limits, while it is negotiated. */
   readonly askStands?: 'within the ceiling' | 'above the ceiling' | 'above the walk-away price';
   readonly pending: readonly Pick<Approval, 'id' | 'kind' | 'amount' | 'needs' | 'requestedBy'>[];
@@ -48,7 +45,7 @@ export async function dealCard(tx: Transaction, deal: Deal): Promise<DealCard> {
     campaignName: campaign.brief.name,
     creatorName: name,
     ...(account ? { handle: account.handle } : {}),
-    ...pricesOf(deal),
+    ...askStandsOf(deal),
     pending,
     step: await nextStepOf(tx, deal, pending),
     progress: progressOf(deal),
@@ -56,16 +53,11 @@ export async function dealCard(tx: Transaction, deal: Deal): Promise<DealCard> {
   };
 }
 
-function pricesOf(deal: Deal): Pick<DealCard, 'theirAsk' | 'ourOffer' | 'agreedFee' | 'askStands'> {
-  const theirAsk = latestOffer(deal, 'theirs')?.terms.fee;
-  const ourOffer = latestOffer(deal, 'ours')?.terms.fee;
-  const agreedFee = deal.agreed?.terms.fee;
-  return {
-    ...(theirAsk ? { theirAsk } : {}),
-    ...(ourOffer ? { ourOffer } : {}),
-    ...(agreedFee ? { agreedFee } : {}),
-    ...(theirAsk && deal.status === 'negotiating' ? { askStands: standing(theirAsk, deal) } : {}),
-  };
+/** A share of sales or product alone has no amount to hold against a limit. */
+function askStandsOf(deal: Deal): Pick<DealCard, 'askStands'> {
+  const ask = latestOffer(deal, 'theirs')?.terms.fee;
+  const isOpen = deal.status === 'negotiating' && ask !== undefined && ask.amount > 0;
+  return isOpen ? { askStands: standing(ask, deal) } : {};
 }
 
 function standing(ask: Money, { ceiling, walkAway }: Deal): NonNullable<DealCard['askStands']> {

@@ -1,13 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import type { DealCard } from '../../../application/deals/load-deal-card.ts';
-import { isEnded, STATUSES } from '../../../domain/deal.ts';
+import { isEnded, latestOffer, type OfferRound, STATUSES } from '../../../domain/deal.ts';
 import { describeDeliverables } from '../../../domain/deliverables.ts';
 import { reference } from '../../../domain/ids.ts';
-import { formatMoney, type Money } from '../../../domain/money.ts';
+import { formatMoney } from '../../../domain/money.ts';
 import type { ProgressStep } from '../../../domain/progress.ts';
 import { actions, context, fields, overflow, section } from '../blocks.ts';
 import { dateText, escape, person } from '../format.ts';
 import type { Message } from '../surface.ts';
+import { priceWords } from './offer-card.ts';
 import { dealValue, stepButtons } from './step-buttons.ts';
 
 /** A deal at a glance, the root of its thread: who, how far, the prices on the table, and what comes next. */
@@ -52,16 +53,13 @@ export function dealFacts(card: DealCard): KnownBlock[] {
 }
 
 /** The two prices on the table, or the agreed one: they are the same from then on. */
-function priceFields({ agreedFee, theirAsk, ourOffer }: DealCard): (readonly [string, string])[] {
-  if (agreedFee) return [['Agreed', formatMoney(agreedFee)]];
+function priceFields({ deal }: DealCard): (readonly [string, string])[] {
+  if (deal.agreed) return [['Agreed', escape(priceWords(deal.agreed.terms))]];
+  const price = (offer: OfferRound | undefined) => (offer ? escape(priceWords(offer.terms)) : 'none yet');
   return [
-    ['Their ask', amountText(theirAsk)],
-    ['Our offer', amountText(ourOffer)],
+    ['Their ask', price(latestOffer(deal, 'theirs'))],
+    ['Our offer', price(latestOffer(deal, 'ours'))],
   ];
-}
-
-function amountText(amount: Money | undefined): string {
-  return amount ? formatMoney(amount) : 'none yet';
 }
 
 /** `*Their ask* is above the ceiling ($3,000; walk-away $3,500).` */

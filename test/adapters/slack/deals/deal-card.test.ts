@@ -5,7 +5,9 @@ import { dealNote } from '../../../../src/adapters/slack/messages/deal-note.ts';
 import { stepButtons } from '../../../../src/adapters/slack/messages/step-buttons.ts';
 import { loadDealCard } from '../../../../src/application/deals/load-deal-card.ts';
 import { loadDealNote } from '../../../../src/application/deals/load-deal-note.ts';
+import { logOffer } from '../../../../src/application/deals/log-offer.ts';
 import { type DealStatus, STATUSES } from '../../../../src/domain/deal.ts';
+import { termsSchema } from '../../../../src/domain/terms.ts';
 import { acceptanceRequest, askedFor } from '../../../application/approvals/waiting-requests.ts';
 import { date, type Stage, stage } from '../../../application/deals/example-briefs.ts';
 import { textsOf } from './fill-form.ts';
@@ -108,6 +110,21 @@ describe('the card of a deal', () => {
     expect(text).toContain('their ask is within the ceiling');
     expect(text).toContain('*Waiting for approval:* Acceptance at $1,500, asked by <@UDANA>');
     expect(text).toContain('*Next:* Waiting for a decision on the acceptance.');
+  });
+
+  test('names a share of sales as what it is, not as an ask of nothing', async () => {
+    const set = await stage();
+    await set.opened();
+    const actor = { workspace: set.services.workspace, user: 'UDANA' };
+    const terms = {
+      ...termsSchema.parse({ deliverables: [{ ...videos }], fee: { amount: 0, currency: 'USD' } }),
+      priceModel: { kind: 'commission' as const, percent: 15, windowDays: 30 },
+    };
+    await logOffer(set.services, actor, { deal: 1, side: 'theirs', terms, via: 'modal' });
+    const text = textsOf(await cardOf(set));
+    expect(text).toContain('*Their ask*\ncommission: 15% of sales within 30 days');
+    expect(text).toContain('*Next:* Answer their ask: get a suggested counter.');
+    expect(text).not.toContain('their ask is within');
   });
 
   test.each<[DealStatus, string[]]>([
