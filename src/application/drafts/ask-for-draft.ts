@@ -1,5 +1,5 @@
-import { allow } from '../../domain/deal.ts';
-import type { Draft, DraftChannel, DraftKind } from '../../domain/drafting/draft.ts';
+import type { Draft, DraftChannel, DraftKind, DraftMaterial } from '../../domain/drafting/draft.ts';
+import { allowKind } from '../../domain/drafting/kinds.ts';
 import { type Actor, reference } from '../../domain/ids.ts';
 import { type Result, refuse } from '../../domain/refusal.ts';
 import { change } from '../change.ts';
@@ -13,6 +13,8 @@ export interface AskForDraftInput {
   readonly kind: DraftKind;
   readonly channel?: DraftChannel;
   readonly language?: string;
+  /** What people said for this text: their notes on content, months, a wish. */
+  readonly material?: DraftMaterial;
 }
 
 /**
@@ -28,10 +30,10 @@ export async function askForDraft(
   const id = ports.ids.next();
   return change(ports, actor, rule, async (tx, circumstances) => {
     const request = { ...input, id, requestedBy: actor.user };
-    if (input.kind === 'outreach') return requestDraft(tx, circumstances, request);
+    if (input.kind !== 'counter_reply') return requestDraft(tx, circumstances, request);
     const deal = await tx.deals.find(input.deal);
     if (!deal) return dealNotFound(input.deal);
-    const allowed = allow(deal, 'draft a reply');
+    const allowed = allowKind(deal, input.kind);
     if (!allowed.ok) return allowed;
     const counter = await currentCounter(tx, deal);
     if (!counter)

@@ -1,5 +1,7 @@
-import { allow, type Deal, latestOffer } from '../../domain/deal.ts';
+import { type Deal, latestOffer } from '../../domain/deal.ts';
+import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { Draft } from '../../domain/drafting/draft.ts';
+import { allowKind } from '../../domain/drafting/kinds.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { type Refused, type Result, refuse } from '../../domain/refusal.ts';
 import { type Circumstances, change } from '../change.ts';
@@ -32,20 +34,40 @@ export async function changeDraft<T>(
     const deal = found && (await tx.deals.lock(found.deal));
     const draft = deal && (await tx.drafts.lock(seen.draft));
     if (!deal || !draft) return draftNotFound(seen.draft);
-    const allowed = allow(deal, draft.kind === 'outreach' ? 'draft outreach' : 'draft a reply');
+    const allowed = allowKind(deal, draft.kind);
     if (!allowed.ok) return allowed;
     const closed = notOpen(draft, seen) ?? (await overtaken(tx, draft, deal));
     return closed ?? work(tx, { draft, deal }, circumstances);
   });
 }
 
-/** A reply whose approved price is gone, or no longer the answer to what is on the table. */
+/**
+ * A text that the deal has left behind: a reply whose approved price is gone or no longer the answer to what is on the table, and
+ * a recap of a deal that went on since it was written.
+ */
 async function overtaken(tx: Transaction, draft: Draft, deal: Deal): Promise<Refused | undefined> {
-  if (draft.kind !== 'counter_reply') return undefined;
-  const counter = draft.approval ? await approvedCounter(tx, draft.approval, deal.number) : undefined;
-  if (counter && !isOvertaken(counter, deal)) return undefined;
-  const by = latestOffer(deal)?.by;
+  const by = await overtakenBy(tx, draft, deal);
+  if (by === undefined) return undefined;
   return refuse({ kind: 'stale', what: 'draft', reference: draft.id, ...(by ? { changedBy: by } : {}) });
+}
+
+/** Who went on with the deal; empty when nobody can be named. */
+async function overtakenBy(tx: Transaction, draft: Draft, deal: Deal): Promise<string | undefined> {
+  if (draft.kind === 'counter_reply') {
+    const counter = draft.approval ? await approvedCounter(tx, draft.approval, deal.number) : undefined;
+    return counter && !isOvertaken(counter, deal) ? undefined : (latestOffer(deal)?.by ?? '');
+  }
+  if (draft.kind !== 'recap') return undefined;
+  const events = await tx.deals.events(deal.number);
+  const written = events.findLastIndex(
+    ({ event }) => event.kind === 'draft-written' && event.draft === draft.id,
+  );
+  return events.slice(written + 1).findLast(movesRecap)?.by;
+}
+
+/** Whether an event changes what is agreed, tentative or missing. */
+function movesRecap({ event }: RecordedEvent): boolean {
+  return ['offer-logged', 'agreed', 'contract-signed'].includes(event.kind);
 }
 
 export function draftNotFound(id: string): Refused {

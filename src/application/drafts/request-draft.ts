@@ -1,14 +1,17 @@
 import { contentHash } from '../../domain/content-hash.ts';
-import { allow, type Deal } from '../../domain/deal.ts';
-import type { Draft, DraftChannel, DraftKind } from '../../domain/drafting/draft.ts';
+import type { Deal } from '../../domain/deal.ts';
+import type { Draft, DraftChannel, DraftKind, DraftMaterial } from '../../domain/drafting/draft.ts';
+import { allowKind, checkChannel } from '../../domain/drafting/kinds.ts';
+import { checkMaterial, untellable } from '../../domain/drafting/material.ts';
 import { reference } from '../../domain/ids.ts';
 import type { Money } from '../../domain/money.ts';
-import { ok, type Result, refuse } from '../../domain/refusal.ts';
+import { ok, type Refused, type Result, refuse } from '../../domain/refusal.ts';
 import type { Circumstances } from '../change.ts';
 import { partiesOf } from '../deals/counter-basis.ts';
 import { dealNotFound } from '../deals/deal-changes.ts';
 import type { Transaction } from '../ports.ts';
 import { approvedCounter, isOvertaken } from './approved-counter.ts';
+import { gatherFacts } from './gather-facts.ts';
 
 export interface DraftRequest {
   readonly deal: number;
@@ -23,6 +26,8 @@ export interface DraftRequest {
   readonly channel?: DraftChannel;
   /** ISO 639-1; the creator's own language when missing. */
   readonly language?: string;
+  /** What people said for this text: their notes on content, months, a wish. */
+  readonly material?: DraftMaterial;
   readonly requestedBy: string;
 }
 
@@ -31,8 +36,9 @@ const MOST_DRAFTS = 40;
 
 /**
  * Asks for a text inside another use case's transaction: adds the draft, takes earlier unsent ones of its kind out of use,
- * and enqueues the writing. Refuses an ended deal, a wrong stage, outreach without a stored piece of the creator's
- * content, and a counter reply without an approved price.
+ * and enqueues the writing. Refuses an ended deal, a wrong stage, terms in a public comment, outreach without a stored piece of
+ * the creator's content, a counter reply without an approved price, feedback without a point, an ambassador proposal without its
+ * months, and words that no creator may read, each under its field.
  */
 export async function requestDraft(
   tx: Transaction,
@@ -41,8 +47,12 @@ export async function requestDraft(
 ): Promise<Result<Draft>> {
   const deal = await tx.deals.find(request.deal);
   if (!deal) return dealNotFound(request.deal);
-  const allowed = allow(deal, request.kind === 'outreach' ? 'draft outreach' : 'draft a reply');
+  const allowed = allowKind(deal, request.kind);
   if (!allowed.ok) return allowed;
+  const way = checkChannel(request.kind, request.channel);
+  if (!way.ok) return way;
+  const material = checkMaterial(request.kind, request.material);
+  if (!material.ok) return material;
   const { creator } = await partiesOf(tx, deal);
   const basis = await hasBasis(tx, request, deal, creator);
   if (!basis.ok) return basis;
@@ -54,11 +64,13 @@ export async function requestDraft(
       why: `${at} has ${existing.length} drafts already. Edit one of them.`,
     });
   }
+  const draft = newDraft(tx.workspace, request, material.value, creator.profile, now);
+  const problem = await internalWords(tx, draft);
+  if (problem) return problem;
   await supersede(
     tx,
     existing.filter(({ kind }) => kind === request.kind),
   );
-  const draft = newDraft(tx.workspace, request, creator.profile, now);
   await tx.drafts.add(draft);
   await tx.enqueue({ kind: 'write-draft', draft: draft.id });
   return ok(draft);
@@ -73,6 +85,7 @@ async function hasBasis(
   deal: Deal,
   creator: CreatorOf,
 ): Promise<Result<true>> {
+  if (kind !== 'outreach' && kind !== 'counter_reply') return ok(true);
   if (kind === 'outreach') {
     if (creator.profile.contentReferences.length > 0) return ok(true);
     const at = reference('creator', creator.number);
@@ -82,6 +95,14 @@ async function hasBasis(
   const counter = approval ? await approvedCounter(tx, approval, deal.number) : undefined;
   if (counter && !isOvertaken(counter, deal)) return ok(true);
   return refuse({ kind: 'not-approved', what: 'offer', reference: reference('deal', deal.number) });
+}
+
+/** Words of the team for this text that no creator may read; undefined when all may be. */
+async function internalWords(tx: Transaction, draft: Draft): Promise<Refused | undefined> {
+  if (!draft.material) return undefined;
+  const gathered = await gatherFacts(tx, draft);
+  const problems = gathered ? untellable(draft.material, gathered.isTellable) : [];
+  return problems.length > 0 ? refuse({ kind: 'invalid', problems }) : undefined;
 }
 
 /** Earlier texts of the kind leave the stage: their cards keep what they said and lose their buttons. */
@@ -96,6 +117,7 @@ async function supersede(tx: Transaction, drafts: readonly Draft[]): Promise<voi
 function newDraft(
   workspace: string,
   request: DraftRequest,
+  material: DraftMaterial | undefined,
   profile: CreatorOf['profile'],
   now: Temporal.Instant,
 ): Draft {
@@ -114,6 +136,7 @@ function newDraft(
     textHash: hashOf(''),
     verdicts: [],
     attempts: 0,
+    ...(material ? { material } : {}),
     ...(request.price ? { price: request.price } : {}),
     ...(request.approval ? { approval: request.approval } : {}),
     requestedBy: request.requestedBy,

@@ -1,5 +1,6 @@
-import { allow } from '../../domain/deal.ts';
+import type { Deal } from '../../domain/deal.ts';
 import type { Draft } from '../../domain/drafting/draft.ts';
+import { allowKind } from '../../domain/drafting/kinds.ts';
 import { SYSTEM_USER } from '../../domain/ids.ts';
 import { subjectOf } from '../announcements.ts';
 import type { Transaction } from '../ports.ts';
@@ -26,22 +27,28 @@ export async function runDraft(
   if (!waiting) return;
   const { draft, gathered } = waiting;
   const written = gathered && (await services.drafting.write(gathered.facts, gathered.secrets));
-  await services.store.transaction(workspace, (tx) => finish(tx, draft, written, services.clock.now()));
+  await services.store.transaction(workspace, (tx) =>
+    finish(tx, { draft, deal: gathered?.deal }, written, services.clock.now()),
+  );
 }
 
 async function finish(
   tx: Transaction,
-  asked: Draft,
+  { draft: asked, deal: seen }: { readonly draft: Draft; readonly deal: Deal | undefined },
   written: DraftedText | undefined,
   now: Temporal.Instant,
 ): Promise<void> {
   const deal = await tx.deals.lock(asked.deal);
   const draft = await tx.drafts.lock(asked.id);
   if (!deal || draft?.status !== 'writing' || draft.version !== asked.version) return;
-  const wanted = allow(deal, draft.kind === 'outreach' ? 'draft outreach' : 'draft a reply').ok;
+  const wanted = allowKind(deal, draft.kind).ok;
   if (!written || !wanted) {
     await tx.drafts.save({ ...draft, status: 'superseded' });
     await tx.announce({ kind: 'draft-card', draft: draft.id }, { to: 'copies' });
+    return;
+  }
+  if (seen && hasMovedOn(draft, seen, deal)) {
+    await tx.enqueue({ kind: 'write-draft', draft: draft.id });
     return;
   }
   const { authorship } = written;
@@ -60,6 +67,12 @@ async function finish(
     now,
   );
   await announceCard(tx, draft);
+}
+
+/** Whether a recap was written of a deal that went on meanwhile; the other kinds are checked again when they are approved. */
+function hasMovedOn({ kind }: Draft, before: Deal, now: Deal): boolean {
+  const standing = ({ status, offers, agreed }: Deal) => [status, offers.length, agreed?.round].join(' ');
+  return kind === 'recap' && standing(before) !== standing(now);
 }
 
 function withText({ english: _english, ...draft }: Draft, written: DraftedText): Draft {

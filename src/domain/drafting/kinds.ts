@@ -1,14 +1,7 @@
 import { allow, type Deal, type DealAction } from '../deal.ts';
 import { reference } from '../ids.ts';
 import { invalid, ok, type Result, refuse } from '../refusal.ts';
-import {
-  channelsOf,
-  DRAFT_KINDS,
-  type DraftChannel,
-  type DraftKind,
-  type DraftMaterial,
-  draftMaterialSchema,
-} from './draft.ts';
+import { channelsOf, DRAFT_KINDS, type DraftChannel, type DraftKind } from './draft.ts';
 
 /** The action of a deal that each kind of text is; `deal.ts` says in which stages an action is possible. */
 const ACTIONS: Readonly<Record<DraftKind, DealAction>> = {
@@ -44,53 +37,6 @@ export function checkChannel(kind: DraftKind, channel: DraftChannel | undefined)
   const open = KINDS.filter((each) => channelsOf(each).includes('comment')).map((each) => DRAFT_KINDS[each]);
   return invalid(
     'channel',
-    `A comment is public, so a ${DRAFT_KINDS[kind]} cannot be one. Choose a direct message or an e-mail. ${sentence(open)} can be a comment.`,
+    `A comment is public, and a ${DRAFT_KINDS[kind]} is between you and the creator. Choose a direct message or an e-mail. As a comment I can draft a ${new Intl.ListFormat('en', { type: 'disjunction' }).format(open)}.`,
   );
-}
-
-function sentence(kinds: readonly string[]): string {
-  const words = new Intl.ListFormat('en', { type: 'disjunction' }).format(kinds);
-  return `Only a ${words}`;
-}
-
-/**
- * What people said for a text, as far as its kind uses it. Refuses feedback without a single point and an ambassador proposal
- * without a number of months, each as a problem of its field.
- */
-export function checkMaterial(
-  kind: DraftKind,
-  given: DraftMaterial | undefined,
-): Result<DraftMaterial | undefined> {
-  const parsed = draftMaterialSchema.safeParse(given ?? {});
-  if (!parsed.success) return refuse({ kind: 'invalid', problems: parsed.error.issues.map(problemOf) });
-  const { content, mustFix = [], niceToHave = [], months, wish } = parsed.data;
-  const wishes = wish ? { wish } : {};
-  if (kind === 'revision_feedback') {
-    if (mustFix.length + niceToHave.length === 0) {
-      return invalid('mustFix', 'Enter at least one point: what must change, or what would be nice.');
-    }
-    return ok({
-      ...(content ? { content } : {}),
-      ...(mustFix.length > 0 ? { mustFix } : {}),
-      ...(niceToHave.length > 0 ? { niceToHave } : {}),
-      ...wishes,
-    });
-  }
-  if (kind === 'ambassador') {
-    return months === undefined ? invalid('months', PROBLEMS.months ?? '') : ok({ months, ...wishes });
-  }
-  return ok(wish ? wishes : undefined);
-}
-
-const PROBLEMS: Readonly<Record<string, string>> = {
-  content: 'Use at most 200 characters.',
-  mustFix: 'Enter at most ten points of up to 300 characters, one per line.',
-  niceToHave: 'Enter at most ten points of up to 300 characters, one per line.',
-  months: 'Enter for how many months, from 2 to 36.',
-  wish: 'Use at most 300 characters.',
-};
-
-function problemOf({ path }: { readonly path: readonly PropertyKey[] }) {
-  const field = String(path[0] ?? 'mustFix');
-  return { field, problem: PROBLEMS[field] ?? 'Enter something else.' };
 }
