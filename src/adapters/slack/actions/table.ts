@@ -11,7 +11,7 @@ import { digestFormulasAction } from './digest.ts';
 import { draftApproveAction } from './draft-approve.ts';
 import { draftCopyAction } from './draft-copy.ts';
 import { draftEditAction } from './draft-edit.ts';
-import { draftOutreachAction } from './draft-outreach.ts';
+import { draftChoiceAction, draftFeedbackAction, draftOutreachAction } from './draft-outreach.ts';
 import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
 import { offerActions } from './offer.ts';
@@ -27,6 +27,8 @@ export const ACTIONS: readonly Action[] = [
   draftCopyAction,
   draftEditAction,
   draftOutreachAction,
+  draftChoiceAction,
+  draftFeedbackAction,
   draftRegenerateAction,
   draftSentAction,
   ...approvalActions,

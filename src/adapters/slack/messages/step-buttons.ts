@@ -38,6 +38,20 @@ const BY_STATUS: Partial<Record<DealStatus, readonly StepAction[]>> = {
   completed: ['enter results'],
 };
 
+/** Texts for the creator that fit a status: the one most asked for, and the choice of all. */
+const DRAFTS: Partial<Record<DealStatus, readonly { text: string; actionId: string }[]>> = {
+  outreach: [{ text: 'Draft a text', actionId: 'draft.choose' }],
+  negotiating: [{ text: 'Draft a text', actionId: 'draft.choose' }],
+  agreed: [{ text: 'Draft a text', actionId: 'draft.choose' }],
+  contracted: [{ text: 'Draft a text', actionId: 'draft.choose' }],
+  in_production: [
+    { text: 'Feedback on content', actionId: 'draft.feedback' },
+    { text: 'Draft a text', actionId: 'draft.choose' },
+  ],
+  live: [{ text: 'Draft a text', actionId: 'draft.choose' }],
+  completed: [{ text: 'Draft a text', actionId: 'draft.choose' }],
+};
+
 /** The value of every button of a deal: its number, and the version that was seen. */
 export function dealValue({ number, version }: Pick<Deal, 'number' | 'version'>): string {
   return sealValue('deal', { deal: number, version });
@@ -60,5 +74,8 @@ export function stepButton(
 export function stepButtons(deal: Target, suggested?: StepAction): Button[] {
   const steps = BY_STATUS[deal.status] ?? [];
   const marked = suggested && steps.includes(suggested) ? suggested : steps[0];
-  return steps.map((step) => stepButton(deal, step, step === marked && deal.status !== 'completed'));
+  return [
+    ...steps.map((step) => stepButton(deal, step, step === marked && deal.status !== 'completed')),
+    ...(DRAFTS[deal.status] ?? []).map((draft) => button({ ...draft, value: dealValue(deal) })),
+  ];
 }

@@ -7,6 +7,9 @@ import { copyDraftForm } from './copy-draft.ts';
 import { counterPriceForm } from './counter-price.ts';
 import { editCreator, newCreator } from './creator-form.ts';
 import { digestScheduleForm } from './digest-schedule.ts';
+import { draftAmbassadorForm } from './draft-ambassador.ts';
+import { draftChoice } from './draft-choice.ts';
+import { draftFeedbackForm } from './draft-feedback.ts';
 import { editApprovalForm } from './edit-approval.ts';
 import { editDraftForm } from './edit-draft.ts';
 import { importFxForms } from './import-fx.ts';
@@ -24,6 +27,9 @@ import { termDetailsForm } from './term-details.ts';
 export const FORMS: readonly Form[] = [
   copyDraftForm,
   editDraftForm,
+  draftChoice,
+  draftFeedbackForm,
+  draftAmbassadorForm,
   chooseOfferDealForm,
   logOfferForm,
   counterPriceForm,

@@ -129,13 +129,13 @@ describe('the card of a deal', () => {
 
   test.each<[DealStatus, string[]]>([
     ['draft', ['draft.outreach', 'offer.open']],
-    ['outreach', ['offer.open', 'draft.outreach']],
-    ['negotiating', ['counter.open', 'offer.open']],
-    ['agreed', ['terms.open']],
-    ['contracted', ['deal.production', 'deal.publish', 'terms.open']],
-    ['in_production', ['deal.publish', 'results.open']],
-    ['live', ['results.open', 'deal.publish', 'deal.complete']],
-    ['completed', ['results.open']],
+    ['outreach', ['offer.open', 'draft.outreach', 'draft.choose']],
+    ['negotiating', ['counter.open', 'offer.open', 'draft.choose']],
+    ['agreed', ['terms.open', 'draft.choose']],
+    ['contracted', ['deal.production', 'deal.publish', 'terms.open', 'draft.choose']],
+    ['in_production', ['deal.publish', 'results.open', 'draft.feedback', 'draft.choose']],
+    ['live', ['results.open', 'deal.publish', 'deal.complete', 'draft.choose']],
+    ['completed', ['results.open', 'draft.choose']],
     ['declined', []],
     ['ghosted', []],
   ])('has the buttons that fit %s', (status, actions) => {
