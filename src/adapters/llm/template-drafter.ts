@@ -43,8 +43,8 @@ function writeIn(
   const template = templateFor(facts, language);
   const values = placeholderValues(facts, language);
   const [, most] = wordLimits(facts.kind, facts.channel);
-  const maybes = template.paragraphs.flat().filter(isMaybe).length;
-  for (let kept = maybes; ; kept -= 1) {
+  const elastic = template.paragraphs.flat().filter(isElastic).length;
+  for (let kept = elastic; ; kept -= 1) {
     const text = render(template, { facts, language, values, kept });
     if (kept === 0 || countWords(text, language) <= most) {
       const stance = facts.reply ? ` ${facts.reply.stance}` : '';
@@ -66,31 +66,30 @@ function templateFor(facts: CreatorFacingFacts, language: TemplateLanguage): Tem
   return template;
 }
 
-function isMaybe(sentence: Sentence): boolean {
-  return typeof sentence === 'object' && 'maybe' in sentence;
+/** Whether a sentence gives way where the channel has no room. */
+function isElastic(sentence: Sentence): boolean {
+  return typeof sentence === 'object' && ('maybe' in sentence || 'short' in sentence);
 }
 
 interface Rendering {
   readonly facts: CreatorFacingFacts;
   readonly language: TemplateLanguage;
   readonly values: PlaceholderValues;
-  /** How many of the sentences that may be left out stay: the first ones. */
+  /** How many of the sentences that give way stay whole: the first ones. */
   readonly kept: number;
 }
 
 function render(template: Template, rendering: Rendering): string {
   const { language, values } = rendering;
   let left = rendering.kept;
-  const kept = (sentence: Sentence) => {
-    if (!isMaybe(sentence)) return true;
-    left -= 1;
+  const hasRoom = (sentence: Sentence) => {
+    if (isElastic(sentence)) left -= 1;
     return left >= 0;
   };
   return template.paragraphs
     .map((sentences) =>
       sentences
-        .filter(kept)
-        .map((sentence) => wording(sentence, rendering))
+        .map((sentence) => wording(sentence, rendering, hasRoom(sentence)))
         .filter((sentence) => sentence !== undefined)
         .map((sentence) => fill(sentence, values))
         // Japanese has no spaces between sentences.
@@ -101,17 +100,18 @@ function render(template: Template, rendering: Rendering): string {
 }
 
 /** The sentence as it fits the deal; undefined where the deal has nothing for it. */
-function wording(sentence: Sentence, rendering: Rendering): string | undefined {
-  return wordings(sentence, rendering).find((each) =>
+function wording(sentence: Sentence, rendering: Rendering, hasRoom: boolean): string | undefined {
+  return wordings(sentence, rendering, hasRoom).find((each) =>
     placeholdersIn(each).every((name) => Object.hasOwn(rendering.values, name)),
   );
 }
 
-function wordings(sentence: Sentence, { facts, values }: Rendering): readonly string[] {
+function wordings(sentence: Sentence, { facts, values }: Rendering, hasRoom: boolean): readonly string[] {
   if (typeof sentence === 'string') return [sentence];
   if ('either' in sentence) return sentence.either;
   if ('when' in sentence) return [values[sentence.when] === undefined ? sentence.otherwise : sentence.say];
   if ('agreed' in sentence) return [facts.agreed ? sentence.agreed : sentence.open];
   if ('manner' in sentence) return [sentence.manner[facts.manner?.formality ?? 'neutral']];
-  return [sentence.maybe];
+  if ('short' in sentence) return [hasRoom ? sentence.full : sentence.short];
+  return hasRoom ? [sentence.maybe] : [];
 }

@@ -18,8 +18,14 @@ export type Sentence =
   /** An agreement is spoken of only once the deal is agreed. */
   | { readonly agreed: string; readonly open: string }
   | { readonly manner: ByManner }
-  /** Left out when the channel has no room for it, the last one first. */
-  | { readonly maybe: string };
+  /** Left out when the channel has no room for it, and shortened; the last one of both first. */
+  | { readonly maybe: string }
+  | Shortened;
+
+export interface Shortened {
+  readonly full: string;
+  readonly short: string;
+}
 
 export type Paragraphs = readonly (readonly Sentence[])[];
 

@@ -218,7 +218,7 @@ export const GERMAN: Language = {
       return upfront > 0 ? `${upfront} % bei Unterschrift, der Rest ${rest}` : rest;
     },
     bonus: (cap) => `ein Bonus von bis zu ${cap}, wenn die Ergebnisse das Ziel übertreffen`,
-    series: (platform) => `eine Reihe von Beiträgen auf ${platform}`,
+    series: (platform) => `mehrere Beiträge auf ${platform}`,
     aims: {
       awareness: (brand) => `Menschen mit ${brand} bekannt machen, die Freude daran haben`,
       leads: (brand) => `interessierten Menschen helfen, ${brand} zu finden`,

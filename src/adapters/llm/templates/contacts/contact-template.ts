@@ -1,4 +1,11 @@
-import { commentOf, type Frame, type LanguageTemplates, lettersOf, type Sentence } from '../template.ts';
+import {
+  commentOf,
+  type Frame,
+  type LanguageTemplates,
+  lettersOf,
+  type Sentence,
+  type Shortened,
+} from '../template.ts';
 
 /** The sentences of one language before anything is negotiated. Each is whole, so that a language can order its words. */
 export interface ContactWords {
@@ -12,13 +19,13 @@ export interface ContactWords {
   /** What the creator gains, what is expected, and that the terms are open (S3.3, S3.5, S3.6). */
   readonly gain: string;
   readonly expectation: string;
-  readonly openness: string;
+  readonly openness: Shortened;
   readonly mailGain: string;
   readonly mailExpectation: string;
   readonly mailOpenness: string;
   readonly interested: string;
   /** In public: what was seen, and whether a direct message is welcome. */
-  readonly comment: readonly [seen: string, ask: string];
+  readonly comment: { readonly seen: string; readonly ask: Shortened };
   readonly followUp: FollowUpWords;
 }
 
@@ -49,7 +56,7 @@ export function contactTemplates(
           ? [[words.mailGain, { maybe: words.mailExpectation }, words.mailOpenness], [words.interested]]
           : [[words.gain, { maybe: words.expectation }, words.openness, words.interested]]),
       ]),
-      comment: commentOf(frame, version, words.comment),
+      comment: commentOf(frame, version, [words.comment.seen, words.comment.ask]),
     },
     follow_up: {
       ...lettersOf(frame, version, followUp.subject, (mail) => [

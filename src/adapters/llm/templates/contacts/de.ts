@@ -12,8 +12,10 @@ export const GERMAN_CONTACTS: ContactWords = {
   gain: 'Ihre Arbeit wird bezahlt, und die kreative Idee bleibt ganz bei Ihnen.',
   expectation:
     'Wir schauen uns den Inhalt vor der Veröffentlichung gemeinsam an, und die Partnerschaft wird offen gekennzeichnet.',
-  openness:
-    'Wir sind offen für Verhandlungen: Über die Bedingungen sprechen wir gern mit Ihnen, und Ihre Meinung zählt für uns.',
+  openness: {
+    full: 'Wir sind offen für Verhandlungen: Über die Bedingungen sprechen wir gern mit Ihnen, und Ihre Meinung zählt für uns.',
+    short: 'Wir sind offen für Verhandlungen.',
+  },
   mailGain:
     'Ihre Arbeit wird bezahlt, die kreative Idee bleibt ganz bei Ihnen, und neue Menschen lernen Sie kennen.',
   mailExpectation:
@@ -21,10 +23,13 @@ export const GERMAN_CONTACTS: ContactWords = {
   mailOpenness:
     'Wir sind offen für Verhandlungen, und Ihre Meinung zählt für uns: Schreiben Sie uns, wie für Sie eine gute Zusammenarbeit aussieht und was Ihnen dabei wichtig ist.',
   interested: 'Möchten Sie mehr darüber erfahren?',
-  comment: [
-    'bei {{brand}} hat uns alle dies beeindruckt: {{contentReference}}.',
-    'Wir haben eine Idee für eine Zusammenarbeit: Dürfen wir Ihnen eine Direktnachricht schreiben?',
-  ],
+  comment: {
+    seen: 'bei {{brand}} hat uns alle dies beeindruckt: {{contentReference}}.',
+    ask: {
+      full: 'Wir haben eine Idee für eine Zusammenarbeit: Dürfen wir Ihnen eine Direktnachricht schreiben?',
+      short: 'Dürfen wir Ihnen eine Direktnachricht schreiben?',
+    },
+  },
   followUp: {
     subject: 'Betreff: {{brand}} und {{creator}}, eine kurze Frage',
     reminder:

@@ -12,17 +12,23 @@ export const ENGLISH_CONTACTS: ContactWords = {
   gain: 'Your work would be paid, and the creative idea stays yours.',
   expectation:
     'We would look at the content together before it goes live, with the partnership openly disclosed.',
-  openness: 'The terms are open to negotiation, and your view counts.',
+  openness: {
+    full: 'The terms are open to negotiation, and your view counts.',
+    short: 'The terms are open to negotiation.',
+  },
   mailGain: 'Your work would be paid, the creative idea stays yours, and new people would get to know you.',
   mailExpectation:
     'What we ask in return is simple: the partnership is openly disclosed, and we look at the content together before it goes live.',
   mailOpenness:
     'The terms are open to negotiation, and your view counts: tell us what a good collaboration looks like from your side.',
   interested: 'Would you like to hear more?',
-  comment: [
-    'all of us at {{brand}} were impressed by {{contentReference}}.',
-    'We have an idea for a collaboration: may we write you a direct message about it?',
-  ],
+  comment: {
+    seen: 'all of us at {{brand}} were impressed by {{contentReference}}.',
+    ask: {
+      full: 'We have an idea for a collaboration: may we write you a direct message about it?',
+      short: 'May we write you a direct message?',
+    },
+  },
   followUp: {
     subject: 'Subject: {{brand}} and {{creator}}, a short question',
     reminder:

@@ -12,7 +12,10 @@ export const SPANISH_CONTACTS: ContactWords = {
   gain: 'Su trabajo sería remunerado y la idea creativa seguiría siendo suya.',
   expectation:
     'Veríamos el contenido con usted antes de publicarlo, con la colaboración indicada abiertamente.',
-  openness: 'Estamos abiertos a negociar: las condiciones las hablamos con usted y su opinión cuenta.',
+  openness: {
+    full: 'Estamos abiertos a negociar: las condiciones las hablamos con usted y su opinión cuenta.',
+    short: 'Estamos abiertos a negociar.',
+  },
   mailGain:
     'Su trabajo sería remunerado, la idea creativa seguiría siendo suya y nuevas personas conocerían lo que hace.',
   mailExpectation:
@@ -20,10 +23,13 @@ export const SPANISH_CONTACTS: ContactWords = {
   mailOpenness:
     'Estamos abiertos a negociar y su opinión cuenta: díganos cómo es para usted una buena colaboración.',
   interested: '¿Le gustaría saber más?',
-  comment: [
-    'en {{brand}} nos ha impresionado esto: {{contentReference}}.',
-    'Tenemos una idea de colaboración: ¿podemos escribirle un mensaje directo?',
-  ],
+  comment: {
+    seen: 'en {{brand}} nos ha impresionado esto: {{contentReference}}.',
+    ask: {
+      full: 'Tenemos una idea de colaboración: ¿podemos escribirle un mensaje directo?',
+      short: '¿Podemos escribirle un mensaje directo?',
+    },
+  },
   followUp: {
     subject: 'Asunto: {{brand}} y {{creator}}, una pregunta breve',
     reminder:

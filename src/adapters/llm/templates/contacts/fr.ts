@@ -12,7 +12,10 @@ export const FRENCH_CONTACTS: ContactWords = {
   gain: 'Votre travail serait rémunéré, et vous garderiez la main sur votre idée créative.',
   expectation:
     'Nous regarderions le contenu ensemble avant sa parution, et le partenariat serait clairement indiqué.',
-  openness: 'Nous sommes ouverts à la discussion, et votre avis compte.',
+  openness: {
+    full: 'Nous sommes ouverts à la discussion, et votre avis compte.',
+    short: 'Nous sommes ouverts à la discussion.',
+  },
   mailGain:
     'Votre travail serait rémunéré, vous garderiez la main sur votre idée créative, et de nouvelles personnes vous découvriraient.',
   mailExpectation:
@@ -20,10 +23,13 @@ export const FRENCH_CONTACTS: ContactWords = {
   mailOpenness:
     'Nous sommes ouverts à la discussion, et votre avis compte : dites-nous à quoi ressemble pour vous une bonne collaboration.',
   interested: 'Souhaitez-vous en savoir plus ?',
-  comment: [
-    "toute l'équipe {{brand}} a été impressionnée par ceci : {{contentReference}}.",
-    'Nous avons une idée de collaboration : pouvons-nous vous écrire en message privé ?',
-  ],
+  comment: {
+    seen: "toute l'équipe {{brand}} a été impressionnée par ceci : {{contentReference}}.",
+    ask: {
+      full: 'Nous avons une idée de collaboration : pouvons-nous vous écrire en message privé ?',
+      short: 'Pouvons-nous vous écrire en message privé ?',
+    },
+  },
   followUp: {
     subject: 'Objet : {{brand}} et {{creator}}, une petite question',
     reminder:

@@ -11,7 +11,10 @@ export const PORTUGUESE_CONTACTS: ContactWords = {
   proposal: 'Gostaria de conversar com você sobre uma possível colaboração: {{deliverables}}.',
   gain: 'O seu trabalho será remunerado, e a ideia criativa continua sendo sua.',
   expectation: 'Vamos ver o conteúdo com você antes de publicar, com a parceria indicada de forma aberta.',
-  openness: 'Estamos abertos a negociar as condições com você, e a sua opinião conta para a nossa equipe.',
+  openness: {
+    full: 'Estamos abertos a negociar as condições com você, e a sua opinião conta para a nossa equipe.',
+    short: 'Estamos abertos a negociar.',
+  },
   mailGain:
     'O seu trabalho será remunerado, a ideia criativa continua sendo sua, e novas pessoas vão conhecer você.',
   mailExpectation:
@@ -19,10 +22,13 @@ export const PORTUGUESE_CONTACTS: ContactWords = {
   mailOpenness:
     'Estamos abertos a negociar, e a sua opinião conta: conte para a nossa equipe como é, para você, uma boa colaboração.',
   interested: 'Você gostaria de saber mais?',
-  comment: [
-    'A equipe {{brand}} ficou impressionada com isto: {{contentReference}}.',
-    'Temos uma ideia de colaboração: podemos escrever para você por mensagem direta?',
-  ],
+  comment: {
+    seen: 'A equipe {{brand}} ficou impressionada com isto: {{contentReference}}.',
+    ask: {
+      full: 'Temos uma ideia de colaboração: podemos escrever para você por mensagem direta?',
+      short: 'Podemos escrever para você por mensagem direta?',
+    },
+  },
   followUp: {
     subject: 'Assunto: {{brand}} e {{creator}}, uma pergunta rápida',
     reminder:

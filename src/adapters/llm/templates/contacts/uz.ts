@@ -12,8 +12,10 @@ export const UZBEK_CONTACTS: ContactWords = {
   gain: "Ishingiz uchun haq to'lanadi, ijodiy g'oya esa butunlay sizning qo'lingizda qoladi.",
   expectation:
     "Kontentni nashr etishdan oldin siz bilan birga ko'rib chiqamiz va u homiylik asosida ekani ochiq ko'rsatiladi.",
-  openness:
-    'Biz muzokaraga ochiqmiz: barcha shartlarni siz bilan birga kelishamiz va sizning fikringizni albatta hisobga olamiz.',
+  openness: {
+    full: 'Biz muzokaraga ochiqmiz: barcha shartlarni siz bilan birga kelishamiz va sizning fikringizni albatta hisobga olamiz.',
+    short: 'Biz muzokaraga ochiqmiz.',
+  },
   mailGain:
     "Ishingiz uchun haq to'lanadi, ijodiy g'oya butunlay sizning qo'lingizda qoladi va siz yangi auditoriyaga chiqasiz.",
   mailExpectation:
@@ -21,10 +23,13 @@ export const UZBEK_CONTACTS: ContactWords = {
   mailOpenness:
     "Biz muzokaraga ochiqmiz va sizning fikringizni albatta hisobga olamiz: siz uchun yaxshi hamkorlik qanday bo'lishi kerakligini yozib yuboring, biz ham o'z kutganlarimiz haqida ochiq gapirib beramiz.",
   interested: 'Bu hamkorlik haqida batafsilroq bilishni istaysizmi?',
-  comment: [
-    '{{contentReference}} bizga juda yoqdi.',
-    "{{brand}} jamoasida siz bilan hamkorlik qilish g'oyasi bor: bu haqda sizga shaxsiy xabar yozsak maylimi?",
-  ],
+  comment: {
+    seen: '{{contentReference}} bizga juda yoqdi.',
+    ask: {
+      full: "{{brand}} jamoasida siz bilan hamkorlik qilish g'oyasi bor: bu haqda sizga shaxsiy xabar yozsak maylimi?",
+      short: '{{brand}} nomidan sizga shaxsiy xabar yozsak maylimi?',
+    },
+  },
   followUp: {
     subject: 'Mavzu: {{brand}} va {{creator}}, qisqa savol',
     reminder:

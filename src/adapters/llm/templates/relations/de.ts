@@ -11,8 +11,10 @@ export const GERMAN_RELATIONS: RelationWords = {
     first:
       'Auf Sie gekommen sind wir dadurch: {{contentReference}}. Wir sind froh, dass wir Ihnen damals geschrieben haben.',
     touch: 'Wir würden uns freuen, in Verbindung zu bleiben.',
-    comment:
-      'vielen Dank für die Sorgfalt, die Sie in „{{campaign}}“ gesteckt haben. Alle bei {{brand}} haben gern mit Ihnen gearbeitet.',
+    comment: {
+      full: 'vielen Dank für die Sorgfalt, die Sie in „{{campaign}}“ gesteckt haben. Alle bei {{brand}} haben gern mit Ihnen gearbeitet.',
+      short: 'alle bei {{brand}} danken Ihnen für „{{campaign}}“.',
+    },
   },
   renewal: {
     subject: 'Betreff: {{brand}} und {{creator}}, eine Idee für das nächste Mal',

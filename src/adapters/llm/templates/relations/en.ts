@@ -10,8 +10,10 @@ export const ENGLISH_RELATIONS: RelationWords = {
     own: 'You made it your own, and that is what we value most.',
     first: 'It was because of {{contentReference}} that we first wrote to you, and we are glad we did.',
     touch: 'We would be happy to stay in touch.',
-    comment:
-      'thank you for the care you have put into “{{campaign}}”. It was a pleasure for all of us at {{brand}} to work with you.',
+    comment: {
+      full: 'thank you for the care you have put into “{{campaign}}”. It was a pleasure for all of us at {{brand}} to work with you.',
+      short: 'thank you for “{{campaign}}” from all of us at {{brand}}.',
+    },
   },
   renewal: {
     subject: 'Subject: {{brand}} and {{creator}}, an idea for a next time',

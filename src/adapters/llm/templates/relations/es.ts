@@ -10,8 +10,10 @@ export const SPANISH_RELATIONS: RelationWords = {
     own: 'Lo hizo a su manera, y eso es lo que más valoramos.',
     first: 'Llegamos a usted por esto: {{contentReference}}. Nos alegra haberle escrito.',
     touch: 'Nos gustaría seguir en contacto.',
-    comment:
-      'gracias por el cuidado que ha puesto en «{{campaign}}». Para todo el equipo de {{brand}} ha sido un placer trabajar con usted.',
+    comment: {
+      full: 'gracias por el cuidado que ha puesto en «{{campaign}}». Para todo el equipo de {{brand}} ha sido un placer trabajar con usted.',
+      short: 'gracias por «{{campaign}}» de parte de {{brand}}.',
+    },
   },
   renewal: {
     subject: 'Asunto: {{brand}} y {{creator}}, una idea para repetir',

@@ -10,8 +10,10 @@ export const FRENCH_RELATIONS: RelationWords = {
     own: "Vous l'avez fait à votre manière, et c'est ce que nous apprécions particulièrement.",
     first: 'Ce qui nous a menés vers vous : {{contentReference}}. Nous sommes heureux de vous avoir écrit.',
     touch: 'Nous serions heureux de rester en contact.',
-    comment:
-      "merci pour le soin que vous avez apporté à « {{campaign}} ». Toute l'équipe {{brand}} a eu plaisir à travailler avec vous.",
+    comment: {
+      full: "merci pour le soin que vous avez apporté à « {{campaign}} ». Toute l'équipe {{brand}} a eu plaisir à travailler avec vous.",
+      short: "toute l'équipe {{brand}} vous remercie pour « {{campaign}} ».",
+    },
   },
   renewal: {
     subject: 'Objet : {{brand}} et {{creator}}, une idée pour la suite',

@@ -11,8 +11,10 @@ export const JAPANESE_RELATIONS: RelationWords = {
     first:
       'お声がけのきっかけは、「{{contentReference}}」を拝見したことでした。あのときご連絡して本当に良かったと感じております。',
     touch: '今後ともお付き合いいただけましたら幸いです。',
-    comment:
-      '「{{campaign}}」へのお力添え、誠にありがとうございました。ご一緒できましたことを、{{brand}}の皆でうれしく思っております。',
+    comment: {
+      full: '「{{campaign}}」へのお力添え、誠にありがとうございました。ご一緒できましたことを、{{brand}}の皆でうれしく思っております。',
+      short: '「{{campaign}}」へのお力添えに、{{brand}}より心からお礼申し上げます。',
+    },
   },
   renewal: {
     subject: '件名：{{brand}}より、次のお取り組みのご相談',

@@ -10,8 +10,10 @@ export const PORTUGUESE_RELATIONS: RelationWords = {
     own: 'Você fez do seu jeito, e é isso que mais valorizamos.',
     first: 'Chegamos até você por isto: {{contentReference}}. Que bom que escrevemos.',
     touch: 'Gostaríamos de manter o contato.',
-    comment:
-      'Agradecemos o cuidado que você colocou em “{{campaign}}”. Trabalhar com você foi um prazer para toda a equipe {{brand}}.',
+    comment: {
+      full: 'Agradecemos o cuidado que você colocou em “{{campaign}}”. Trabalhar com você foi um prazer para toda a equipe {{brand}}.',
+      short: 'Toda a equipe {{brand}} agradece por “{{campaign}}”.',
+    },
   },
   renewal: {
     subject: 'Assunto: {{brand}} e {{creator}}, uma ideia para a próxima vez',

@@ -1,4 +1,4 @@
-import { commentOf, type Frame, type LanguageTemplates, lettersOf } from '../template.ts';
+import { commentOf, type Frame, type LanguageTemplates, lettersOf, type Shortened } from '../template.ts';
 
 /** The sentences of one language for the time after a campaign. */
 export interface RelationWords {
@@ -10,7 +10,7 @@ export interface RelationWords {
     readonly own: string;
     readonly first: string;
     readonly touch: string;
-    readonly comment: string;
+    readonly comment: Shortened;
   };
   readonly renewal: {
     readonly subject: string;

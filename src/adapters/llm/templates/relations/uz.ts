@@ -11,8 +11,10 @@ export const UZBEK_RELATIONS: RelationWords = {
     first:
       "Sizga murojaat qilishimizga sabab bo'lgan ish: {{contentReference}}. O'shanda yozganimizdan xursandmiz.",
     touch: "Siz bilan aloqada bo'lib tursak, xursand bo'lamiz.",
-    comment:
-      "“{{campaign}}” kampaniyasiga qo'ygan mehringiz uchun rahmat. Siz bilan ishlash butun {{brand}} jamoasi uchun zavqli bo'ldi.",
+    comment: {
+      full: "“{{campaign}}” kampaniyasiga qo'ygan mehringiz uchun rahmat. Siz bilan ishlash butun {{brand}} jamoasi uchun zavqli bo'ldi.",
+      short: '“{{campaign}}” uchun butun {{brand}} jamoasidan rahmat.',
+    },
   },
   renewal: {
     subject: "Mavzu: {{brand}} va {{creator}}, yangi hamkorlik g'oyasi",
