@@ -18,7 +18,7 @@ export function newMark(): string {
  */
 export function material(words: string, language: string): string {
   const line = normalise(plain(words)).replace(ADDRESS, LEFT_OUT);
-  return withoutMarkers(withoutFigures(line, language)).slice(0, LONGEST).trim();
+  return withoutMarkers(withoutFigures(line, language)).replace(/\s+/gu, ' ').slice(0, LONGEST).trim();
 }
 
 /** Several points, one line each. */
