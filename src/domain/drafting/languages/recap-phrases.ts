@@ -15,7 +15,7 @@ export interface RecapPhrases {
   readonly noRevisions: string;
   /** `10% of the sales` */
   commission(percent: string): string;
-  /** `$0.50 for each click` */
+  /** `$0.50 per click` */
   perClick(amount: string): string;
   /** `$12 CPM`: the letters are known in every market, and a spelled thousand would be a figure. */
   perThousand(amount: string): string;
@@ -53,7 +53,7 @@ const PHRASES: Readonly<Record<string, RecapPhrases>> = {
     revisions: counted('en', ['round of changes', 'rounds of changes']),
     noRevisions: 'no rounds of changes',
     commission: (percent) => `${percent} of the sales`,
-    perClick: (amount) => `${amount} for each click`,
+    perClick: (amount) => `${amount} per click`,
     perThousand: (amount) => `${amount} CPM`,
     upTo: (words, amount) => `${words}, up to ${amount}`,
     disclosure: (label) => `posts marked with ${label}`,
@@ -79,7 +79,7 @@ const PHRASES: Readonly<Record<string, RecapPhrases>> = {
     revisions: (count) => `${count} marta tuzatish`,
     noRevisions: 'tuzatishlarsiz',
     commission: (percent) => `sotuvdan ${percent}`,
-    perClick: (amount) => `har bir klik uchun ${amount}`,
+    perClick: (amount) => `klik uchun ${amount}`,
     perThousand: (amount) => `CPM: ${amount}`,
     upTo: (words, amount) => `${words}, ${amount} gacha`,
     disclosure: (label) => `postlardagi belgi: ${label}`,
@@ -105,7 +105,7 @@ const PHRASES: Readonly<Record<string, RecapPhrases>> = {
     revisions: counted('ru', ['раунд правок', 'раунда правок', 'раундов правок']),
     noRevisions: 'без правок',
     commission: (percent) => `${percent} от продаж`,
-    perClick: (amount) => `${amount} за каждый клик`,
+    perClick: (amount) => `${amount} за клик`,
     perThousand: (amount) => `CPM ${amount}`,
     upTo: (words, amount) => `${words}, до ${amount}`,
     disclosure: (label) => `пометка на публикациях: ${label}`,
@@ -131,7 +131,7 @@ const PHRASES: Readonly<Record<string, RecapPhrases>> = {
     revisions: counted('es', ['ronda de cambios', 'rondas de cambios']),
     noRevisions: 'sin rondas de cambios',
     commission: (percent) => `${percent} de las ventas`,
-    perClick: (amount) => `${amount} por cada clic`,
+    perClick: (amount) => `${amount} por clic`,
     perThousand: (amount) => `CPM de ${amount}`,
     upTo: (words, amount) => `${words}, hasta ${amount}`,
     disclosure: (label) => `publicaciones identificadas con ${label}`,
