@@ -96,7 +96,7 @@ describe.each(['responses', 'chat'] as const)('drafting through the %s API', (ap
         by: 'model',
         model: 'fake-model-2026',
         prompt: 'counter-reply',
-        promptVersion: 2,
+        promptVersion: 3,
         requestId: 'req_fake',
         inputTokens: 700,
         outputTokens: 150,
