@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInTemplates } from '../../../src/adapters/llm/template-drafter.ts';
 import { TEMPLATES } from '../../../src/adapters/llm/templates/table.ts';
-import type { Sentence, Template } from '../../../src/adapters/llm/templates/template.ts';
+import type { LanguageTemplates, Sentence, Template } from '../../../src/adapters/llm/templates/template.ts';
 import type { CreatorFacingFacts, Secrets } from '../../../src/domain/drafting/facts.ts';
 import { checkText } from '../../../src/domain/drafting/guardrails/check-text.ts';
 import { LANGUAGES } from '../../../src/domain/drafting/languages/table.ts';
@@ -24,6 +24,16 @@ function problemsOf(facts: CreatorFacingFacts, secrets: Secrets = SECRETS) {
 describe('the built-in texts', () => {
   test('exist in every language that can be checked', () => {
     expect(Object.keys(TEMPLATES).sort()).toEqual([...CODES].sort());
+  });
+
+  test('cannot leave out a kind or a channel, by their types', () => {
+    const { recap: _recap, ...withoutRecap } = TEMPLATES.en;
+    const { comment: _comment, ...thanks } = TEMPLATES.en.thanks;
+    // @ts-expect-error a language has a text of every kind
+    const one: LanguageTemplates = withoutRecap;
+    // @ts-expect-error a thank-you can be a comment
+    const other: LanguageTemplates = { ...TEMPLATES.en, thanks };
+    expect([one, other]).toHaveLength(2);
   });
 
   test('follow the example message of the guide in Uzbek', () => {

@@ -6,14 +6,14 @@ export const FRENCH_RECAPS: RecapWords = {
     subject: 'Objet : {{brand}} et {{creator}}, le point sur nos échanges',
     thanks:
       "merci pour votre temps et pour cet échange ouvert avec l'équipe {{brand}}. Voici comment nous comprenons la situation.",
-    agreed: 'Voici ce qui est convenu entre vous et nous :\n{{agreed}}',
+    agreed: 'Voici les points convenus ensemble :\n{{agreed}}',
     firm: 'Voici ce qui est clair à ce stade :\n{{agreed}}',
     tentative: 'Ces points ne sont pas encore fermes :\n{{tentative}}',
     missing: 'Ces points restent à préciser :\n{{missing}}',
     label:
       'Pour que le partenariat soit visible de tous, les publications portent cette mention : {{disclosure}}.',
     correct:
-      "S'il manque quelque chose ou si quelque chose est inexact, corrigez-nous : c'est le moment le plus simple pour le faire.",
+      "S'il manque quelque chose ou si quelque chose est inexact, corrigez-nous : c'est maintenant que c'est le plus simple.",
     question: 'Voyez-vous les choses de la même façon ?',
   },
   feedback: {

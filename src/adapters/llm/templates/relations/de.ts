@@ -29,9 +29,9 @@ export const GERMAN_RELATIONS: RelationWords = {
     subject: 'Betreff: {{brand}} und {{creator}}, eine längere Zusammenarbeit',
     because: 'durch „{{campaign}}“ haben wir gesehen, wie gut Ihre Arbeit und {{brand}} zusammenpassen.',
     beyondFor:
-      'Deshalb möchten wir weiter denken und mit Ihnen über eine längere Zusammenarbeit als Gesicht der Marke sprechen ({{months}}).',
+      'Deshalb möchten wir weiterdenken und mit Ihnen über eine längere Zusammenarbeit als Gesicht der Marke sprechen ({{months}}).',
     beyond:
-      'Deshalb möchten wir weiter denken und mit Ihnen über eine längere Zusammenarbeit als Gesicht der Marke sprechen.',
+      'Deshalb möchten wir weiterdenken und mit Ihnen über eine längere Zusammenarbeit als Gesicht der Marke sprechen.',
     gain: 'So hätten Ideen Zeit zu wachsen, und Ihr Publikum würde die Marke mit Ihren Augen kennenlernen.',
     open: 'Umfang, Rhythmus und Bedingungen sind offen: Wir möchten sie gemeinsam mit Ihnen finden.',
     fit: 'Uns ist wichtig, dass es zu Ihren Plänen und zu Ihrem Stil passt.',
