@@ -1,3 +1,7 @@
+import { DISCLOSURE_RULES } from '../../data/disclosure.ts';
+import { MARKETS } from '../../data/markets.ts';
+import type { DisclosureRule } from '../../domain/compliance/disclosure.ts';
+import { contractRulesIn, type MarketProfile, marketOf } from '../../domain/compliance/markets.ts';
 import { type Account, type Creator, engagementRate } from '../../domain/creator.ts';
 import { followerTier } from '../../domain/follower-tier.ts';
 import type { Actor } from '../../domain/ids.ts';
@@ -15,6 +19,14 @@ export interface CreatorCard {
   readonly accounts: readonly AccountFigures[];
   readonly deals: readonly DealLine[];
   readonly dealsInAll: number;
+  /** Missing while the country is not known, or is in no row. */
+  readonly market?: CreatorMarket;
+}
+
+/** What to know of the creator's country, and its rules on contracts and permits. */
+export interface CreatorMarket {
+  readonly profile: MarketProfile;
+  readonly rules: readonly DisclosureRule[];
 }
 
 export interface AccountFigures {
@@ -38,8 +50,12 @@ export async function showCreator(
 
 async function creatorCard(tx: Transaction, creator: Creator): Promise<CreatorCard> {
   const deals = await tx.deals.list({ creator: creator.number, limit: DEALS_SHOWN });
+  const market = marketOf(creator.profile.country, MARKETS);
   return {
     creator,
+    ...(market
+      ? { market: { profile: market, rules: contractRulesIn(market.country, DISCLOSURE_RULES) } }
+      : {}),
     accounts: creator.profile.accounts.map((account) => {
       const rate = engagementRate(account);
       return {

@@ -9,6 +9,7 @@ import { actions, button, context, fieldBlocks, header, section, sections } from
 import { escape, person } from '../format.ts';
 import { sealValue } from '../payload.ts';
 import type { Message } from '../surface.ts';
+import { marketText } from './market-lines.ts';
 
 /** A creator for the team: accounts with the engagement rate and its inputs, audience, references, deals. */
 export function creatorCard(card: CreatorCard): Message {
@@ -19,6 +20,7 @@ export function creatorCard(card: CreatorCard): Message {
     header(`${at} ${profile.name}`),
     ...sections(accounts.map(accountText).join('\n')),
     ...fieldBlocks(profileFacts(profile)),
+    ...(card.market ? sections(marketText(card.market)) : []),
     ...sections(referenceText(profile)),
     ...noteBlocks(profile),
     section(`*Deals*\n${dealLines(card)}`),
