@@ -22,6 +22,9 @@ export function quotations(facts: CreatorFacingFacts): string[] {
     ...facts.allowedClaims,
     ...(facts.terms?.exclusivity ? [facts.terms.exclusivity.category] : []),
     ...facts.packages.flatMap(({ terms }) => (terms.exclusivity ? [terms.exclusivity.category] : [])),
+    ...(facts.theirOffer?.terms.exclusivity ? [facts.theirOffer.terms.exclusivity.category] : []),
+    facts.feedback?.content ?? '',
+    ...(facts.feedback ? [...facts.feedback.mustFix, ...facts.feedback.niceToHave] : []),
   ];
   return all
     .map((each) => normalise(plain(each)).replace(/[.!?。]+$/u, ''))
