@@ -138,10 +138,11 @@ function statusBlocks({ draft, checks, canRegenerate, zone }: DraftCard): KnownB
 }
 
 function sentButton(value: string, kind: DraftKind) {
-  const effect =
-    kind === 'outreach'
-      ? 'The deal moves to Outreach.'
-      : 'The approved terms are logged as our offer, the next round.';
+  const effects: Partial<Record<DraftKind, string>> = {
+    outreach: 'The deal moves to Outreach.',
+    counter_reply: 'The approved terms are logged as our offer, the next round.',
+  };
+  const effect = effects[kind] ?? 'It is noted with the deal, which stays where it is.';
   return button({
     text: 'Mark as sent',
     actionId: 'draft.sent',
