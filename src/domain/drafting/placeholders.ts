@@ -1,7 +1,7 @@
 import { isCurrencyCode } from '../money.ts';
 import type { DraftKind, Verdict } from './draft.ts';
 import { monthNames } from './figures/dates-in.ts';
-import { firstMatch, normalise, stem } from './figures/normalise.ts';
+import { firstMatch, normalise, searched, stemMatch } from './figures/normalise.ts';
 import { numbersIn } from './figures/numbers.ts';
 import { checkedLanguages } from './languages/table.ts';
 
@@ -148,6 +148,7 @@ const MENTION = /@[\p{L}\p{N}_]|<[@#!]|(?<![\p{L}\p{N}])#[\p{L}\p{N}]/u;
 /** What kind of figure a text types itself, in words that do not repeat it; undefined for none. */
 function typedFigure(raw: string, language: string): string | undefined {
   const text = normalise(raw);
+  const where = searched(text);
   const languages = checkedLanguages(language);
   const own = languages[0];
   if (/\p{N}/u.test(raw) || /\p{N}/u.test(text)) return 'a digit';
@@ -170,11 +171,11 @@ function typedFigure(raw: string, language: string): string | undefined {
     if (
       Object.values(lexicon.currencies)
         .flat()
-        .some((source) => stem(source).test(text))
+        .some((source) => stemMatch(where, source))
     )
       return 'a currency';
-    if (lexicon.percent.some((source) => stem(source).test(text))) return 'a percentage';
-    if (lexicon.dates.some((source) => stem(`(?:${source})(?!\\p{L})`).test(text))) return 'a date';
+    if (lexicon.percent.some((source) => stemMatch(where, source))) return 'a percentage';
+    if (lexicon.dates.some((source) => stemMatch(where, `(?:${source})(?!\\p{L})`))) return 'a date';
     if (
       firstMatch(
         text,

@@ -13,6 +13,7 @@ const NUMERIC: readonly [RegExp, readonly ('day' | 'month' | 'year')[]][] = [
 /** Every date of a normalised text: `2026-11-25`, `25/11/2026`, `November 25, 2026`, `25-noyabr`, `11月25日`. */
 export function datesIn(text: string, languages: readonly Language[]): DateFigure[] {
   const found: DateFigure[] = [];
+  const lower = text.toLowerCase();
   const add = (raw: string, start: number, parts: { day: number; month: number; year?: number }) => {
     if (
       found.every((other) => start + raw.length <= other.start || start >= other.start + other.raw.length)
@@ -29,7 +30,8 @@ export function datesIn(text: string, languages: readonly Language[]): DateFigur
     }
   }
   for (const language of languages) {
-    for (const { regex, month } of monthPatterns(language)) {
+    for (const { regex, month, name } of monthPatterns(language)) {
+      if (!lower.includes(name)) continue;
       for (const match of text.matchAll(regex)) {
         const { day, late, first, year, lateYear } = match.groups ?? {};
         const written = Number(first ?? year ?? lateYear ?? 0);
@@ -44,9 +46,16 @@ export function datesIn(text: string, languages: readonly Language[]): DateFigur
   return found.sort((a, b) => a.start - b.start);
 }
 
-const patterns = new Map<string, readonly { regex: RegExp; month: number }[]>();
+interface MonthPattern {
+  readonly regex: RegExp;
+  readonly month: number;
+  /** In lower case: without it in the text the pattern cannot match. */
+  readonly name: string;
+}
 
-function monthPatterns(language: Language): readonly { regex: RegExp; month: number }[] {
+const patterns = new Map<string, readonly MonthPattern[]>();
+
+function monthPatterns(language: Language): readonly MonthPattern[] {
   const known = patterns.get(language.code);
   if (known) return known;
   const built = monthNames(language).flatMap((names, index) =>
@@ -55,6 +64,7 @@ function monthPatterns(language: Language): readonly { regex: RegExp; month: num
       const word = `(?<!\\p{L})${name}${language.code === 'uz' && name.length > 4 ? '\\p{L}*' : '(?!\\p{L})'}`;
       return {
         month: index + 1,
+        name,
         regex: new RegExp(
           `${language.code === 'uz' ? '(?:(?<first>\\d{4})[- ]?yil(?:ning)?[, ]*)?' : ''}(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|º|er)?\\.?(?: of| de|-)? ?${word}(?:,? (?:de )?(?<year>\\d{4}))?|${word} (?:the )?(?<late>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<lateYear>\\d{4}))?`,
           'giu',
@@ -67,7 +77,17 @@ function monthPatterns(language: Language): readonly { regex: RegExp; month: num
 }
 
 /** The names of the twelve months as the language writes them, alone and beside a day, long and short. */
-export function monthNames({ locale }: Language): string[][] {
+export function monthNames({ locale }: Language): readonly (readonly string[])[] {
+  const known = named.get(locale);
+  if (known) return known;
+  const names = namesIn(locale);
+  named.set(locale, names);
+  return names;
+}
+
+const named = new Map<string, readonly (readonly string[])[]>();
+
+function namesIn(locale: string): string[][] {
   return Array.from({ length: 12 }, (_, index) => {
     const date = new Date(Date.UTC(2026, index, 15));
     const names = (['long', 'short'] as const).flatMap((month) => [

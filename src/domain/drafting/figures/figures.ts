@@ -1,7 +1,7 @@
 import { isCurrencyCode } from '../../money.ts';
 import type { About, Language } from '../languages/language.ts';
 import { datesIn } from './dates-in.ts';
-import { leading, stem } from './normalise.ts';
+import { leads, type Searched, searched, stemMatch, stemMatches } from './normalise.ts';
 import { type NumberToken, numbersIn } from './numbers.ts';
 import { wordedIn } from './worded.ts';
 
@@ -47,7 +47,7 @@ function figureOf(text: string, token: NumberToken, languages: readonly Language
   const before = text.slice(Math.max(0, token.start - 24), token.start);
   const after = text.slice(token.end, token.end + 40);
   const base = { raw: token.raw, start: token.start, values: token.readings };
-  if (startsWithAny(after, ['%', '‰', ...languages.flatMap(({ lexicon }) => lexicon.percent)])) {
+  if (/^[ -]*[%‰]/u.test(after) || languages.some(({ lexicon }) => startsWithAny(after, lexicon.percent))) {
     return { ...base, kind: 'percent' };
   }
   const currency = currencyAround(before, after, languages);
@@ -105,11 +105,12 @@ function formatAround(
   words: number,
 ): string | undefined {
   let nearest: { format: string; distance: number } | undefined;
+  const where = searched(after);
   for (const { lexicon, script } of languages) {
     for (const [format, stems] of Object.entries(lexicon.formats)) {
       for (const source of stems) {
         const distance =
-          script === 'Japanese' ? formatBefore(before, after, source) : formatAfter(after, source, words);
+          script === 'Japanese' ? formatBefore(before, after, source) : formatAfter(where, source, words);
         if (distance !== undefined && (!nearest || distance < nearest.distance)) {
           nearest = { format, distance };
         }
@@ -126,9 +127,10 @@ function formatBefore(before: string, after: string, source: string): number | u
 }
 
 /** How far the noun stands behind the number; undefined when other words or signs are between. */
-function formatAfter(after: string, source: string, words: number): number | undefined {
-  const match = stem(source).exec(after);
+function formatAfter(where: Searched, source: string, words: number): number | undefined {
+  const match = stemMatch(where, source);
   if (!match) return undefined;
+  const after = where.text;
   const between = after.slice(0, match.index);
   const skipped = between
     .trim()
@@ -141,8 +143,8 @@ function formatAfter(after: string, source: string, words: number): number | und
 /** Words between a count and what it counts: `a pair of videos`, `one more Reel`. */
 const FILLERS = /^(?:of|more|extra|additional|further|von|de|d')$/iu;
 
-function startsWithAny(after: string, sources: readonly string[], words = 0): boolean {
-  return sources.some((source) => leading(source, words).test(after));
+function startsWithAny(after: string, sources: readonly string[], words: 0 | 1 = 0): boolean {
+  return sources.some((source) => leads(after, source, words));
 }
 
 /**
@@ -181,7 +183,15 @@ function clauseBefore(before: string, languages: readonly Language[]): string {
   return before.split(clauseEdge(languages)).at(-1) ?? '';
 }
 
+const edges = new WeakMap<readonly Language[], RegExp>();
+
 function clauseEdge(languages: readonly Language[]): RegExp {
+  const known = edges.get(languages) ?? clauseEdgeOf(languages);
+  edges.set(languages, known);
+  return known;
+}
+
+function clauseEdgeOf(languages: readonly Language[]): RegExp {
   const joiners = languages.flatMap(({ lexicon }) => lexicon.joiners).filter((word) => word !== 'a');
   return new RegExp(`\\d|[,、;:]|(?<!\\p{L})(?:${joiners.join('|')})(?!\\p{L})`, 'iu');
 }
@@ -194,10 +204,11 @@ function cueIn(
   possible: readonly About[],
 ): About | undefined {
   let nearest: { about: About; distance: number } | undefined;
+  const where = searched(text);
   for (const { lexicon } of languages) {
     for (const about of possible) {
       const stems = lexicon.cues[about];
-      for (const match of stems.flatMap((source) => [...text.matchAll(stem(source))])) {
+      for (const match of stems.flatMap((source) => stemMatches(where, source))) {
         const distance = near === 'start' ? match.index : text.length - match.index - match[0].length;
         if (!nearest || distance < nearest.distance) nearest = { about, distance };
       }

@@ -1,3 +1,5 @@
+import { requiredWords } from './required-words.ts';
+
 /** Zero-width, bidirectional and other invisible characters, which hide words from a reader or from a check. */
 export const INVISIBLE =
   /[\u034f\u20e3]|[\u17b4\u17b5]|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/gu;
@@ -12,7 +14,7 @@ export function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
     .replaceAll('\u066c', ',')
     .replaceAll('\u066b', '.')
     .replace(APOSTROPHES, "'")
@@ -41,40 +43,78 @@ export function plain(data: string): string {
 /** `\b` knows only ASCII letters; an edge in the lexicons is the beginning or end of a word in any script. */
 const EDGE = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
 
-const compiled = new Map<string, RegExp>();
+/** A lexicon's pattern, ready to run, with the words of which a text must hold one before it is worth running. */
+interface Pattern {
+  readonly regex: RegExp;
+  readonly needs: readonly string[] | undefined;
+}
 
-function compile(source: string): RegExp {
-  const known = compiled.get(source);
-  if (known) {
-    known.lastIndex = 0;
-    return known;
-  }
-  const regex = new RegExp(source.replaceAll('\\b', EDGE), 'giu');
-  compiled.set(source, regex);
-  return regex;
+/** Keeps each pattern that was built, by its source. */
+function kept(build: (source: string) => string): (source: string) => Pattern {
+  const patterns = new Map<string, Pattern>();
+  return (source) => {
+    const known = patterns.get(source);
+    if (known) {
+      known.regex.lastIndex = 0;
+      return known;
+    }
+    const regex = new RegExp(build(source).replaceAll('\\b', EDGE), 'giu');
+    const pattern = { regex, needs: requiredWords(source) };
+    patterns.set(source, pattern);
+    return pattern;
+  };
 }
 
 /** Finds a lexicon's pattern anywhere. */
-function pattern(source: string): RegExp {
-  return compile(source);
-}
+const anywhere = kept((source) => source);
 
 /** Finds a lexicon's pattern at the beginning of a word. Scripts without spaces between words have no such edge. */
-export function stem(source: string): RegExp {
+const atWordStart = kept((source) => {
   const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(source);
-  return compile(`${spaced ? '(?<![\\p{L}\\p{M}])' : ''}(?:${source})`);
+  return `${spaced ? '(?<![\\p{L}\\p{M}])' : ''}(?:${source})`;
+});
+
+/** Finds a lexicon's pattern at the very start, and behind one other word at most. */
+const atStart = kept((source) => `^[ -]*(?:${source})`);
+const behindWord = kept((source) => `^(?:[ -][\\p{L}.'-]+(?!\\p{L}))?[ -]*(?:${source})`);
+
+/** A text with its lower-case form, in which a pattern's words are looked for first. */
+export interface Searched {
+  readonly text: string;
+  readonly lower: string;
 }
 
-/** Finds a lexicon's pattern at the very start, after so many other words at most. */
-export function leading(source: string, skippedWords = 0): RegExp {
-  const skip = skippedWords > 0 ? `(?:[ -][\\p{L}.'-]+(?!\\p{L})){0,${skippedWords}}` : '';
-  return compile(`^${skip}[ -]*(?:${source})`);
+export function searched(text: string): Searched {
+  return { text, lower: text.toLowerCase() };
+}
+
+function mayMatch({ lower }: Searched, { needs }: Pattern): boolean {
+  return needs === undefined || needs.some((word) => lower.includes(word));
+}
+
+/** Every place where a word begins with the pattern. */
+export function stemMatches(where: Searched, source: string): RegExpExecArray[] {
+  const pattern = atWordStart(source);
+  return mayMatch(where, pattern) ? [...where.text.matchAll(pattern.regex)] : [];
+}
+
+/** The first place where a word begins with the pattern. */
+export function stemMatch(where: Searched, source: string): RegExpExecArray | undefined {
+  const pattern = atWordStart(source);
+  return mayMatch(where, pattern) ? (pattern.regex.exec(where.text) ?? undefined) : undefined;
+}
+
+/** Whether a text begins with the pattern, or has it behind one other word at most. */
+export function leads(after: string, source: string, skippedWords: 0 | 1 = 0): boolean {
+  return (skippedWords === 0 ? atStart : behindWord)(source).regex.test(after);
 }
 
 /** Where the first of the patterns stands, as it is written there. */
-export function firstMatch(text: string, sources: readonly string[]): string | undefined {
+export function firstMatch(where: Searched | string, sources: readonly string[]): string | undefined {
+  const whole = typeof where === 'string' ? searched(where) : where;
   for (const source of sources) {
-    const match = pattern(source).exec(text);
+    const pattern = anywhere(source);
+    const match = mayMatch(whole, pattern) ? pattern.regex.exec(whole.text) : null;
     if (match) return match[0];
   }
   return undefined;

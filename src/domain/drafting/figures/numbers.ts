@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { stem } from './normalise.ts';
+import { searched, stemMatches } from './normalise.ts';
 import { romanWords } from './roman.ts';
 
 /** A number as it stands in a text, with every value it may be read as: nineteen fifty is 69, 1950 or neither. */
@@ -57,9 +57,10 @@ function percentPhrases(
   text: string,
   languages: readonly Language[],
 ): { readonly start: number; readonly end: number }[] {
+  const where = searched(text);
   const phrases = languages.flatMap(({ lexicon }) => lexicon.percent.filter((each) => each.includes(' ')));
   return phrases
-    .flatMap((phrase) => [...text.matchAll(stem(phrase))])
+    .flatMap((phrase) => stemMatches(where, phrase))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
@@ -120,21 +121,13 @@ interface Word {
   readonly ambiguous: boolean;
 }
 
+const WORD = /[\p{L}\p{M}']+(?:-[\p{L}\p{M}']+)*/gu;
+
 function spelledNumbers(text: string, { lexicon, code }: Language): NumberToken[] {
-  const words: Word[] = [...text.matchAll(/[\p{L}\p{M}']+(?:-[\p{L}\p{M}']+)*/gu)].map((match) => {
-    const word = match[0].toLowerCase();
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      values: valuesOf(word, lexicon.numbers, code === 'de'),
-      joins: lexicon.joiners.includes(word),
-      ambiguous: lexicon.ambiguous.includes(word),
-    };
-  });
+  const words = wordsOf(text, lexicon, code === 'de');
   const found: NumberToken[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const run = runFrom(words, at, text);
-    if (run.length === 0) continue;
+    const run = words[at]?.values ? runFrom(words, at, text) : [];
     const first = run[0];
     const last = run.at(-1);
     if (!first || !last) continue;
@@ -146,9 +139,26 @@ function spelledNumbers(text: string, { lexicon, code }: Language): NumberToken[
       spelled: true,
       ambiguous: run.every((word) => word.ambiguous),
     });
-    at = words.indexOf(last);
+    at = words.indexOf(last, at);
   }
   return found;
+}
+
+/** Every word with the numbers it may stand for; none at all where no word of the text is one, which most texts are. */
+function wordsOf(text: string, lexicon: Language['lexicon'], compounds: boolean): Word[] {
+  const values = knownValues(lexicon.numbers, compounds);
+  const matches = [...text.matchAll(WORD)];
+  if (!matches.some(([word]) => values(word.toLowerCase()) !== undefined)) return [];
+  return matches.map((match) => {
+    const word = match[0].toLowerCase();
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      values: values(word),
+      joins: lexicon.joiners.includes(word),
+      ambiguous: lexicon.ambiguous.includes(word),
+    };
+  });
 }
 
 /** The longest run of number words from here on, with joiners only between two of them. */
@@ -172,7 +182,30 @@ function follows(before: readonly number[] | undefined, next: readonly number[])
   return last === 0 || last >= 1 || (next[0] ?? 0) >= 100;
 }
 
-function valuesOf(
+type Values = readonly number[] | undefined;
+
+const known = new WeakMap<Readonly<Record<string, number>>, Map<string, Values>>();
+/** Texts repeat their words; so many of them are kept, then forgotten all at once. */
+const MOST_KNOWN = 20_000;
+
+/** What each word of a language stands for, worked out once for a word. */
+function knownValues(
+  numbers: Readonly<Record<string, number>>,
+  compounds: boolean,
+): (word: string) => Values {
+  const words = known.get(numbers) ?? new Map<string, Values>();
+  known.set(numbers, words);
+  return (word) => {
+    const values = words.get(word);
+    if (values !== undefined || words.has(word)) return values;
+    if (words.size >= MOST_KNOWN) words.clear();
+    const read = valuesFor(word, numbers, compounds);
+    words.set(word, read);
+    return read;
+  };
+}
+
+function valuesFor(
   word: string,
   numbers: Readonly<Record<string, number>>,
   compounds: boolean,

@@ -1,22 +1,23 @@
 import type { Language } from '../languages/language.ts';
 import { monthNames } from './dates-in.ts';
 import type { Figure } from './figures.ts';
-import { normalise, stem } from './normalise.ts';
+import { normalise, type Searched, searched, stemMatches } from './normalise.ts';
 
 type Worded = Extract<Figure, { kind: 'share' | 'period' | 'day' }>;
 
 /** Figures that are said without a number: `half`, `twice`, `a fortnight`, `for ever`, `by Monday`, `next week`. */
 export function wordedIn(text: string, languages: readonly Language[]): Worded[] {
+  const where = searched(text);
   return languages.flatMap((language) => [
-    ...sharesIn(text, language),
-    ...periodsIn(text, language),
-    ...daysIn(text, language),
+    ...sharesIn(where, language),
+    ...periodsIn(where, language),
+    ...daysIn(where, language),
   ]);
 }
 
-function sharesIn(text: string, { lexicon }: Language): Worded[] {
+function sharesIn(where: Searched, { lexicon }: Language): Worded[] {
   return Object.entries(lexicon.multiples).flatMap(([source, factor]) =>
-    [...text.matchAll(stem(source))].map((match) => ({
+    stemMatches(where, source).map((match) => ({
       kind: 'share' as const,
       raw: match[0],
       start: match.index,
@@ -25,9 +26,9 @@ function sharesIn(text: string, { lexicon }: Language): Worded[] {
   );
 }
 
-function periodsIn(text: string, { lexicon }: Language): Worded[] {
+function periodsIn(where: Searched, { lexicon }: Language): Worded[] {
   return Object.entries(lexicon.periods).flatMap(([source, days]) =>
-    [...text.matchAll(stem(source))].map((match) => ({
+    stemMatches(where, source).map((match) => ({
       kind: 'period' as const,
       raw: match[0],
       start: match.index,
@@ -36,26 +37,27 @@ function periodsIn(text: string, { lexicon }: Language): Worded[] {
   );
 }
 
-function daysIn(text: string, language: Language): Worded[] {
-  const named = weekdays(language).flatMap((source, index) =>
-    [...text.matchAll(stem(source))].map((match) => ({ match, weekday: index + 1 })),
-  );
-  const relative = language.lexicon.dates.flatMap((source) =>
-    [...text.matchAll(stem(`(?:${source})(?!\\p{L})`))].map((match) => ({ match, weekday: undefined })),
-  );
-  const months = monthNames(language).flatMap((names, index) =>
-    names
-      .filter((name) => !isOrdinary(name))
-      .flatMap((name) => [...text.matchAll(stem(`${name}${language.code === 'uz' ? '' : '(?!\\p{L})'}`))])
-      .map((match) => ({ kind: 'day' as const, raw: match[0], start: match.index, month: index + 1 })),
-  );
-  const days = [...named, ...relative].map(({ match, weekday }) => ({
+function daysIn(where: Searched, language: Language): Worded[] {
+  const day = (match: RegExpExecArray, of: { weekday?: number; month?: number } = {}) => ({
     kind: 'day' as const,
     raw: match[0],
     start: match.index,
-    ...(weekday ? { weekday } : {}),
-  }));
-  return [...days, ...months];
+    ...of,
+  });
+  return [
+    ...weekdays(language).flatMap((source, index) =>
+      stemMatches(where, source).map((match) => day(match, { weekday: index + 1 })),
+    ),
+    ...language.lexicon.dates.flatMap((source) =>
+      stemMatches(where, `(?:${source})(?!\\p{L})`).map((match) => day(match)),
+    ),
+    ...monthNames(language).flatMap((names, index) =>
+      names
+        .filter((name) => !isOrdinary(name))
+        .flatMap((name) => stemMatches(where, `${name}${language.code === 'uz' ? '' : '(?!\\p{L})'}`))
+        .map((match) => day(match, { month: index + 1 })),
+    ),
+  ];
 }
 
 /** Short names and `march` are ordinary words too. */

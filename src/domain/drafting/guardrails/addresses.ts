@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts';
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?![\p{L}\p{N}])(?:\/\S*)?/giu;
+/** Without one of these no address is there; nearly every text has none. */
+const MAYBE_ADDRESS = /:\/\/|www\.|[\p{L}\p{N}]@|[\p{L}\p{N}]\.[\p{L}\p{N}]/iu;
 const HANDLE = /(?<![\p{L}\p{N}.])@([\p{L}\p{N}._-]*[\p{L}\p{N}_])/gu;
 const PHONE = /(?<![\p{N}\p{L}])\+?\d[\d ()-]{7,}\d/gu;
 
@@ -17,7 +19,9 @@ export const ADDRESSES: Rule = {
     const handles = [...raw.matchAll(HANDLE)].map((match) => match[1] ?? '');
     const strange = handles.filter((handle) => handle.toLowerCase() !== facts.handle.toLowerCase());
     const withoutHandle = facts.handle ? normal.replaceAll(`@${normalise(facts.handle)}`, ' ') : normal;
-    const addresses = [...withoutHandle.matchAll(ADDRESS)].filter(([match]) => !isQuoted(match, facts));
+    const addresses = (MAYBE_ADDRESS.test(withoutHandle) ? [...withoutHandle.matchAll(ADDRESS)] : []).filter(
+      ([match]) => !isQuoted(match, facts),
+    );
     const phones = [...withoutHandle.matchAll(PHONE)].filter(([match]) => /^\+|\(/u.test(match));
     const found = [
       ...(strange.length > 0 ? ["a handle that is not the creator's"] : []),

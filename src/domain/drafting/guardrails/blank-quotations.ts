@@ -6,7 +6,25 @@ import { normalise, plain } from '../figures/normalise.ts';
  * the text word for word, so no figure or phrase in them is the writer's. Lengths stay, so positions still fit.
  */
 export function blankQuotations(normal: string, facts: CreatorFacingFacts): string {
-  return quotations(facts).reduce((text, quotation) => text.replaceAll(wordFor(quotation), blanks), normal);
+  return patternsOf(facts).reduce((text, { regex, lower }) => {
+    return text.toLowerCase().includes(lower) ? text.replaceAll(regex, blanks) : text;
+  }, normal);
+}
+
+interface Quotation {
+  readonly regex: RegExp;
+  readonly lower: string;
+}
+
+const patterns = new WeakMap<CreatorFacingFacts, readonly Quotation[]>();
+
+/** Worked out once for a deal's facts: its text is checked more than once. */
+function patternsOf(facts: CreatorFacingFacts): readonly Quotation[] {
+  const known =
+    patterns.get(facts) ??
+    quotations(facts).map((each) => ({ regex: wordFor(each), lower: each.toLowerCase() }));
+  patterns.set(facts, known);
+  return known;
 }
 
 const blanks = (match: string) => '\u241f'.repeat(match.length);

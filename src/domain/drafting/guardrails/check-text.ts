@@ -1,5 +1,6 @@
 import type { Verdict } from '../draft.ts';
 import type { CreatorFacingFacts, Secrets } from '../facts.ts';
+import { figuresIn } from '../figures/figures.ts';
 import { normalise } from '../figures/normalise.ts';
 import { checkedLanguages } from '../languages/table.ts';
 import { ADDRESSES } from './addresses.ts';
@@ -29,22 +30,28 @@ export const RULES: readonly Rule[] = [
 
 /** Holds a finished text, written by whomever, against every guardrail; one verdict per rule. */
 export function checkText(text: string, facts: CreatorFacingFacts, secrets: Secrets): Verdict[] {
-  const checked = checkedText(text, facts, secrets);
-  const blanked = { ...checked, worded: blankQuotations(checked.normal, facts) };
-  return RULES.map((rule) => verdictOf(rule, blanked));
+  const checked = checkedText(text, facts, secrets, (normal) => blankQuotations(normal, facts));
+  return RULES.map((rule) => verdictOf(rule, checked));
 }
 
 /** Whether words of the team (a brief's message) may go into a text at all: nothing internal, no address, no promise. */
 export function isTellable(words: string, facts: CreatorFacingFacts, secrets: Secrets): boolean {
-  const checked = checkedText(words, facts, secrets);
+  const checked = checkedText(words, facts, secrets, (normal) => normal);
   return [CONFIDENTIALITY, ADDRESSES, COMMITMENT, SLACK_SAFETY].every(
     (rule) => verdictOf(rule, checked).passed,
   );
 }
 
-function checkedText(text: string, facts: CreatorFacingFacts, secrets: Secrets): Checked {
+function checkedText(
+  text: string,
+  facts: CreatorFacingFacts,
+  secrets: Secrets,
+  wordedOf: (normal: string) => string,
+): Checked {
   const normal = normalise(text);
-  return { text, normal, worded: normal, facts, secrets, languages: checkedLanguages(facts.language) };
+  const worded = wordedOf(normal);
+  const languages = checkedLanguages(facts.language);
+  return { text, normal, worded, figures: figuresIn(worded, languages), facts, secrets, languages };
 }
 
 /** What a rule checks, in words; for a check before filling, its own name. */

@@ -1,6 +1,5 @@
 import { majorUnits } from '../../money.ts';
 import { publicAmounts, publicPercents } from '../figures/deal-figures.ts';
-import { figuresIn } from '../figures/figures.ts';
 import { firstMatch, normalise } from '../figures/normalise.ts';
 import { numbersIn } from '../figures/numbers.ts';
 import { romanNumerals } from '../figures/roman.ts';
@@ -40,14 +39,15 @@ function secretAmounts({ secrets, facts }: Checked): number[] {
 
 function hasSecretAmount(checked: Checked): boolean {
   const open = new Set(publicAmounts(checked.facts));
-  const figures = figuresIn(checked.worded, checked.languages).flatMap((figure) =>
+  const figures = checked.figures.flatMap((figure) =>
     figure.kind === 'money' || figure.kind === 'bare' ? [figure.values] : [],
   );
   const numbers = [...figures, ...brokenUp(checked.worded).map((value) => [value])];
+  const secret = secretAmounts(checked);
   return numbers.some(
     (values) =>
       !values.some((value) => open.has(value)) &&
-      values.some((value) => secretAmounts(checked).some((secret) => isNear(value, secret))),
+      values.some((value) => secret.some((amount) => isNear(value, amount))),
   );
 }
 
@@ -69,7 +69,7 @@ function hasRatio(checked: Checked): boolean {
   const leaks = (factor: number) =>
     open.some((amount) => secrets.some((secret) => Math.abs(amount * factor - secret) <= secret * 0.02));
   const known = publicPercents(checked.facts);
-  const percents = figuresIn(checked.worded, checked.languages).flatMap((figure) =>
+  const percents = checked.figures.flatMap((figure) =>
     figure.kind === 'percent' ? figure.values.filter((value) => !known.includes(value)) : [],
   );
   const multiples = checked.languages.flatMap(({ lexicon }) =>
@@ -106,6 +106,7 @@ function hasEncoded(checked: Checked): boolean {
     publicAmounts(checked.facts).map((amount) => [...String(amount)].reverse().join('')),
   );
   const exact = amounts.filter((amount) => amount >= 100 && !turned.has(String(amount)));
+  if (amounts.length === 0 && checked.secrets.phrases.length === 0) return false;
   return decodings(checked.text, checked.normal).some(({ text, whole }) => {
     const fits = (value: number) =>
       whole ? exact.includes(value) : amounts.some((secret) => isNear(value, secret));

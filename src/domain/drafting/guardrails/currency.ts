@@ -10,12 +10,24 @@ export function fitsCurrency(written: string, currency: string, languages: reado
   return signsOf(currency, languages).has(written.replace(/\s/gu, ''));
 }
 
+const NAMES = new Intl.DisplayNames('en', { type: 'currency' });
+
 function namesOf(currency: string): string[] {
-  const name = new Intl.DisplayNames('en', { type: 'currency' }).of(currency) ?? currency;
-  return [name.toLowerCase()];
+  return [(NAMES.of(currency) ?? currency).toLowerCase()];
 }
 
+const signs = new Map<string, ReadonlySet<string>>();
+
 function signsOf(currency: string, languages: readonly Language[]): ReadonlySet<string> {
+  const key = [currency, ...languages.map(({ locale }) => locale)].join(' ');
+  const known = signs.get(key);
+  if (known) return known;
+  const found = signsIn(currency, languages);
+  signs.set(key, found);
+  return found;
+}
+
+function signsIn(currency: string, languages: readonly Language[]): ReadonlySet<string> {
   const signs = new Set<string>();
   for (const locale of ['en-US', 'en-GB', ...languages.map((language) => language.locale)]) {
     for (const currencyDisplay of ['symbol', 'narrowSymbol', 'code'] as const) {

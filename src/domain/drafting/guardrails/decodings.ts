@@ -25,13 +25,11 @@ export function decodings(raw: string, normal: string): Decoding[] {
 }
 
 function base64(word: string): string | undefined {
-  if (!/^[\w+/-]{4,}={0,2}$/u.test(word)) return undefined;
-  try {
-    const binaryText = atob(word.replaceAll('-', '+').replaceAll('_', '/'));
-    return printable(Uint8Array.from(binaryText, (character) => character.charCodeAt(0)));
-  } catch {
-    return undefined;
-  }
+  // Four characters hold three bytes; a rest of one holds none.
+  const code = /^([\w+/-]{4,})={0,2}$/u.exec(word)?.[1];
+  if (!code || code.length % 4 === 1) return undefined;
+  const binaryText = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
+  return printable(Uint8Array.from(binaryText, (character) => character.charCodeAt(0)));
 }
 
 function hexadecimal(word: string): string | undefined {
@@ -41,13 +39,12 @@ function hexadecimal(word: string): string | undefined {
 
 /** The bytes as text; undefined when they are not text, as with nearly every word that is no code. */
 function printable(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text) ? text : undefined;
-  } catch {
-    return undefined;
-  }
+  if (bytes.some((byte) => byte < 0x20 || byte === 0x7f)) return undefined;
+  const text = UTF8.decode(bytes);
+  return !text.includes('\ufffd') && /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text) ? text : undefined;
 }
+
+const UTF8 = new TextDecoder();
 
 function binary(word: string): string | undefined {
   return /^[01]{8,}$/u.test(word) ? String(Number.parseInt(word, 2)) : undefined;

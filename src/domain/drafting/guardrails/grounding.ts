@@ -1,7 +1,7 @@
 import { majorUnits } from '../../money.ts';
 import type { CreatorFacingFacts } from '../facts.ts';
 import { type DealFigures, dealFigures, termsFigures } from '../figures/deal-figures.ts';
-import { type Figure, figuresIn } from '../figures/figures.ts';
+import type { Figure } from '../figures/figures.ts';
 import type { About, Language } from '../languages/language.ts';
 import { optionLetter } from '../values.ts';
 import { fitsCurrency } from './currency.ts';
@@ -11,8 +11,8 @@ import type { Rule } from './rule.ts';
 export const GROUNDING: Rule = {
   id: 'G1',
   name: 'Every figure belongs to the deal',
-  find({ worded, facts, languages }) {
-    const details = figuresIn(worded, languages).flatMap((figure) => {
+  find({ worded, figures: found, facts, languages }) {
+    const details = found.flatMap((figure) => {
       const figures = figuresFor(worded, figure, facts, languages);
       return isGrounded(figure, figures, languages) ? [] : [`"${figure.raw.trim()}" ${complaint(figure)}`];
     });

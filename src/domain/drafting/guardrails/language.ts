@@ -11,12 +11,15 @@ export const LANGUAGE: Rule = {
   name: 'In the language asked for',
   find({ worded, facts }) {
     const asked = findLanguage(facts.language);
-    const letters = worded.match(/\p{L}/gu) ?? [];
-    if (!asked || letters.length < ENOUGH) return undefined;
-    if (!hasScript(letters, asked.script)) return `is not in the script of ${asked.englishName}`;
+    const letters = count(worded, /\p{L}+/gu);
+    if (!asked || letters < ENOUGH) return undefined;
+    if (count(worded, SCRIPTS[asked.script]) <= letters * 0.6) {
+      return `is not in the script of ${asked.englishName}`;
+    }
+    const words = worded.toLowerCase().match(/[\p{L}']+/gu) ?? [];
     const hits = LANGUAGES.filter(({ script }) => script === asked.script).map((language) => ({
       language,
-      count: smallWords(worded, language),
+      count: smallWords(words, language),
     }));
     const own = hits.find(({ language }) => language === asked)?.count ?? 0;
     const other = hits.find(({ language, count }) => language !== asked && count > own * 1.3);
@@ -24,17 +27,23 @@ export const LANGUAGE: Rule = {
   },
 };
 
-function hasScript(letters: readonly string[], script: Language['script']): boolean {
-  const regex = {
-    Latin: /\p{Script=Latin}/u,
-    Cyrillic: /\p{Script=Cyrillic}/u,
-    Japanese: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u,
-  }[script];
-  return letters.filter((letter) => regex.test(letter)).length > letters.length * 0.6;
+const SCRIPTS: Record<Language['script'], RegExp> = {
+  Latin: /\p{Script=Latin}+/gu,
+  Cyrillic: /\p{Script=Cyrillic}+/gu,
+  Japanese: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]+/gu,
+};
+
+/** How many characters the runs of a kind have together. */
+function count(text: string, runs: RegExp): number {
+  return (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0);
 }
 
-function smallWords(text: string, { lexicon, script }: Language): number {
-  if (script === 'Japanese') return 1;
-  const known = new Set(lexicon.stopwords);
-  return (text.toLowerCase().match(/[\p{L}']+/gu) ?? []).filter((word) => known.has(word)).length;
+const STOPWORDS: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
+  LANGUAGES.map((language) => [language, new Set(language.lexicon.stopwords)]),
+);
+
+function smallWords(words: readonly string[], language: Language): number {
+  if (language.script === 'Japanese') return 1;
+  const known = STOPWORDS.get(language);
+  return words.filter((word) => known?.has(word)).length;
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../draft.ts';
 import type { CreatorFacingFacts, Secrets } from '../facts.ts';
+import type { Figure } from '../figures/figures.ts';
 import type { Language } from '../languages/language.ts';
 
 /** A finished text as a guardrail reads it. */
@@ -10,6 +11,8 @@ export interface Checked {
   readonly normal: string;
   /** `normal` with the deal's own names and quotations blanked: what is left was worded by the writer. */
   readonly worded: string;
+  /** Every figure of `worded`. */
+  readonly figures: readonly Figure[];
   readonly facts: CreatorFacingFacts;
   readonly secrets: Secrets;
   /** The text's language first, then English. */

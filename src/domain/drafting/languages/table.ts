@@ -31,9 +31,13 @@ export function languageOf(code: string): Language {
 
 /** What a text in a language is checked by: the language's own words and the English ones. */
 export function checkedLanguages(code: string): readonly Language[] {
-  const own = languageOf(code);
-  return own === ENGLISH ? [ENGLISH] : [own, ENGLISH];
+  return PAIRS.get(languageOf(code)) ?? [ENGLISH];
 }
+
+/** The same list each time, so that what is worked out for it once can be kept. */
+const PAIRS: ReadonlyMap<Language, readonly Language[]> = new Map(
+  LANGUAGES.map((own) => [own, own === ENGLISH ? [ENGLISH] : [own, ENGLISH]]),
+);
 
 /** `Uzbek` for `uz`; the code itself where no name is known. */
 export function languageName(code: string): string {
