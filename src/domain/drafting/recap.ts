@@ -194,9 +194,8 @@ const CONTRACT_FIELDS: Readonly<Record<ContractPoint, readonly DetailField[]>> =
 };
 
 /** Filled in by us alone until both have signed; half filled in is missing. */
-function contractPlace(point: ContractPoint, { contract, signed }: RecapBasis): Place {
-  const fields = CONTRACT_FIELDS[point];
-  const items = contract.filter(({ field }) => field !== undefined && fields.includes(field));
-  if (items.length === 0 || items.some(({ present }) => !present)) return 'missing';
-  return signed ? 'agreed' : 'tentative';
+function contractPlace(point: ContractPoint, { contract, agreed, signed }: RecapBasis): Place {
+  const isFilledIn = (field: DetailField) => contract.some((item) => item.field === field && item.present);
+  if (!CONTRACT_FIELDS[point].every(isFilledIn)) return 'missing';
+  return agreed && signed ? 'agreed' : 'tentative';
 }
