@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CreatorFacingFacts, PublicTerms } from '../../../src/domain/drafting/facts.ts';
 import { RECAP_POINTS } from '../../../src/domain/drafting/facts.ts';
+import { figuresIn } from '../../../src/domain/drafting/figures/figures.ts';
 import { normalise } from '../../../src/domain/drafting/figures/normalise.ts';
 import { checkText } from '../../../src/domain/drafting/guardrails/check-text.ts';
 import { GROUNDING } from '../../../src/domain/drafting/guardrails/grounding.ts';
@@ -149,7 +150,8 @@ describe('the lists of a recap', () => {
 function strangeFigures(text: string, facts: CreatorFacingFacts) {
   const normal = normalise(text);
   const languages = checkedLanguages(facts.language);
-  return GROUNDING.find({ text, normal, worded: normal, facts, secrets: SECRETS, languages });
+  const figures = figuresIn(normal, languages);
+  return GROUNDING.find({ text, normal, worded: normal, figures, facts, secrets: SECRETS, languages });
 }
 
 /** What the checks find that are about figures, secrets, addresses and words of acceptance. */
