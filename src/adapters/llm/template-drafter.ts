@@ -43,10 +43,10 @@ function writeIn(
   const template = templateFor(facts, language);
   const values = placeholderValues(facts, language);
   const [, most] = wordLimits(facts.kind, facts.channel);
-  const elastic = template.paragraphs.flat().filter(isElastic).length;
-  for (let kept = elastic; ; kept -= 1) {
-    const text = render(template, { facts, language, values, kept });
-    if (kept === 0 || countWords(text, language) <= most) {
+  const elastic = inOrderOfGivingWay(template.paragraphs.flat());
+  for (let given = 0; ; given += 1) {
+    const text = render(template, { facts, language, values, givenWay: new Set(elastic.slice(0, given)) });
+    if (given === elastic.length || countWords(text, language) <= most) {
       const stance = facts.reply ? ` ${facts.reply.stance}` : '';
       return {
         text,
@@ -66,30 +66,27 @@ function templateFor(facts: CreatorFacingFacts, language: TemplateLanguage): Tem
   return template;
 }
 
-/** Whether a sentence gives way where the channel has no room. */
-function isElastic(sentence: Sentence): boolean {
-  return typeof sentence === 'object' && ('maybe' in sentence || 'short' in sentence);
+/** What gives way where the channel has no room: first those that can be left out, then those that have a short form; of each, the last first. */
+function inOrderOfGivingWay(sentences: readonly Sentence[]): Sentence[] {
+  const those = (name: 'maybe' | 'short') =>
+    sentences.filter((each) => typeof each === 'object' && name in each).reverse();
+  return [...those('maybe'), ...those('short')];
 }
 
 interface Rendering {
   readonly facts: CreatorFacingFacts;
   readonly language: TemplateLanguage;
   readonly values: PlaceholderValues;
-  /** How many of the sentences that give way stay whole: the first ones. */
-  readonly kept: number;
+  /** The sentences that the channel has no room for. */
+  readonly givenWay: ReadonlySet<Sentence>;
 }
 
 function render(template: Template, rendering: Rendering): string {
   const { language, values } = rendering;
-  let left = rendering.kept;
-  const hasRoom = (sentence: Sentence) => {
-    if (isElastic(sentence)) left -= 1;
-    return left >= 0;
-  };
   return template.paragraphs
     .map((sentences) =>
       sentences
-        .map((sentence) => wording(sentence, rendering, hasRoom(sentence)))
+        .map((sentence) => wording(sentence, rendering))
         .filter((sentence) => sentence !== undefined)
         .map((sentence) => fill(sentence, values))
         // Japanese has no spaces between sentences.
@@ -100,18 +97,18 @@ function render(template: Template, rendering: Rendering): string {
 }
 
 /** The sentence as it fits the deal; undefined where the deal has nothing for it. */
-function wording(sentence: Sentence, rendering: Rendering, hasRoom: boolean): string | undefined {
-  return wordings(sentence, rendering, hasRoom).find((each) =>
+function wording(sentence: Sentence, rendering: Rendering): string | undefined {
+  return wordings(sentence, rendering).find((each) =>
     placeholdersIn(each).every((name) => Object.hasOwn(rendering.values, name)),
   );
 }
 
-function wordings(sentence: Sentence, { facts, values }: Rendering, hasRoom: boolean): readonly string[] {
+function wordings(sentence: Sentence, { facts, values, givenWay }: Rendering): readonly string[] {
   if (typeof sentence === 'string') return [sentence];
   if ('either' in sentence) return sentence.either;
   if ('when' in sentence) return [values[sentence.when] === undefined ? sentence.otherwise : sentence.say];
   if ('agreed' in sentence) return [facts.agreed ? sentence.agreed : sentence.open];
   if ('manner' in sentence) return [sentence.manner[facts.manner?.formality ?? 'neutral']];
-  if ('short' in sentence) return [hasRoom ? sentence.full : sentence.short];
-  return hasRoom ? [sentence.maybe] : [];
+  if ('short' in sentence) return [givenWay.has(sentence) ? sentence.short : sentence.full];
+  return givenWay.has(sentence) ? [] : [sentence.maybe];
 }

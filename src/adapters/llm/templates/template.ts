@@ -18,10 +18,11 @@ export type Sentence =
   /** An agreement is spoken of only once the deal is agreed. */
   | { readonly agreed: string; readonly open: string }
   | { readonly manner: ByManner }
-  /** Left out when the channel has no room for it, and shortened; the last one of both first. */
+  /** Left out when the channel has no room for it, the last one first. */
   | { readonly maybe: string }
   | Shortened;
 
+/** Said in short when leaving out is not enough. */
 export interface Shortened {
   readonly full: string;
   readonly short: string;
