@@ -1,8 +1,10 @@
 import { isCurrencyCode } from '../money.ts';
 import type { DraftKind, Verdict } from './draft.ts';
 import { monthNames } from './figures/dates-in.ts';
-import { firstMatch, normalise, searched, stemMatch } from './figures/normalise.ts';
+import { normalise } from './figures/normalise.ts';
 import { numbersIn } from './figures/numbers.ts';
+import { firstMatch, stemMatch } from './figures/patterns.ts';
+import { Searched } from './figures/searched.ts';
 import { checkedLanguages } from './languages/table.ts';
 
 /** What a text may ask code to fill in, and what each stands for (as a model is told). */
@@ -148,7 +150,7 @@ const MENTION = /@[\p{L}\p{N}_]|<[@#!]|(?<![\p{L}\p{N}])#[\p{L}\p{N}]/u;
 /** What kind of figure a text types itself, in words that do not repeat it; undefined for none. */
 function typedFigure(raw: string, language: string): string | undefined {
   const text = normalise(raw);
-  const where = searched(text);
+  const where = new Searched(text);
   const languages = checkedLanguages(language);
   const own = languages[0];
   if (/\p{N}/u.test(raw) || /\p{N}/u.test(text)) return 'a digit';

@@ -3,6 +3,7 @@ import type { CreatorFacingFacts, PublicTerms } from '../../../src/domain/drafti
 import { RECAP_POINTS } from '../../../src/domain/drafting/facts.ts';
 import { figuresIn } from '../../../src/domain/drafting/figures/figures.ts';
 import { normalise } from '../../../src/domain/drafting/figures/normalise.ts';
+import { Searched } from '../../../src/domain/drafting/figures/searched.ts';
 import { checkText } from '../../../src/domain/drafting/guardrails/check-text.ts';
 import { GROUNDING } from '../../../src/domain/drafting/guardrails/grounding.ts';
 import { checkedLanguages, LANGUAGES } from '../../../src/domain/drafting/languages/table.ts';
@@ -151,7 +152,8 @@ function strangeFigures(text: string, facts: CreatorFacingFacts) {
   const normal = normalise(text);
   const languages = checkedLanguages(facts.language);
   const figures = figuresIn(normal, languages);
-  return GROUNDING.find({ text, normal, worded: normal, figures, facts, secrets: SECRETS, languages });
+  const where = new Searched(normal);
+  return GROUNDING.find({ text, normal, worded: normal, where, figures, facts, secrets: SECRETS, languages });
 }
 
 /** What the checks find that are about figures, secrets, addresses and words of acceptance. */

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { Figure } from './figures.ts';
+import { isLetter } from './letters.ts';
 import { normalise } from './normalise.ts';
 
 type DateFigure = Extract<Figure, { kind: 'date' }>;
@@ -14,6 +15,7 @@ const NUMERIC: readonly [RegExp, readonly ('day' | 'month' | 'year')[]][] = [
 export function datesIn(text: string, languages: readonly Language[]): DateFigure[] {
   const found: DateFigure[] = [];
   const lower = text.toLowerCase();
+  if (!/\d/u.test(text)) return [];
   const add = (raw: string, start: number, parts: { day: number; month: number; year?: number }) => {
     if (
       found.every((other) => start + raw.length <= other.start || start >= other.start + other.raw.length)
@@ -31,7 +33,7 @@ export function datesIn(text: string, languages: readonly Language[]): DateFigur
   }
   for (const language of languages) {
     for (const { regex, month, name } of monthPatterns(language)) {
-      if (!lower.includes(name)) continue;
+      if (!standsIn(lower, name)) continue;
       for (const match of text.matchAll(regex)) {
         const { day, late, first, year, lateYear } = match.groups ?? {};
         const written = Number(first ?? year ?? lateYear ?? 0);
@@ -44,6 +46,14 @@ export function datesIn(text: string, languages: readonly Language[]): DateFigur
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a word begins with the name: `may` stands in no `dismay`. */
+function standsIn(lower: string, name: string): boolean {
+  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
+    if (at === 0 || !isLetter(lower.charCodeAt(at - 1))) return true;
+  }
+  return false;
 }
 
 interface MonthPattern {

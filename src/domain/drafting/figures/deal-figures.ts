@@ -2,6 +2,7 @@ import type { Money } from '../../money.ts';
 import { majorUnits, multiply } from '../../money.ts';
 import type { CreatorFacingFacts, PublicTerms, Work } from '../facts.ts';
 import type { About } from '../languages/language.ts';
+import { keptFor } from './patterns.ts';
 
 /** Every figure that a text may name, by what it is about. */
 export interface DealFigures {
@@ -18,7 +19,9 @@ export interface DealFigures {
 }
 
 /** The figures of one package alone. */
-export function termsFigures(terms: PublicTerms): DealFigures {
+export const termsFigures = keptFor(figuresOfTerms);
+
+function figuresOfTerms(terms: PublicTerms): DealFigures {
   const { priceModel: model } = terms;
   return {
     money: [
@@ -60,7 +63,9 @@ function usageDays({ usage }: PublicTerms): number {
 }
 
 /** The figures of the whole deal without its packages. */
-export function dealFigures(facts: CreatorFacingFacts): DealFigures {
+export const dealFigures = keptFor(figuresOfDeal);
+
+function figuresOfDeal(facts: CreatorFacingFacts): DealFigures {
   const sides = [
     ...(facts.terms ? [termsFigures(facts.terms)] : []),
     ...(facts.theirOffer ? [asTheirs(termsFigures(facts.theirOffer.terms))] : []),
@@ -115,13 +120,13 @@ function quantitiesOf(lines: readonly Work[]): { format: string; quantity: numbe
 }
 
 /** Every amount that may be public: what a secret is compared with before it is called leaked. */
-export function publicAmounts(facts: CreatorFacingFacts): number[] {
-  return allFigures(facts).flatMap(({ money }) => money.map(({ value }) => majorUnits(value)));
-}
+export const publicAmounts = keptFor((facts: CreatorFacingFacts): readonly number[] =>
+  allFigures(facts).flatMap(({ money }) => money.map(({ value }) => majorUnits(value))),
+);
 
-export function publicPercents(facts: CreatorFacingFacts): number[] {
-  return allFigures(facts).flatMap(({ percents }) => percents);
-}
+export const publicPercents = keptFor((facts: CreatorFacingFacts): readonly number[] =>
+  allFigures(facts).flatMap(({ percents }) => percents),
+);
 
 function allFigures(facts: CreatorFacingFacts): DealFigures[] {
   return [dealFigures(facts), ...facts.packages.map(({ terms }) => termsFigures(terms))];

@@ -1,8 +1,9 @@
 import { isCurrencyCode } from '../../money.ts';
 import type { About, Language } from '../languages/language.ts';
 import { datesIn } from './dates-in.ts';
-import { leads, type Searched, searched, stemMatch, stemMatches } from './normalise.ts';
 import { type NumberToken, numbersIn } from './numbers.ts';
+import { atWordStart, keptFor, leads, matchesOf, mayMatch, type Pattern, stemMatch } from './patterns.ts';
+import { Searched } from './searched.ts';
 import { wordedIn } from './worded.ts';
 
 type DurationUnit = 'day' | 'week' | 'month' | 'year';
@@ -31,8 +32,9 @@ export function figuresIn(text: string, languages: readonly Language[]): Figure[
     text.replace(LIST_MARKERS, (marker) => ' '.repeat(marker.length)),
   );
   const tokens = numbersIn(rest, languages);
+  const cues = cueFinder(languages);
   const numbers = tokens
-    .map((token) => figureOf(rest, token, languages))
+    .map((token) => figureOf(rest, token, languages, cues))
     .filter((figure) => figure !== undefined);
   const worded = wordedIn(rest, languages).filter(({ start }) =>
     tokens.every((token) => token.raw.length < 7 || start < token.start || start >= token.end),
@@ -43,22 +45,29 @@ export function figuresIn(text: string, languages: readonly Language[]): Figure[
 /** The `1.` of a numbered list. */
 const LIST_MARKERS = /^ *\d{1,2}[.)] /gmu;
 
-function figureOf(text: string, token: NumberToken, languages: readonly Language[]): Figure | undefined {
+function figureOf(
+  text: string,
+  token: NumberToken,
+  languages: readonly Language[],
+  cues: CueFinder,
+): Figure | undefined {
   const before = text.slice(Math.max(0, token.start - 24), token.start);
   const after = text.slice(token.end, token.end + 40);
   const base = { raw: token.raw, start: token.start, values: token.readings };
-  if (/^[ -]*[%‰]/u.test(after) || languages.some(({ lexicon }) => startsWithAny(after, lexicon.percent))) {
+  if (/^[ -]*[%‰]/u.test(after) || languages.some(({ lexicon }) => leads(after, lexicon.percent))) {
     return { ...base, kind: 'percent' };
   }
   const currency = currencyAround(before, after, languages);
   if (currency !== undefined) {
-    return { ...base, kind: 'money', currency, ...aboutOf(text, token, languages, AMOUNTS) };
+    return { ...base, kind: 'money', currency, ...aboutOf(text, token, languages, AMOUNTS, cues) };
   }
   const unit = durationAfter(after, languages);
-  if (unit) return { ...base, kind: 'duration', unit, ...aboutOf(text, token, languages, DURATIONS) };
+  if (unit) return { ...base, kind: 'duration', unit, ...aboutOf(text, token, languages, DURATIONS, cues) };
   const format = formatAround(before, after, languages, token.ambiguous ? 1 : 3);
   if (format) return { ...base, kind: 'quantity', format };
-  return token.ambiguous ? undefined : { ...base, kind: 'bare', ...aboutOf(text, token, languages, AMOUNTS) };
+  return token.ambiguous
+    ? undefined
+    : { ...base, kind: 'bare', ...aboutOf(text, token, languages, AMOUNTS, cues) };
 }
 
 /** What an amount, and what a length of time can be about. */
@@ -78,17 +87,23 @@ function currencyAround(before: string, after: string, languages: readonly Langu
     /(?<![A-Za-z])([A-Z]{3}) ?$/u.exec(before)?.[1] ?? /^ ?([A-Z]{3})(?![A-Za-z])/u.exec(after)?.[1];
   if (code && isCurrencyCode(code)) return code;
   for (const { lexicon } of languages) {
+    if (!leads(after, currencyStems(lexicon.currencies), 1)) continue;
     for (const [word, stems] of Object.entries(lexicon.currencies)) {
-      if (startsWithAny(after, stems, 1)) return `word:${word}`;
+      if (leads(after, stems, 1)) return `word:${word}`;
     }
   }
   return undefined;
 }
 
+/** All stems of a lexicon's currencies: most figures have none of them behind them. */
+const currencyStems = keptFor((currencies: Language['lexicon']['currencies']) =>
+  Object.values(currencies).flat(),
+);
+
 function durationAfter(after: string, languages: readonly Language[]): DurationUnit | undefined {
   for (const { lexicon } of languages) {
     for (const unit of ['day', 'week', 'month', 'year'] as const) {
-      if (startsWithAny(after, lexicon.durations[unit])) return unit;
+      if (leads(after, lexicon.durations[unit])) return unit;
     }
   }
   return undefined;
@@ -105,7 +120,7 @@ function formatAround(
   words: number,
 ): string | undefined {
   let nearest: { format: string; distance: number } | undefined;
-  const where = searched(after);
+  const where = new Searched(after);
   for (const { lexicon, script } of languages) {
     for (const [format, stems] of Object.entries(lexicon.formats)) {
       for (const source of stems) {
@@ -123,7 +138,15 @@ function formatAround(
 /** How far the noun stands before the number, for Japanese. */
 function formatBefore(before: string, after: string, source: string): number | undefined {
   if (!/^ ?[本枚件回点つ]/u.test(after)) return undefined;
-  return new RegExp(`(?:${source})([^\\d、。]{0,4})$`, 'iu').exec(before)?.[1]?.length;
+  return rightBefore(source).exec(before)?.[1]?.length;
+}
+
+const nouns = new Map<string, RegExp>();
+
+function rightBefore(source: string): RegExp {
+  const known = nouns.get(source) ?? new RegExp(`(?:${source})([^\\d、。]{0,4})$`, 'iu');
+  nouns.set(source, known);
+  return known;
 }
 
 /** How far the noun stands behind the number; undefined when other words or signs are between. */
@@ -143,10 +166,6 @@ function formatAfter(where: Searched, source: string, words: number): number | u
 /** Words between a count and what it counts: `a pair of videos`, `one more Reel`. */
 const FILLERS = /^(?:of|more|extra|additional|further|von|de|d')$/iu;
 
-function startsWithAny(after: string, sources: readonly string[], words: 0 | 1 = 0): boolean {
-  return sources.some((source) => leads(after, source, words));
-}
-
 /**
  * What the words around a figure say it is about. A duration is explained by what follows it in its clause (`90 days of use`),
  * an amount by what leads to it (`your proposal of $900`); where that part says nothing, the nearest cue of the sentence decides.
@@ -156,20 +175,23 @@ function aboutOf(
   token: NumberToken,
   languages: readonly Language[],
   possible: readonly About[],
+  cues: CueFinder,
 ): { about?: About } {
   const [start, end] = sentenceAround(text, token.start);
+  const here = cues(text.slice(start, end));
+  if (here.length === 0) return {};
   const before = text.slice(start, token.start);
   const after = text.slice(token.end, end);
   const led = clauseBefore(before, languages);
   const followed = clauseOf(after, languages);
-  const ahead = cueIn(followed, languages, 'start', possible);
-  const behind = cueIn(led, languages, 'end', possible);
+  const ahead = cueIn(followed, here, 'start', possible);
+  const behind = cueIn(led, here, 'end', possible);
   const wide = possible.filter((each) => !CLOSE.includes(each));
   const about =
     [ahead, behind].find((each) => each !== undefined && CLOSE.includes(each)) ??
     (possible === DURATIONS ? (ahead ?? behind) : (behind ?? ahead)) ??
-    cueIn(before, languages, 'end', wide) ??
-    cueIn(after, languages, 'start', wide);
+    cueIn(before, here, 'end', wide) ??
+    cueIn(after, here, 'start', wide);
   return about ? { about } : {};
 }
 
@@ -196,22 +218,45 @@ function clauseEdgeOf(languages: readonly Language[]): RegExp {
   return new RegExp(`\\d|[,、;:]|(?<!\\p{L})(?:${joiners.join('|')})(?!\\p{L})`, 'iu');
 }
 
+interface Cue {
+  readonly about: About;
+  readonly pattern: Pattern;
+}
+type CueFinder = (sentence: string) => readonly Cue[];
+
+/** Which cues a sentence may hold, worked out once for all of its figures. */
+function cueFinder(languages: readonly Language[]): CueFinder {
+  const all = languages.map(({ lexicon }) => cuesOf(lexicon.cues));
+  const known = new Map<string, readonly Cue[]>();
+  return (sentence) => {
+    const where = new Searched(sentence);
+    const found =
+      known.get(sentence) ?? all.flatMap((cues) => cues.filter(({ pattern }) => mayMatch(where, pattern)));
+    known.set(sentence, found);
+    return found;
+  };
+}
+
+const cuesOf = keptFor((cues: Language['lexicon']['cues']): readonly Cue[] =>
+  [...AMOUNTS, ...DURATIONS].flatMap((about) =>
+    cues[about].map((source) => ({ about, pattern: atWordStart(source) })),
+  ),
+);
+
 /** The cue nearest to one end of a text. */
 function cueIn(
   text: string,
-  languages: readonly Language[],
+  cues: readonly Cue[],
   near: 'start' | 'end',
   possible: readonly About[],
 ): About | undefined {
   let nearest: { about: About; distance: number } | undefined;
-  const where = searched(text);
-  for (const { lexicon } of languages) {
-    for (const about of possible) {
-      const stems = lexicon.cues[about];
-      for (const match of stems.flatMap((source) => stemMatches(where, source))) {
-        const distance = near === 'start' ? match.index : text.length - match.index - match[0].length;
-        if (!nearest || distance < nearest.distance) nearest = { about, distance };
-      }
+  const where = new Searched(text);
+  for (const { about, pattern } of cues) {
+    if (!possible.includes(about) || !mayMatch(where, pattern)) continue;
+    for (const match of matchesOf(where, pattern)) {
+      const distance = near === 'start' ? match.index : text.length - match.index - match[0].length;
+      if (!nearest || distance < nearest.distance) nearest = { about, distance };
     }
   }
   return nearest?.about;

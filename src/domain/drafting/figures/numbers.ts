@@ -1,6 +1,8 @@
 import type { Language } from '../languages/language.ts';
-import { searched, stemMatches } from './normalise.ts';
+import { type Word as TextWord, wordsIn } from './letters.ts';
+import { stemMatches } from './patterns.ts';
 import { romanWords } from './roman.ts';
+import { Searched } from './searched.ts';
 
 /** A number as it stands in a text, with every value it may be read as: nineteen fifty is 69, 1950 or neither. */
 export interface NumberToken {
@@ -27,8 +29,9 @@ const SUFFIXES: readonly [RegExp, number][] = [
 /** Every number of a normalised text, in digits and in words of the given languages, in order. */
 export function numbersIn(text: string, languages: readonly Language[]): NumberToken[] {
   const digits = digitNumbers(text, languages);
+  const words = wordsIn(text);
   const spelled = languages.flatMap((language) =>
-    language.script === 'Japanese' ? kanjiNumbers(text, language) : spelledNumbers(text, language),
+    language.script === 'Japanese' ? kanjiNumbers(text, language) : spelledNumbers(text, words, language),
   );
   const percents = percentPhrases(text, languages);
   const free = spelled.filter(
@@ -57,8 +60,9 @@ function percentPhrases(
   text: string,
   languages: readonly Language[],
 ): { readonly start: number; readonly end: number }[] {
-  const where = searched(text);
   const phrases = languages.flatMap(({ lexicon }) => lexicon.percent.filter((each) => each.includes(' ')));
+  if (phrases.length === 0) return [];
+  const where = new Searched(text);
   return phrases
     .flatMap((phrase) => stemMatches(where, phrase))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -121,10 +125,8 @@ interface Word {
   readonly ambiguous: boolean;
 }
 
-const WORD = /[\p{L}\p{M}']+(?:-[\p{L}\p{M}']+)*/gu;
-
-function spelledNumbers(text: string, { lexicon, code }: Language): NumberToken[] {
-  const words = wordsOf(text, lexicon, code === 'de');
+function spelledNumbers(text: string, all: readonly TextWord[], { lexicon, code }: Language): NumberToken[] {
+  const words = wordsOf(all, lexicon, code === 'de');
   const found: NumberToken[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const run = words[at]?.values ? runFrom(words, at, text) : [];
@@ -145,20 +147,16 @@ function spelledNumbers(text: string, { lexicon, code }: Language): NumberToken[
 }
 
 /** Every word with the numbers it may stand for; none at all where no word of the text is one, which most texts are. */
-function wordsOf(text: string, lexicon: Language['lexicon'], compounds: boolean): Word[] {
+function wordsOf(all: readonly TextWord[], lexicon: Language['lexicon'], compounds: boolean): Word[] {
   const values = knownValues(lexicon.numbers, compounds);
-  const matches = [...text.matchAll(WORD)];
-  if (!matches.some(([word]) => values(word.toLowerCase()) !== undefined)) return [];
-  return matches.map((match) => {
-    const word = match[0].toLowerCase();
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      values: values(word),
-      joins: lexicon.joiners.includes(word),
-      ambiguous: lexicon.ambiguous.includes(word),
-    };
-  });
+  if (!all.some(({ word }) => values(word) !== undefined)) return [];
+  return all.map(({ start, end, word }) => ({
+    start,
+    end,
+    values: values(word),
+    joins: lexicon.joiners.includes(word),
+    ambiguous: lexicon.ambiguous.includes(word),
+  }));
 }
 
 /** The longest run of number words from here on, with joiners only between two of them. */

@@ -1,13 +1,15 @@
 import type { Language } from '../languages/language.ts';
 import { monthNames } from './dates-in.ts';
 import type { Figure } from './figures.ts';
-import { normalise, type Searched, searched, stemMatches } from './normalise.ts';
+import { normalise } from './normalise.ts';
+import { stemMatches } from './patterns.ts';
+import { Searched } from './searched.ts';
 
 type Worded = Extract<Figure, { kind: 'share' | 'period' | 'day' }>;
 
 /** Figures that are said without a number: `half`, `twice`, `a fortnight`, `for ever`, `by Monday`, `next week`. */
 export function wordedIn(text: string, languages: readonly Language[]): Worded[] {
-  const where = searched(text);
+  const where = new Searched(text);
   return languages.flatMap((language) => [
     ...sharesIn(where, language),
     ...periodsIn(where, language),

@@ -2,6 +2,7 @@ import type { Verdict } from '../draft.ts';
 import type { CreatorFacingFacts, Secrets } from '../facts.ts';
 import { figuresIn } from '../figures/figures.ts';
 import { normalise } from '../figures/normalise.ts';
+import { Searched } from '../figures/searched.ts';
 import { checkedLanguages } from '../languages/table.ts';
 import { ADDRESSES } from './addresses.ts';
 import { blankQuotations } from './blank-quotations.ts';
@@ -51,7 +52,8 @@ function checkedText(
   const normal = normalise(text);
   const worded = wordedOf(normal);
   const languages = checkedLanguages(facts.language);
-  return { text, normal, worded, figures: figuresIn(worded, languages), facts, secrets, languages };
+  const figures = figuresIn(worded, languages);
+  return { text, normal, worded, where: new Searched(worded), figures, facts, secrets, languages };
 }
 
 /** What a rule checks, in words; for a check before filling, its own name. */

@@ -1,17 +1,10 @@
-/** A text as a reader could decode it. */
-export interface Decoding {
-  readonly text: string;
-  /** The whole text was turned, so only the very figure counts in it, not one near it. */
-  readonly whole: boolean;
-}
-
-/** What the words of a text say when they are decoded: codes of characters, other bases, look-alikes, reversals. */
-export function decodings(raw: string, normal: string): Decoding[] {
+/** What the words of a text say when they are decoded: codes of characters, other bases, spelling apart. */
+export function decodings(raw: string, normal: string): string[] {
   const words = normal
     .split(/[\s"'()<>,;]+/u)
     .map((word) => word.replace(/[.:!?]+$/u, ''))
     .filter((word) => word.length >= 4);
-  const parts = [
+  return [
     ...words.flatMap((word) => [base64(word), hexadecimal(word), binary(word), radix(word)]),
     percentEncoded(normal),
     characterReferences(normal),
@@ -20,16 +13,38 @@ export function decodings(raw: string, normal: string): Decoding[] {
     spacedLetters(normal),
     repeatedDigits(normal),
   ].filter((text) => text !== undefined);
-  const whole = [lookAlikeDigits(normal), lookAlikeLetters(normal), backwards(normal), rot13(normal)];
-  return [...parts.map((text) => ({ text, whole: false })), ...whole.map((text) => ({ text, whole: true }))];
 }
 
 function base64(word: string): string | undefined {
   // Four characters hold three bytes; a rest of one holds none.
   const code = /^([\w+/-]{4,})={0,2}$/u.exec(word)?.[1];
   if (!code || code.length % 4 === 1) return undefined;
-  const binaryText = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
-  return printable(Uint8Array.from(binaryText, (character) => character.charCodeAt(0)));
+  const bytes = bytesOf(code);
+  return bytes && printable(bytes);
+}
+
+const SIXTY_FOUR = new Map(
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].map((sign, value) => [sign, value]),
+)
+  .set('-', 62)
+  .set('_', 63);
+
+/** What base64 stands for, given up at the first byte that is no text: nearly every word is no code. */
+function bytesOf(code: string): Uint8Array | undefined {
+  const bytes: number[] = [];
+  let bits = 0;
+  let held = 0;
+  for (const sign of code) {
+    held = (held << 6) | (SIXTY_FOUR.get(sign) ?? 0);
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const byte = (held >> bits) & 0xff;
+    if (byte < 0x20 || byte === 0x7f || (byte >= 0x80 && byte < 0xc0 && (bytes.at(-1) ?? 0) < 0x80))
+      return undefined;
+    bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
 }
 
 function hexadecimal(word: string): string | undefined {
@@ -154,24 +169,24 @@ const LETTER_LIKE: Readonly<Record<string, string>> = {
 };
 
 /** `22OO`, `2,2oo`: letters that look like digits, in words that hold a digit. */
-function lookAlikeDigits(text: string): string {
+export function lookAlikeDigits(text: string): string {
   return text.replace(/(?=[^\s\d]*\d)[\dolizeasgtb|.,]{3,}/giu, (word) =>
     word.replace(/[^\d.,]/gu, (letter) => DIGIT_LIKE[letter.toLowerCase()] ?? letter),
   );
 }
 
 /** `hundr3d`: digits that look like letters, in words that hold a letter. */
-function lookAlikeLetters(text: string): string {
+export function lookAlikeLetters(text: string): string {
   return text.replace(/(?=\S*\p{L})[\p{L}\d@$]{2,}/gu, (word) =>
     word.replace(/[\d@$]/gu, (sign) => LETTER_LIKE[sign] ?? sign),
   );
 }
 
-function backwards(text: string): string {
+export function backwards(text: string): string {
   return [...text].reverse().join('');
 }
 
-function rot13(text: string): string {
+export function rot13(text: string): string {
   return text.replace(/[a-z]/giu, (letter) => {
     const base = letter <= 'Z' ? 65 : 97;
     return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);

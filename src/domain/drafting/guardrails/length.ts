@@ -1,5 +1,5 @@
 import type { DraftChannel, DraftKind } from '../draft.ts';
-import { firstMatch } from '../figures/normalise.ts';
+import { firstMatch } from '../figures/patterns.ts';
 import type { Rule } from './rule.ts';
 
 /** Words per channel: the guide's "clear and short" as S3.2 puts it. A reply may be shorter than a first message. */
@@ -25,10 +25,10 @@ const CHANNEL_WORDS: Readonly<Record<DraftChannel, string>> = {
 export const LENGTH: Rule = {
   id: 'G10',
   name: 'Length and tone',
-  find({ text, worded, facts, languages }) {
+  find({ text, where, facts, languages }) {
     const words = countWords(text, facts.language);
     const [least, most] = wordLimits(facts.kind, facts.channel);
-    const pushes = languages.some(({ lexicon }) => firstMatch(worded, lexicon.pressure) !== undefined);
+    const pushes = languages.some(({ lexicon }) => firstMatch(where, lexicon.pressure) !== undefined);
     const found = [
       ...(words < least || words > most
         ? [`has ${words} words; ${CHANNEL_WORDS[facts.channel]} has ${least} to ${most}`]

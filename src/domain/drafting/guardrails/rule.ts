@@ -1,6 +1,7 @@
 import type { Verdict } from '../draft.ts';
 import type { CreatorFacingFacts, Secrets } from '../facts.ts';
 import type { Figure } from '../figures/figures.ts';
+import type { Searched } from '../figures/searched.ts';
 import type { Language } from '../languages/language.ts';
 
 /** A finished text as a guardrail reads it. */
@@ -11,6 +12,8 @@ export interface Checked {
   readonly normal: string;
   /** `normal` with the deal's own names and quotations blanked: what is left was worded by the writer. */
   readonly worded: string;
+  /** `worded`, ready to be searched for phrases. */
+  readonly where: Searched;
   /** Every figure of `worded`. */
   readonly figures: readonly Figure[];
   readonly facts: CreatorFacingFacts;

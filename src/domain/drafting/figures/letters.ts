@@ -1,0 +1,92 @@
+const LETTER = 1;
+const MARK = 2;
+const NUMBER = 4;
+const LATIN = 8;
+const CYRILLIC = 16;
+const JAPANESE = 32;
+const KNOWN = 64;
+
+const TESTS: readonly [number, RegExp][] = [
+  [LETTER, /\p{L}/u],
+  [MARK, /\p{M}/u],
+  [NUMBER, /\p{N}/u],
+  [LATIN, /\p{Script=Latin}/u],
+  [CYRILLIC, /\p{Script=Cyrillic}/u],
+  [JAPANESE, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u],
+];
+
+/**
+ * What is known of each UTF-16 unit, filled in as texts show them: asking a table is many times quicker than running a
+ * regular expression over a whole text. Halves of a pair are letters of a rare script, or emoji, which no word here needs.
+ */
+const classes = new Uint8Array(0x1_00_00);
+
+function classOf(unit: number): number {
+  const known = classes[unit] ?? 0;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const found = TESTS.reduce((all, [bit, regex]) => (regex.test(character) ? all | bit : all), KNOWN);
+  classes[unit] = found;
+  return found;
+}
+
+export function isLetter(unit: number): boolean {
+  return (classOf(unit) & LETTER) !== 0;
+}
+
+export type Script = 'Latin' | 'Cyrillic' | 'Japanese';
+const SCRIPTS: Readonly<Record<Script, number>> = { Latin: LATIN, Cyrillic: CYRILLIC, Japanese: JAPANESE };
+
+/** How many letters a text has, and how many of its characters belong to a script. */
+export function countLetters(text: string, script: Script): { letters: number; ofScript: number } {
+  let letters = 0;
+  let ofScript = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const found = classOf(text.charCodeAt(at));
+    if ((found & LETTER) !== 0) letters += 1;
+    if ((found & SCRIPTS[script]) !== 0) ofScript += 1;
+  }
+  return { letters, ofScript };
+}
+
+/** A word of a text, in lower case, with its place. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
+
+/** Every word of letters, marks and apostrophes, parts joined by hyphens as one: `twenty-five`, `o'n`. */
+export function wordsIn(text: string): Word[] {
+  return runsIn(text, LETTER | MARK, true);
+}
+
+/** Every word of letters, numbers and apostrophes. */
+export function plainWordsIn(text: string): string[] {
+  return runsIn(text, LETTER | NUMBER, false).map(({ word }) => word);
+}
+
+function runsIn(text: string, wanted: number, joined: boolean): Word[] {
+  const found: Word[] = [];
+  const belongs = (at: number) => {
+    const unit = text.charCodeAt(at);
+    return unit === APOSTROPHE || (classOf(unit) & wanted) !== 0;
+  };
+  for (let start = 0; start < text.length; start += 1) {
+    if (!belongs(start)) continue;
+    let end = start + 1;
+    while (
+      end < text.length &&
+      (belongs(end) ||
+        (joined && text.charCodeAt(end) === HYPHEN && end + 1 < text.length && belongs(end + 1)))
+    ) {
+      end += 1;
+    }
+    found.push({ start, end, word: text.slice(start, end).toLowerCase() });
+    start = end;
+  }
+  return found;
+}

@@ -1,0 +1,102 @@
+import { requiredWords } from './required-words.ts';
+import { type Needle, needle, Searched } from './searched.ts';
+
+/** `\b` knows only ASCII letters; an edge in the lexicons is the beginning or end of a word in any script. */
+const EDGE = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
+
+/** A lexicon's pattern, ready to run, with the words of which a text must hold one before it is worth running. */
+export interface Pattern {
+  readonly regex: RegExp;
+  readonly needs: readonly Needle[] | undefined;
+}
+
+/** Keeps each pattern that was built, by its source. */
+function kept(build: (source: string) => string): (source: string) => Pattern {
+  const patterns = new Map<string, Pattern>();
+  return (source) => {
+    const known = patterns.get(source);
+    if (known) return known;
+    const regex = new RegExp(build(source).replaceAll('\\b', EDGE), 'giu');
+    const ready = { regex, needs: requiredWords(source)?.map(needle) };
+    patterns.set(source, ready);
+    return ready;
+  };
+}
+
+/** Keeps what was built for a list of a lexicon, as long as the list lives. */
+export function keptFor<K extends object, V>(build: (list: K) => V): (list: K) => V {
+  const built = new WeakMap<K, V>();
+  return (list) => {
+    const known = built.get(list);
+    if (known !== undefined) return known;
+    const value = build(list);
+    built.set(list, value);
+    return value;
+  };
+}
+
+/** Finds a lexicon's pattern anywhere. */
+export const pattern = kept((source) => source);
+const patterns = keptFor((sources: readonly string[]) => sources.map(pattern));
+
+/** Finds a lexicon's pattern at the beginning of a word. Scripts without spaces between words have no such edge. */
+export const atWordStart = kept((source) => {
+  const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(source);
+  return `${spaced ? '(?<![\\p{L}\\p{M}])' : ''}(?:${source})`;
+});
+
+/** Finds any of the patterns at the very start, and behind one other word at most. */
+const atStart = keptFor((sources: readonly string[]) => leading('^[ -]*', sources));
+const behindWord = keptFor((sources: readonly string[]) =>
+  leading("^(?:[ -][\\p{L}.'-]+(?!\\p{L}))?[ -]*", sources),
+);
+
+function leading(start: string, sources: readonly string[]): RegExp {
+  const any = sources.map((source) => `(?:${source})`).join('|');
+  return new RegExp(`${start}(?:${any})`.replaceAll('\\b', EDGE), 'iu');
+}
+
+export function mayMatch(where: Searched, { needs }: Pattern): boolean {
+  if (needs === undefined) return true;
+  for (const each of needs) if (where.has(each)) return true;
+  return false;
+}
+
+/** The first place of a pattern. */
+export function matchOf(where: Searched, { regex }: Pattern): RegExpExecArray | undefined {
+  regex.lastIndex = 0;
+  return regex.exec(where.text) ?? undefined;
+}
+
+/** Every place of a pattern. */
+export function matchesOf(where: Searched, { regex }: Pattern): RegExpExecArray[] {
+  regex.lastIndex = 0;
+  return [...where.text.matchAll(regex)];
+}
+
+/** Every place where a word begins with the pattern. */
+export function stemMatches(where: Searched, source: string): RegExpExecArray[] {
+  const stem = atWordStart(source);
+  return mayMatch(where, stem) ? matchesOf(where, stem) : [];
+}
+
+/** The first place where a word begins with the pattern. */
+export function stemMatch(where: Searched, source: string): RegExpExecArray | undefined {
+  const stem = atWordStart(source);
+  return mayMatch(where, stem) ? matchOf(where, stem) : undefined;
+}
+
+/** Whether a text begins with one of the patterns, or has one behind one other word at most. */
+export function leads(after: string, sources: readonly string[], skippedWords: 0 | 1 = 0): boolean {
+  return (skippedWords === 0 ? atStart : behindWord)(sources).test(after);
+}
+
+/** Where the first of the patterns stands, as it is written there. */
+export function firstMatch(where: Searched | string, sources: readonly string[]): string | undefined {
+  const whole = typeof where === 'string' ? new Searched(where) : where;
+  for (const each of patterns(sources)) {
+    const match = mayMatch(whole, each) ? matchOf(whole, each) : undefined;
+    if (match) return match[0];
+  }
+  return undefined;
+}
