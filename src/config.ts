@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from './domain/dates.ts';
+import type { ModelPrice } from './domain/model-cost.ts';
 
 /** Exit code for wrong configuration (EX_CONFIG of sysexits.h). */
 export const EXIT_CONFIG = 78;
@@ -44,6 +45,8 @@ export interface LlmConfig {
   readonly baseUrl?: string;
   readonly model: string;
   readonly api: 'responses' | 'chat';
+  /** What the model costs, where the built-in list does not know it or another price was agreed. */
+  readonly price?: ModelPrice;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -69,6 +72,8 @@ const url = (expected: string, protocols: RegExp) =>
   text.refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), expected);
 const HTTP_ADDRESS = (example: string) =>
   `an address that starts with http:// or https://, such as ${example}`;
+
+const PRICE = /^\d+(?:\.\d+)? *, *\d+(?:\.\d+)?$/;
 
 const VARIABLES = z.object({
   PORT: text
@@ -97,6 +102,9 @@ const VARIABLES = z.object({
   OPENAI_API_KEY: text.optional(),
   OPENAI_BASE_URL: url(HTTP_ADDRESS('https://api.openai.com/v1'), /^https?:$/).optional(),
   OPENAI_MODEL: text.default(DEFAULT_MODEL),
+  OPENAI_PRICE: text
+    .regex(PRICE, 'US$ for a million tokens in and out, with a comma between, such as 0.25,2.00')
+    .optional(),
   LLM_API: z.enum(['responses', 'chat'], 'responses or chat').default('responses'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DEFAULT_TIME_ZONE: text.refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin').default('UTC'),
@@ -173,6 +181,12 @@ function missingForOAuth(given: Environment): { name: string; expected: string }
     .map(([name, what]) => ({ name, expected: `is missing: installing in many workspaces needs ${what}` }));
 }
 
+/** `0.25,2.00` */
+function priceOf(written: string): ModelPrice {
+  const [input = 0, output = 0] = written.split(',').map(Number);
+  return { input, output };
+}
+
 function nothing(): { name: string; expected: string } {
   return {
     name: 'SLACK_BOT_TOKEN',
@@ -193,6 +207,7 @@ function configOf(set: Variables): Config {
       ...(set.OPENAI_BASE_URL ? { baseUrl: set.OPENAI_BASE_URL } : {}),
       model: set.OPENAI_MODEL,
       api: set.LLM_API,
+      ...(set.OPENAI_PRICE ? { price: priceOf(set.OPENAI_PRICE) } : {}),
     },
     logLevel: set.LOG_LEVEL,
     defaultTimeZone: set.DEFAULT_TIME_ZONE,

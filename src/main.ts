@@ -16,7 +16,7 @@ import { createImports } from './adapters/imports/imports.ts';
 import { type JobHandlers, openQueue } from './adapters/jobs/queue.ts';
 import { startSchedule } from './adapters/jobs/schedule.ts';
 import { type RunningJobs, startJobs } from './adapters/jobs/start-jobs.ts';
-import { createDrafting } from './adapters/llm/drafting.ts';
+import { createDrafting, createMailReader } from './adapters/llm/drafting.ts';
 import { createLog } from './adapters/log/log.ts';
 import { ACTIONS } from './adapters/slack/actions/table.ts';
 import { COMMANDS } from './adapters/slack/commands/table.ts';
@@ -34,12 +34,14 @@ import { PortTaken } from './adapters/slack/serving/web-server.ts';
 import { SHORTCUTS } from './adapters/slack/shortcuts/table.ts';
 import { createSlackApp } from './adapters/slack/slack-app.ts';
 import { runDraft } from './application/drafts/run-draft.ts';
+import { modelBudgetOn } from './application/model-budget.ts';
 import { postDigest } from './application/performance/post-digest.ts';
 import { tickDigests } from './application/performance/tick-digests.ts';
 import type { Clock, Ids } from './application/ports.ts';
 import { runReading } from './application/readings/run-reading.ts';
 import type { Services } from './application/services.ts';
 import { type Config, ConfigError, EXIT_CONFIG, readConfig, readEnvironment, secretsOf } from './config.ts';
+import { modelPrice } from './data/model-prices.ts';
 
 type Log = ReturnType<typeof createLog>;
 
@@ -73,12 +75,15 @@ async function start(config: Config, log: Log): Promise<Running> {
     opened.unshift(() => queue.stop(1_000));
     let jobs: RunningJobs | undefined;
     const workWaits = () => jobs?.nudge();
+    const store = createStore({ database, queue, workWaits });
     const services: Services = {
-      store: createStore({ database, queue, workWaits }),
+      store,
       clock,
       ids,
       directory: createDirectory(connection),
       drafting: createDrafting(config.llm),
+      mailReader: createMailReader(config.llm),
+      modelBudget: modelBudgetOn({ store, clock, ids }, (model) => config.llm.price ?? modelPrice(model)),
       documents: createDocuments(),
       imaging: createImaging(),
       imports: createImports(),

@@ -1,6 +1,8 @@
 import type { Approval } from '../domain/approval.ts';
 import type { Brief, Campaign } from '../domain/campaign.ts';
+import type { KnownVersion } from '../domain/contract/check-signed-text.ts';
 import type { ContractDetails, TermSheet } from '../domain/contract/details.ts';
+import type { SignedCopy } from '../domain/contract/signed-copy.ts';
 import type { Creator, CreatorProfile } from '../domain/creator.ts';
 import type { Deal } from '../domain/deal.ts';
 import type { DealEvent, RecordedEvent } from '../domain/deal-events.ts';
@@ -13,7 +15,9 @@ import type { DigestRun, DigestSchedule } from '../domain/performance/schedule.t
 import type { FxRate, RateTable } from '../domain/pricing/types.ts';
 import type { Member, Settings } from '../domain/settings.ts';
 import type { Terms } from '../domain/terms.ts';
-import type { Announcement, Destination, PostedCopy, UploadedPicture } from './announcements.ts';
+import type { Announcement, Destination, PostedCopy, PostedFile, UploadedPicture } from './announcements.ts';
+import type { SheetFormat } from './files.ts';
+import type { ModelPurpose, ModelUse } from './model-budget.ts';
 
 /** What the use cases need of the outside. `main` gives each a real adapter. */
 export interface Ports {
@@ -75,6 +79,7 @@ export interface Transaction {
   readonly fxRates: FxRates;
   readonly pendingImports: PendingImports;
   readonly readings: OfferReadings;
+  readonly modelUsage: ModelUsageStore;
   readonly copies: Copies;
   readonly pictures: Pictures;
   /** Says something to people after commit: an outbox row, delivered in order per channel, once. */
@@ -198,6 +203,22 @@ export interface Contracts {
   /** The version asked for, or the latest. */
   termSheet(deal: number, version?: number): Promise<TermSheet | undefined>;
   saveTermSheet(sheet: TermSheet): Promise<void>;
+  /** Number and hash of every version, oldest first. */
+  versions(deal: number): Promise<KnownVersion[]>;
+  /** The files of a version that stand in its thread. */
+  files(deal: number, version: number): Promise<SheetFile[]>;
+  /** Keeps where a file stands; the first one of a version and format counts. */
+  addFile(deal: number, version: number, file: SheetFile): Promise<void>;
+  /** Every signed copy, newest first. */
+  signedCopies(deal: number): Promise<SignedCopy[]>;
+  addSignedCopy(copy: SignedCopy): Promise<void>;
+  /** Keeps where a signed copy stands in the thread. */
+  postedSignedCopy(deal: number, copy: number, file: PostedFile): Promise<void>;
+}
+
+/** A file of a term sheet that stands in the deal's thread. */
+export interface SheetFile extends PostedFile {
+  readonly format: SheetFormat;
 }
 
 export interface Results {
@@ -299,6 +320,23 @@ export interface OfferReadings {
   lock(id: string): Promise<OfferReading | undefined>;
   /** Writes one that is not settled yet; throws when it is. */
   save(reading: OfferReading): Promise<void>;
+}
+
+/** Questions to a language model and what they used. */
+export interface ModelUsageStore {
+  /** Until the transaction ends, nobody else of the workspace reserves a question. */
+  lock(): Promise<void>;
+  since(moments: { readonly hour: Temporal.Instant; readonly month: Temporal.Instant }): Promise<{
+    readonly questionsInHour: number;
+    readonly microDollarsInMonth: number;
+  }>;
+  add(question: {
+    readonly id: string;
+    readonly purpose: ModelPurpose;
+    readonly at: Temporal.Instant;
+  }): Promise<void>;
+  /** Writes once what a question used; a second time changes nothing. */
+  settle(id: string, use: ModelUse | undefined, microDollars: number | undefined): Promise<void>;
 }
 
 /** Where the cards about a thing stand in Slack, so that every copy can be updated. */

@@ -1,5 +1,6 @@
 import type { Drafting } from './drafts/drafting.ts';
 import type { Documents, Imaging, Imports, SharedFiles } from './files.ts';
+import type { ModelBudget } from './model-budget.ts';
 import type { Outbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import type { MailReader } from './readings/read-mail.ts';
@@ -8,7 +9,8 @@ import type { MailReader } from './readings/read-mail.ts';
 export interface Services extends Ports {
   readonly drafting: Drafting;
   /** Missing when no model is configured: then the rules alone read mails. */
-  readonly mailReader?: MailReader;
+  readonly mailReader?: MailReader | undefined;
+  readonly modelBudget: ModelBudget;
   readonly documents: Documents;
   readonly imaging: Imaging;
   readonly imports: Imports;

@@ -38,6 +38,15 @@ export const settingsSchema = z.strictObject({
     legalReviewCountries: z.array(z.string()).max(60).default([]),
   }),
   rateTable: z.string().default('default'),
+  /** How much a language model may be asked, where one is set up. */
+  languageModel: z
+    .strictObject({
+      /** Texts and readings an hour; 0 never asks a model. */
+      perHour: z.int().min(0).max(10_000).default(60),
+      /** US$ a month, held with list prices. */
+      monthlyDollars: z.int().min(0).max(100_000).default(50),
+    })
+    .prefault({}),
   levers: z
     .strictObject({
       usage: z.boolean().default(true),

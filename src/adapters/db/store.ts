@@ -13,6 +13,7 @@ import { digestsIn } from './digests.ts';
 import { draftsIn } from './drafts.ts';
 import { fxRatesIn } from './fx-rates.ts';
 import { createGlances } from './glance.ts';
+import { modelUsageIn } from './model-usage.ts';
 import { offerReadingsIn } from './offer-readings.ts';
 import type { Database } from './open-database.ts';
 import { pendingImportsIn } from './pending-imports.ts';
@@ -100,6 +101,7 @@ function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: Left): 
     rateTables: rateTablesIn(tx, workspace),
     fxRates: fxRatesIn(tx, workspace),
     pendingImports: pendingImportsIn(tx, workspace),
+    modelUsage: modelUsageIn(tx, workspace),
     readings: offerReadingsIn(tx, workspace),
     copies: copiesIn(tx, workspace),
     pictures: picturesIn(tx, workspace),

@@ -14,6 +14,8 @@ export interface Tables {
   drafts: DraftTable;
   contract_details: { workspace: string; deal: number; details: Json };
   term_sheets: TermSheetTable;
+  sheet_files: SheetFileTable;
+  signed_copies: SignedCopyTable;
   results: ResultTable;
   digest_schedules: DigestScheduleTable;
   digest_runs: DigestRunTable;
@@ -30,6 +32,7 @@ export interface Tables {
   fx_rates: FxRateTable;
   pending_imports: PendingImportTable;
   offer_readings: OfferReadingTable;
+  model_usage: ModelUsageTable;
   deliveries: { workspace: string; key: string; seen_at: GeneratedMoment };
   outbox: OutboxTable;
   instances: { id: string; lock_key: number; started_at: GeneratedMoment; seen_at: GeneratedMoment };
@@ -183,6 +186,32 @@ export interface TermSheetTable {
   legal_review: string;
 }
 
+export interface SheetFileTable {
+  workspace: string;
+  deal: number;
+  version: number;
+  format: string;
+  slack_file: string;
+  link: string | null;
+}
+
+export interface SignedCopyTable {
+  workspace: string;
+  deal: number;
+  copy: number;
+  version: number;
+  kind: string;
+  name: string;
+  bytes: number;
+  sha256: string;
+  slack_file: string;
+  text_check: Json;
+  added_by: string;
+  added_at: Moment;
+  posted_file: string | null;
+  link: string | null;
+}
+
 export interface ResultTable {
   workspace: string;
   deal: number;
@@ -259,6 +288,18 @@ export interface PendingImportTable {
   made_by: string;
   made_at: Moment;
   done: ColumnType<unknown, string | null, string | null>;
+}
+
+interface ModelUsageTable {
+  workspace: string;
+  id: string;
+  purpose: string;
+  asked_at: Moment;
+  model: string | null;
+  input_tokens: number | null;
+  output_tokens: number | null;
+  cost_micro_dollars: number | null;
+  settled: Generated<boolean>;
 }
 
 export interface OfferReadingTable {

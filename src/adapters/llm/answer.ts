@@ -16,15 +16,20 @@ const FENCE = /^```(?:json)?\s*\n([\s\S]*?)\n```\s*$/u;
 
 /** Reads a model's text as the answer: one code fence is taken off, then it must be JSON of exactly that shape. */
 export function parseAnswer(output: string): ParsedAnswer {
-  const trimmed = output.trim();
-  if (trimmed === '') return { kind: 'empty' };
-  const json = parseJson(FENCE.exec(trimmed)?.[1] ?? trimmed);
+  if (output.trim() === '') return { kind: 'empty' };
+  const json = jsonIn(output);
   if (json === undefined) return { kind: 'malformed', why: 'the model did not answer with JSON' };
   const answer = answerSchema.safeParse(json);
   if (!answer.success) return { kind: 'malformed', why: 'the model answered in another shape' };
   const { text, english } = answer.data;
   if (text.trim() === '') return { kind: 'empty' };
   return { kind: 'answer', text, ...(english ? { english } : {}) };
+}
+
+/** The JSON of a model's text, after one code fence is taken off; undefined for anything else. */
+export function jsonIn(output: string): unknown {
+  const trimmed = output.trim();
+  return parseJson(FENCE.exec(trimmed)?.[1] ?? trimmed);
 }
 
 function parseJson(text: string): unknown {

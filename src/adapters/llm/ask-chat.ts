@@ -1,12 +1,16 @@
 import type OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletion } from 'openai/resources/chat/completions';
-import { answerSchema } from './answer.ts';
-import type { AskModel, ModelReply } from './openai-drafter.ts';
+import type { AnswerFormat, AskModel, ModelReply } from './openai-drafter.ts';
 
 /** Asks through Chat Completions, which every OpenAI-compatible server speaks. */
-export function askChat(client: OpenAI, model: string, maxOutputTokens: number): AskModel {
-  const format = zodResponseFormat(answerSchema, 'draft');
+export function askChat(
+  client: OpenAI,
+  model: string,
+  maxOutputTokens: number,
+  { schema, name }: AnswerFormat,
+): AskModel {
+  const format = zodResponseFormat(schema, name);
   return async ({ instructions, input }, signal) => {
     const completion = await client.chat.completions.create(
       {

@@ -1,12 +1,16 @@
 import type OpenAI from 'openai';
 import { zodTextFormat } from 'openai/helpers/zod';
 import type { Response } from 'openai/resources/responses/responses';
-import { answerSchema } from './answer.ts';
-import type { AskModel, ModelReply } from './openai-drafter.ts';
+import type { AnswerFormat, AskModel, ModelReply } from './openai-drafter.ts';
 
 /** Asks through the Responses API. Refusals, cut-off texts, filters and failures come back as answers, not as errors. */
-export function askResponses(client: OpenAI, model: string, maxOutputTokens: number): AskModel {
-  const format = zodTextFormat(answerSchema, 'draft');
+export function askResponses(
+  client: OpenAI,
+  model: string,
+  maxOutputTokens: number,
+  { schema, name }: AnswerFormat,
+): AskModel {
+  const format = zodTextFormat(schema, name);
   return async ({ instructions, input }, signal) => {
     const response = await client.responses.create(
       { model, instructions, input, text: { format }, max_output_tokens: maxOutputTokens, store: false },

@@ -1,11 +1,15 @@
 import OpenAI from 'openai';
 import type { Drafter, Drafting } from '../../application/drafts/drafting.ts';
 import { draftingWith } from '../../application/drafts/write-text.ts';
+import type { MailReader } from '../../application/readings/read-mail.ts';
+import { claimedOfferSchema } from '../../domain/extraction/claimed-offer.ts';
+import { answerSchema } from './answer.ts';
 import { askChat } from './ask-chat.ts';
 import { askResponses } from './ask-responses.ts';
 import { withBreaker } from './breaker.ts';
-import { modelDrafter } from './openai-drafter.ts';
-import { loadPrompts } from './prompt-files.ts';
+import { modelReader } from './mail-reader.ts';
+import { type AnswerFormat, type AskModel, modelDrafter } from './openai-drafter.ts';
+import { loadPrompts, loadReadingPrompt } from './prompt-files.ts';
 import { builtInTemplates } from './template-drafter.ts';
 
 export interface DraftingConfig {
@@ -33,7 +37,7 @@ const MAX_OUTPUT_TOKENS = 4_000;
  */
 export function createDrafting(config: DraftingConfig): Drafting {
   const prompts = loadPrompts();
-  const drafter = config.apiKey || config.baseUrl ? openAiDrafter(config, prompts) : undefined;
+  const drafter = hasModel(config) ? openAiDrafter(config, prompts) : undefined;
   return draftingWith({
     templates: builtInTemplates,
     ...(drafter ? { drafter } : {}),
@@ -43,7 +47,28 @@ export function createDrafting(config: DraftingConfig): Drafting {
   });
 }
 
+/** The model that reads mails; undefined where none is configured: then the rules alone read them. */
+export function createMailReader(config: DraftingConfig): MailReader | undefined {
+  const prompt = loadReadingPrompt();
+  if (!hasModel(config)) return undefined;
+  const ask = asking(config, { schema: claimedOfferSchema, name: 'offer' });
+  return modelReader(ask, config.model, prompt);
+}
+
+function hasModel({ apiKey, baseUrl }: DraftingConfig): boolean {
+  return Boolean(apiKey || baseUrl);
+}
+
 function openAiDrafter(config: DraftingConfig, prompts: ReturnType<typeof loadPrompts>): Drafter {
+  const drafter = modelDrafter(
+    asking(config, { schema: answerSchema, name: 'draft' }),
+    config.model,
+    prompts,
+  );
+  return { write: withBreaker(drafter.write, () => performance.now()) };
+}
+
+function asking(config: DraftingConfig, format: AnswerFormat): AskModel {
   const { apiKey, baseUrl, model, api, timeoutMilliseconds, fetch } = config;
   // Every option is given, because the client reads what is missing from the environment. Its log would show the prompts.
   const client = new OpenAI({
@@ -56,6 +81,5 @@ function openAiDrafter(config: DraftingConfig, prompts: ReturnType<typeof loadPr
     logLevel: 'off',
     ...(fetch ? { fetch } : {}),
   });
-  const ask = { responses: askResponses, chat: askChat }[api](client, model, MAX_OUTPUT_TOKENS);
-  return withBreaker(modelDrafter(ask, model, prompts), () => performance.now());
+  return { responses: askResponses, chat: askChat }[api](client, model, MAX_OUTPUT_TOKENS, format);
 }

@@ -1,4 +1,6 @@
+import type { ZodObject } from 'zod';
 import type { Drafter, DrafterOutcome, ModelAuthorship } from '../../application/drafts/drafting.ts';
+import type { ModelUse } from '../../application/model-budget.ts';
 import { parseAnswer } from './answer.ts';
 import { type BuiltPrompt, buildPrompt } from './build-prompt.ts';
 import { outcomeOfError } from './failures.ts';
@@ -13,6 +15,12 @@ export interface ModelReply {
   readonly requestId?: string;
   readonly inputTokens?: number;
   readonly outputTokens?: number;
+}
+
+/** The shape a model has to answer in. */
+export interface AnswerFormat {
+  readonly schema: ZodObject;
+  readonly name: string;
 }
 
 /** One question to a model, through one of the two APIs. Throws what the client throws. */
@@ -30,7 +38,7 @@ export function modelDrafter(ask: AskModel, model: string, prompts: Prompts): Dr
       const signal = AbortSignal.any([request.signal, AbortSignal.timeout(LONGEST_QUESTION_MILLISECONDS)]);
       try {
         const reply = await ask(buildPrompt(prompt, request), signal);
-        return outcomeOf(reply, authorshipOf(reply, prompt, model));
+        return { ...outcomeOf(reply, authorshipOf(reply, prompt, model)), use: useOf(reply, model) };
       } catch (error) {
         return outcomeOfError(error);
       }
@@ -44,6 +52,14 @@ function outcomeOf({ ending }: ModelReply, authorship: ModelAuthorship): Drafter
   if (answer.kind !== 'answer') return answer;
   const { text, english } = answer;
   return { kind: 'text', text, ...(english === undefined ? {} : { english }), authorship };
+}
+
+function useOf({ inputTokens, outputTokens, model: answered }: ModelReply, model: string): ModelUse {
+  return {
+    model: answered || model,
+    ...(inputTokens === undefined ? {} : { inputTokens }),
+    ...(outputTokens === undefined ? {} : { outputTokens }),
+  };
 }
 
 function authorshipOf(reply: ModelReply, prompt: Prompt, model: string): ModelAuthorship {

@@ -49,6 +49,8 @@ const DIVIDER = '<!-- what changes from message to message -->';
 const FOLDER = new URL('../../../prompts/', import.meta.url);
 /** The rules that every kind begins with. */
 const SHARED = 'shared.md';
+/** The one that reads offers from mails. */
+const READING = 'read-offer.md';
 
 /** Reads and checks every prompt file. Throws, naming the file and what is wrong, so that a mistake stops the start. */
 export function loadPrompts(folder: URL = FOLDER): Prompts {
@@ -64,10 +66,36 @@ export function loadPrompts(folder: URL = FOLDER): Prompts {
     if (prompt.kind !== kind) throw problem(file, `its kind is ${prompt.kind}, and the file is for ${kind}`);
     return [kind, prompt] as const;
   });
-  const known = ['README.md', SHARED, ...KINDS.map(fileOf)];
+  const known = ['README.md', SHARED, READING, ...KINDS.map(fileOf)];
   const stray = [...names].find((name) => !known.includes(name));
   if (stray) throw problem(`prompts/${stray}`, 'no kind of draft has this name');
   return Object.fromEntries(prompts) as Prompts;
+}
+
+/** The prompt that reads mails: instructions alone, for the mail is its whole input. */
+export interface ReadingPrompt {
+  readonly id: string;
+  readonly version: number;
+  readonly instructions: string;
+}
+
+const readingMatterSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  version: z.int().min(1),
+});
+
+/** Reads the prompt for mails. Throws, naming the file and what is wrong. */
+export function loadReadingPrompt(folder: URL = FOLDER): ReadingPrompt {
+  const file = `prompts/${READING}`;
+  const [, header, body] =
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(readFileSync(new URL(READING, folder), 'utf8')) ?? [];
+  if (header === undefined || body === undefined) throw problem(file, 'it does not begin with front matter');
+  const matter = readingMatterSchema.safeParse(parse(header));
+  if (!matter.success) throw problem(file, `its front matter is wrong: ${z.prettifyError(matter.error)}`);
+  requireKnown(file, body, ['mark', 'today'], 'inputs of a mail');
+  if (!body.includes('{{mark}}'))
+    throw problem(file, 'it does not name the {{mark}} between which the mail stands');
+  return { ...matter.data, instructions: body.trim() };
 }
 
 /** `follow-up.md` for `follow_up`. */

@@ -1,6 +1,7 @@
-import type { Authorship, Verdict } from '../../domain/drafting/draft.ts';
+import type { Authorship, ModelTry, Verdict } from '../../domain/drafting/draft.ts';
 import type { CreatorFacingFacts, Secrets } from '../../domain/drafting/facts.ts';
 import type { PlaceholderValues } from '../../domain/drafting/placeholders.ts';
+import type { ModelUse, Reserved } from '../model-budget.ts';
 
 export interface DraftedText {
   readonly text: string;
@@ -12,6 +13,21 @@ export interface DraftedText {
   /** Every rule's verdict. A failed one means that a person has to edit the text before it can be approved. */
   readonly verdicts: readonly Verdict[];
   readonly attempts: number;
+  /** Every question to the model, in order, with what came of it; empty where none was asked. */
+  readonly tries: readonly ModelTry[];
+}
+
+/** Asks whether another question to the model is within the budget, and notes what it used. */
+export interface Questions {
+  reserve(): Promise<Reserved>;
+  settle(id: string, use: ModelUse | undefined): Promise<void>;
+}
+
+export interface Writing {
+  /** How a person wishes the words to be: "shorter, warmer". */
+  readonly wish?: string | undefined;
+  /** Missing where no budget is held. */
+  readonly questions?: Questions | undefined;
 }
 
 /**
@@ -19,7 +35,7 @@ export interface DraftedText {
  * built-in template. A text always comes back, within 45 seconds.
  */
 export interface Drafting {
-  write(facts: CreatorFacingFacts, secrets: Secrets): Promise<DraftedText>;
+  write(facts: CreatorFacingFacts, secrets: Secrets, how?: Writing): Promise<DraftedText>;
   /** Checks a text that a person edited, by the same rules. */
   check(text: string, facts: CreatorFacingFacts, secrets: Secrets): readonly Verdict[];
 }
@@ -39,10 +55,10 @@ export interface DrafterRequest {
 
 export type ModelAuthorship = Extract<Authorship, { by: 'model' }>;
 
-/** How an attempt of a model ended. */
-export type DrafterOutcome =
-  /** A text with placeholders, and its English translation for another language. */
+/** How an attempt of a model ended. `use` is what it cost, where the server said so. */
+export type DrafterOutcome = { readonly use?: ModelUse } & (
   | {
+      /** A text with placeholders, and its English translation for another language. */
       readonly kind: 'text';
       readonly text: string;
       readonly english?: string;
@@ -60,7 +76,8 @@ export type DrafterOutcome =
   /** Down, overloaded, unreachable or too slow: it may work later. */
   | { readonly kind: 'unavailable'; readonly why: string }
   /** It cannot work until somebody changes something: key, model name, credit. */
-  | { readonly kind: 'misconfigured'; readonly why: string };
+  | { readonly kind: 'misconfigured'; readonly why: string }
+);
 
 /** One attempt at the words of a text, by a model. */
 export interface Drafter {

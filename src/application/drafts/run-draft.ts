@@ -3,9 +3,10 @@ import type { Draft } from '../../domain/drafting/draft.ts';
 import { allowKind } from '../../domain/drafting/kinds.ts';
 import { SYSTEM_USER } from '../../domain/ids.ts';
 import { subjectOf } from '../announcements.ts';
+import type { ModelBudget } from '../model-budget.ts';
 import type { Transaction } from '../ports.ts';
 import type { Services } from '../services.ts';
-import type { DraftedText } from './drafting.ts';
+import type { DraftedText, Questions } from './drafting.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { hashOf } from './request-draft.ts';
 
@@ -15,7 +16,7 @@ import { hashOf } from './request-draft.ts';
  * processes at once both write, and the first to save wins. One call takes at most 45 seconds and a few cents of a model.
  */
 export async function runDraft(
-  services: Pick<Services, 'store' | 'clock' | 'drafting'>,
+  services: Pick<Services, 'store' | 'clock' | 'drafting'> & Partial<Pick<Services, 'modelBudget'>>,
   workspace: string,
   id: string,
 ): Promise<void> {
@@ -26,9 +27,19 @@ export async function runDraft(
   });
   if (!waiting) return;
   const { draft, gathered } = waiting;
-  const written = gathered && (await services.drafting.write(gathered.facts, gathered.secrets));
+  const how = { wish: draft.material?.wish, questions: questionsOf(services.modelBudget, workspace) };
+  const written = gathered && (await services.drafting.write(gathered.facts, gathered.secrets, how));
   await services.store.transaction(workspace, (tx) =>
     finish(tx, { draft, deal: gathered?.deal }, written, services.clock.now()),
+  );
+}
+
+function questionsOf(budget: ModelBudget | undefined, workspace: string): Questions | undefined {
+  return (
+    budget && {
+      reserve: () => budget.reserve(workspace, 'draft'),
+      settle: (id, use) => budget.settle(workspace, id, use),
+    }
   );
 }
 
@@ -76,7 +87,7 @@ function hasMovedOn({ kind }: Draft, before: Deal, now: Deal): boolean {
 }
 
 function withText({ english: _english, ...draft }: Draft, written: DraftedText): Draft {
-  const { text, language, english, authorship, verdicts, attempts } = written;
+  const { text, language, english, authorship, verdicts, attempts, tries } = written;
   return {
     ...draft,
     text,
@@ -86,6 +97,7 @@ function withText({ english: _english, ...draft }: Draft, written: DraftedText):
     authorship,
     verdicts,
     attempts,
+    ...(tries.length > 0 ? { tries } : {}),
   };
 }
 

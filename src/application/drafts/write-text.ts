@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/drafting/draft.ts';
+import type { ModelTry, Verdict } from '../../domain/drafting/draft.ts';
 import type { CreatorFacingFacts, Secrets } from '../../domain/drafting/facts.ts';
 import { allPassed, checkText } from '../../domain/drafting/guardrails/check-text.ts';
 import {
@@ -8,7 +8,7 @@ import {
   placeholdersIn,
 } from '../../domain/drafting/placeholders.ts';
 import { placeholderValues } from '../../domain/drafting/values.ts';
-import type { DraftedText, Drafter, DrafterOutcome, Drafting, Templates } from './drafting.ts';
+import type { DraftedText, Drafter, DrafterOutcome, Drafting, Templates, Writing } from './drafting.ts';
 
 /** A first attempt and at most two more. */
 const ATTEMPTS = 3;
@@ -31,12 +31,12 @@ type ModelText = Extract<DrafterOutcome, { kind: 'text' }>;
 export function draftingWith(writers: Writers): Drafting {
   return {
     check: checkText,
-    async write(facts, secrets) {
-      if (!writers.drafter) return fromTemplate(writers.templates, facts, secrets, 0);
+    async write(facts, secrets, how = {}) {
+      if (!writers.drafter) return fromTemplate(writers.templates, facts, secrets, []);
       const signal = AbortSignal.timeout(writers.deadlineMilliseconds ?? DEADLINE_MILLISECONDS);
-      const written = await byModel(writers.drafter, facts, secrets, signal);
+      const written = await byModel(writers.drafter, facts, secrets, how, signal);
       return 'because' in written
-        ? fromTemplate(writers.templates, facts, secrets, written.attempts, written.because)
+        ? fromTemplate(writers.templates, facts, secrets, written.tries, written.because)
         : written;
     },
   };
@@ -46,24 +46,45 @@ async function byModel(
   drafter: Drafter,
   facts: CreatorFacingFacts,
   secrets: Secrets,
+  { wish, questions }: Writing,
   signal: AbortSignal,
-): Promise<DraftedText | { because: string; attempts: number }> {
+): Promise<DraftedText | { because: string; tries: readonly ModelTry[] }> {
   const values = placeholderValues(facts);
+  const tries: ModelTry[] = [];
   let feedback: readonly Verdict[] = [];
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const outcome = await inTime(drafter.write({ facts, values, feedback, signal }), signal);
-    if (outcome.kind !== 'text') {
-      if (!worthAnotherAttempt(outcome)) return { because: explain(outcome), attempts: attempt };
-      feedback = [{ rule: 'G15', passed: false, detail: explain(outcome) }];
-    } else {
-      const checked = checkModelText(outcome, values, facts, secrets);
-      if (allPassed(checked.verdicts)) return { ...checked, attempts: attempt };
-      feedback = checked.verdicts.filter(({ passed }) => !passed);
-    }
-    if (signal.aborted) return { because: 'the model took too long', attempts: attempt };
+    const reserved = await questions?.reserve();
+    if (reserved && !reserved.ok) return { because: reserved.why, tries };
+    const started = performance.now();
+    const request = { facts, values, feedback, signal, ...(wish === undefined ? {} : { wish }) };
+    const outcome = await inTime(drafter.write(request), signal);
+    if (reserved) await questions?.settle(reserved.id, outcome.use);
+    const checked = outcome.kind === 'text' ? checkModelText(outcome, values, facts, secrets) : undefined;
+    const failed = checked ? checked.verdicts.filter(({ passed }) => !passed) : [];
+    tries.push(tryOf(outcome, failed, performance.now() - started));
+    if (checked && failed.length === 0) return { ...checked, attempts: attempt, tries };
+    if (outcome.kind === 'text') feedback = failed;
+    else if (!worthAnotherAttempt(outcome)) return { because: explain(outcome), tries };
+    else feedback = [{ rule: 'G15', passed: false, detail: explain(outcome) }];
+    if (signal.aborted) return { because: 'the model took too long', tries };
   }
   const rules = [...new Set(feedback.map(({ rule }) => rule))].join(', ');
-  return { because: `the model's texts did not pass the checks (${rules})`, attempts: ATTEMPTS };
+  return { because: `the model's texts did not pass the checks (${rules})`, tries };
+}
+
+function tryOf(outcome: DrafterOutcome, failed: readonly Verdict[], milliseconds: number): ModelTry {
+  const { inputTokens, outputTokens, model } = outcome.use ?? {};
+  const requestId = outcome.kind === 'text' ? outcome.authorship.requestId : undefined;
+  return {
+    outcome:
+      outcome.kind !== 'text' ? explain(outcome) : failed.length === 0 ? 'passed' : 'did not pass the checks',
+    failed: failed.map(({ rule }) => rule),
+    milliseconds: Math.round(milliseconds),
+    ...(model ? { model } : {}),
+    ...(requestId ? { requestId } : {}),
+    ...(inputTokens === undefined ? {} : { inputTokens }),
+    ...(outputTokens === undefined ? {} : { outputTokens }),
+  };
 }
 
 /** An adapter that does not listen to the signal, or throws, ends like one that says so. */
@@ -106,7 +127,7 @@ function checkModelText(
   values: PlaceholderValues,
   facts: CreatorFacingFacts,
   secrets: Secrets,
-): Omit<DraftedText, 'attempts'> {
+): Omit<DraftedText, 'attempts' | 'tries'> {
   const before = checkUnfilled(outcome.text, { kind: facts.kind, language: facts.language, values });
   const text = fill(outcome.text, values).trim();
   const inEnglish = facts.language !== 'en' && outcome.english !== undefined ? outcome.english : undefined;
@@ -147,7 +168,7 @@ function fromTemplate(
   templates: Templates,
   facts: CreatorFacingFacts,
   secrets: Secrets,
-  attempts: number,
+  tries: readonly ModelTry[],
   modelFailed?: string,
 ): DraftedText {
   const { text, language, english, template, version, because } = templates.write(facts);
@@ -163,6 +184,7 @@ function fromTemplate(
       ...(reasons.length > 0 ? { because: reasons.join('; ') } : {}),
     },
     verdicts: checkText(text, { ...facts, language }, secrets),
-    attempts,
+    attempts: tries.length,
+    tries,
   };
 }

@@ -9,7 +9,7 @@ import { announceReading, readingContext } from './reading-basis.ts';
  * Runs again harmlessly: a mail that is read, logged or discarded is left as it is. At most 45 seconds.
  */
 export async function runReading(
-  services: Pick<Services, 'store' | 'clock' | 'mailReader'>,
+  services: Pick<Services, 'store' | 'clock' | 'mailReader' | 'modelBudget'>,
   workspace: string,
   id: string,
 ): Promise<void> {
@@ -20,7 +20,8 @@ export async function runReading(
     return { mail: reading.mail, context: await readingContext(tx, reading, today) };
   });
   if (!waiting) return;
-  const read = await readMail(services.mailReader, workspace, waiting.mail, waiting.context);
+  const { mailReader: reader, modelBudget: budget } = services;
+  const read = await readMail({ reader, budget }, workspace, waiting.mail, waiting.context);
   await services.store.transaction(workspace, async (tx) => {
     const reading = await tx.readings.lock(id);
     if (reading?.status !== 'reading') return;

@@ -75,6 +75,19 @@ export type Authorship = (
   readonly editedBy?: string;
 };
 
+/** One question to a model for a text, and what came of it. */
+export interface ModelTry {
+  /** `passed`, or in words why its text was not taken. */
+  readonly outcome: string;
+  /** The rules that its text broke. */
+  readonly failed: readonly string[];
+  readonly milliseconds: number;
+  readonly model?: string;
+  readonly requestId?: string;
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+}
+
 /** A text for a creator. It leaves only by a person's click, after an approval bound to its hash. */
 export interface Draft {
   readonly workspace: string;
@@ -94,6 +107,8 @@ export interface Draft {
   readonly verdicts: readonly Verdict[];
   /** Model attempts before this text: 0 for a template that was chosen outright. */
   readonly attempts: number;
+  /** The questions to a model behind this text. */
+  readonly tries?: readonly ModelTry[];
   /** What people said for this text; missing when they said nothing. */
   readonly material?: DraftMaterial;
   /** The price the text names, which had to be approved first. */

@@ -31,7 +31,12 @@ describe('the prompt files', () => {
   test('are one for each kind of draft, the shared rules and how to change them', () => {
     expect(Object.keys(prompts)).toEqual(KINDS);
     expect(readdirSync(FOLDER).sort()).toEqual(
-      ['README.md', 'shared.md', ...KINDS.map((kind) => `${kind.replaceAll('_', '-')}.md`)].sort(),
+      [
+        'README.md',
+        'shared.md',
+        'read-offer.md',
+        ...KINDS.map((kind) => `${kind.replaceAll('_', '-')}.md`),
+      ].sort(),
     );
   });
 

@@ -13,6 +13,7 @@ import {
   checkboxesInput,
   checkedOf,
   modal,
+  numberInput,
   optionOf,
   selectInput,
   textInput,
@@ -71,6 +72,8 @@ export function settingsModal({ settings, hash, rateTables }: SettingsInHand): M
       ),
       header('Approvals'),
       ...approvalBlocks(approvals),
+      header('Language model'),
+      ...languageModelBlocks(settings.languageModel),
       header('Where Parley posts'),
       ...CHANNELS.map(([name, label, hint]) =>
         channelInput({ block: name, label, value: channels[name], optional: true, hint }),
@@ -101,6 +104,27 @@ export function settingsModal({ settings, hash, rateTables }: SettingsInHand): M
       }),
     ],
   });
+}
+
+function languageModelBlocks({ perHour, monthlyDollars }: Settings['languageModel']): AnyBlock[] {
+  return [
+    numberInput({
+      block: 'modelPerHour',
+      label: 'Texts and readings by a model, an hour',
+      value: perHour,
+      min: 0,
+      max: 10_000,
+      hint: 'Beyond it, and with 0, the built-in texts and rules do the work.',
+    }),
+    numberInput({
+      block: 'modelMonthlyDollars',
+      label: 'US$ for the model, a month',
+      value: monthlyDollars,
+      min: 0,
+      max: 100_000,
+      hint: 'Held with list prices. A model without a known price is held by the number an hour alone.',
+    }),
+  ];
 }
 
 function approvalBlocks(approvals: Settings['approvals']): AnyBlock[] {
@@ -168,6 +192,12 @@ function parseSettings(view: ViewContext): { settings: Settings } | { errors: Re
     }
     return read;
   };
+  const number = (block: string, most: number) => {
+    const value = Number(textOf(view, block) ?? '0');
+    if (Number.isInteger(value) && value >= 0 && value <= most) return value;
+    errors[block] = `Enter a whole number from 0 to ${most}.`;
+    return 0;
+  };
   const countries = parseCountries(textOf(view, 'legalReviewCountries') ?? '');
   if (countries.unknown.length > 0) {
     errors.legalReviewCountries = `I know no country named ${echoAll(countries.unknown, (name) => `"${name}"`)}. Use names or two-letter codes.`;
@@ -188,6 +218,10 @@ function parseSettings(view: ViewContext): { settings: Settings } | { errors: Re
       legalReviewCountries: [...countries.values],
     },
     rateTable: optionOf(view, 'rateTable') ?? 'default',
+    languageModel: {
+      perHour: number('modelPerHour', 10_000),
+      monthlyDollars: number('modelMonthlyDollars', 100_000),
+    },
     levers: Object.fromEntries(
       LEVERS.map(([lever]) => [lever, checkedOf(view, 'levers', lever)]),
     ) as Settings['levers'],
@@ -215,6 +249,8 @@ const BLOCKS = [
   'budgetApproverAbove',
   'legalReviewAbove',
   'legalReviewCountries',
+  'modelPerHour',
+  'modelMonthlyDollars',
   'timeZone',
   'rateTable',
 ];

@@ -60,6 +60,7 @@ export function portsOnly(services: TestServices): Services {
     ...services,
     drafting: unused('drafting') as Services['drafting'],
     documents: unused('documents') as Services['documents'],
+    modelBudget: unused('modelBudget') as Services['modelBudget'],
     imaging: unused('imaging') as Services['imaging'],
     imports: unused('imports') as Services['imports'],
     sharedFiles: unused('sharedFiles') as Services['sharedFiles'],

@@ -146,7 +146,7 @@ const UNUSED = {
   documents: { termSheet: unused },
   imaging: createImaging(),
   imports: { results: () => ({ rows: [], problems: [] }) },
-} as unknown as Pick<Services, 'drafting' | 'documents' | 'imaging' | 'imports'>;
+} as unknown as Pick<Services, 'drafting' | 'modelBudget' | 'documents' | 'imaging' | 'imports'>;
 
 /** A port on which nothing listens. */
 export function freePort(): Promise<number> {

@@ -31,6 +31,7 @@ function servicesOf(services: TestServices): Services {
   return {
     ...services,
     drafting: unused,
+    modelBudget: unused,
     documents: unused,
     imaging: unused,
     imports: unused,

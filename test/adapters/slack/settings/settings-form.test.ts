@@ -51,6 +51,8 @@ describe('/deal settings', () => {
       approvals: { type: 'conversations_select', selected_conversation: 'C2' },
       timeZone: text('tashkent'),
       rateTable: { type: 'static_select', selected_option: { value: 'guide' } },
+      modelPerHour: { type: 'number_input', value: '30' },
+      modelMonthlyDollars: { type: 'number_input', value: '20' },
       levers: { type: 'checkboxes', selected_options: [{ value: 'usage' }, { value: 'product' }] },
     });
     const message = messageOf(await settingsForm.submit(member.submits(filled)));
@@ -70,6 +72,7 @@ describe('/deal settings', () => {
         legalReviewCountries: ['DE', 'JP'],
       },
       rateTable: 'guide',
+      languageModel: { perHour: 30, monthlyDollars: 20 },
       levers: {
         usage: true,
         exclusivity: false,
