@@ -65,11 +65,12 @@ test('the reader of imports sees them', () => {
 });
 
 describe('the domain is pure', () => {
-  test('it imports itself, zod, and the money library in one file', () => {
+  test('it imports itself, zod, and the libraries of money and differences in one file each', () => {
     expect(
       breaches(inFolder('src/domain'), (what, { path }) => {
         if (what.startsWith('src/domain/') || what === 'zod') return true;
         if (what === 'dinero.js') return path === 'src/domain/money.ts';
+        if (what === 'diff') return path === 'src/domain/contract/sheet-diff.ts';
         return what === 'node:crypto' && path === 'src/domain/content-hash.ts';
       }),
     ).toEqual([]);
@@ -116,6 +117,8 @@ describe('an adapter imports the application, the domain and its own library', (
     ['node-cron', 'jobs'],
     ['openai', 'llm'],
     ['docx', 'documents'],
+    ['pdfkit', 'documents'],
+    ['unpdf', 'documents'],
     ['vega', 'documents'],
     ['csv-parse', 'imports'],
     ['pino', 'log'],

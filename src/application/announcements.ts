@@ -1,4 +1,5 @@
 import type { ChannelId, UserId } from '../domain/ids.ts';
+import type { SheetFormat } from './files.ts';
 
 /**
  * What Parley says to people, named for the situation. It holds ids, not words: the card is built from
@@ -14,7 +15,14 @@ export type Announcement =
   | { readonly kind: 'offer-reading'; readonly reading: string }
   | { readonly kind: 'draft-card'; readonly draft: string }
   | { readonly kind: 'term-sheet'; readonly deal: number; readonly version: number }
-  | { readonly kind: 'term-sheet-file'; readonly deal: number; readonly version: number }
+  /** One file for each format; announcements from before there was more than one name none and mean the Word file. */
+  | {
+      readonly kind: 'term-sheet-file';
+      readonly deal: number;
+      readonly version: number;
+      readonly format?: SheetFormat;
+    }
+  | { readonly kind: 'signed-copy-file'; readonly deal: number; readonly copy: number }
   | { readonly kind: 'deal-note'; readonly deal: number; readonly event: number }
   | { readonly kind: 'rate-table-file'; readonly table: string; readonly version: number }
   | { readonly kind: 'digest'; readonly run: string };
@@ -42,6 +50,13 @@ export interface UploadedPicture {
   readonly slackFileId: string;
   /** What it shows, in words with the figures. */
   readonly altText: string;
+}
+
+/** A file that stands in a thread. */
+export interface PostedFile {
+  readonly slackFileId: string;
+  /** Where people open it; missing when Slack did not say. */
+  readonly link?: string;
 }
 
 /** The key under which the copies of an announcement are kept: `approval-card:5f0c...`. */

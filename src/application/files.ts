@@ -14,8 +14,21 @@ export interface RenderedFile {
   readonly bytes: Uint8Array;
 }
 
+/** The formats of a term sheet's file: one to sign and keep, one to edit. */
+export const SHEET_FORMATS = ['pdf', 'docx'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+/** What people print on: Letter in the United States and Canada, A4 elsewhere. */
+export type Paper = 'a4' | 'letter';
+
 export interface Documents {
-  termSheet(sheet: TermSheet): Promise<RenderedFile>;
+  /** The same sheet as a PDF is the same bytes. */
+  termSheet(
+    sheet: TermSheet,
+    as: { readonly format: SheetFormat; readonly paper: Paper },
+  ): Promise<RenderedFile>;
+  /** The text of each page of a PDF; undefined when it cannot be read. A scan has pages without text. */
+  pdfPages(bytes: Uint8Array): Promise<readonly string[] | undefined>;
 }
 
 /** One line of a trend picture. Missing points are gaps, never zero. */
@@ -115,6 +128,6 @@ export interface Imports {
 export interface SharedFiles {
   /** Whether the workspace lets Parley read files at all: without that, Slack takes no form with a field for one. */
   mayRead(workspace: WorkspaceId): Promise<boolean>;
-  /** Refuses `unreadable-file` when the file may not be read, is too large, or is not there any more. */
+  /** Refuses `unreadable-file` when the file may not be read, is too large, or is not there any more; an empty one is empty. */
   download(workspace: WorkspaceId, file: string, mostBytes: number): Promise<Result<RenderedFile>>;
 }

@@ -80,6 +80,14 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('term-sheet-issued'), version: z.int(), hash: z.string() }),
   z.strictObject({ kind: z.literal('contract-sent'), version: z.int() }),
   z.strictObject({ kind: z.literal('contract-signed'), version: z.int(), on: plainDate }),
+  z.strictObject({
+    kind: z.literal('signed-copy-added'),
+    version: z.int(),
+    /** Counts up from 1: the second one takes the place of the first. */
+    copy: z.int().positive(),
+    name: z.string(),
+    sha256: z.string(),
+  }),
   z.strictObject({ kind: z.literal('production-started') }),
   z.strictObject({
     kind: z.literal('post-published'),

@@ -165,6 +165,7 @@ const ALLOWED = {
   'write a term sheet': ['agreed'],
   'mark the contract as sent': ['agreed'],
   'mark the contract as signed': ['agreed'],
+  'add a signed copy': ['contracted', 'in_production', 'live', 'completed'],
   'start production': ['contracted'],
   'record a published post': ['contracted', 'in_production', 'live'],
   'record results': ['contracted', 'in_production', 'live', 'completed'],

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Contracts } from '../../application/ports.ts';
+import type { KnownVersion } from '../../domain/contract/check-signed-text.ts';
 import {
   type ContractDetails,
   contractDetailsSchema,
   type TermSheet,
 } from '../../domain/contract/details.ts';
 import { type Row, toJson, toTimestamp } from './columns.ts';
+import { contractFilesIn } from './contract-files.ts';
 import type { Db, TermSheetTable, Tx } from './tables.ts';
 import { VersionConflict } from './version-conflict.ts';
 
@@ -16,6 +18,8 @@ export function contractsIn(tx: Tx, workspace: string): Contracts {
     addTermSheet: (sheet) => addTermSheet(tx, workspace, sheet),
     termSheet: (deal, version) => findTermSheet(tx, workspace, deal, version),
     saveTermSheet: (sheet) => saveTermSheet(tx, workspace, sheet),
+    versions: (deal) => listVersions(tx, workspace, deal),
+    ...contractFilesIn(tx, workspace),
   };
 }
 
@@ -69,6 +73,16 @@ async function findTermSheet(
   if (version !== undefined) query = query.where('version', '=', version);
   const row = await query.orderBy('version', 'desc').limit(1).executeTakeFirst();
   return row && termSheetOf(row);
+}
+
+async function listVersions(db: Db, workspace: string, deal: number): Promise<KnownVersion[]> {
+  return db
+    .selectFrom('term_sheets')
+    .select(['version', 'hash'])
+    .where('workspace', '=', workspace)
+    .where('deal', '=', deal)
+    .orderBy('version')
+    .execute();
 }
 
 /** An issued term sheet keeps its words; only where its legal review stands can change. */

@@ -10,75 +10,103 @@ import {
   WidthType,
 } from 'docx';
 import type { TermSheetSection } from '../../domain/contract/details.ts';
-import { PAPER, TEXT_WIDTH } from './docx-page.ts';
-import { run } from './docx-text.ts';
+import { type CellMeasure, columnWidths, isShortTable } from './column-widths.ts';
+import { PAPER } from './docx-page.ts';
+import { linesOf } from './docx-text.ts';
 
-/** Tables with so few characters stay on one page. */
-const SHORT_TABLE = 900;
+const RULE = 'C9D1DC';
+/** In twentieths of a point, as a letter of the table's size usually is; a kanji is twice as wide. */
+const LETTER = 100;
+const KANJI = 180;
+const CELL_MARGIN = 100;
 
-/** A table over the whole width; its header repeats on every page, its rows do not break. */
-export function tableOf({ header, rows }: NonNullable<TermSheetSection['table']>): Table {
-  const widths = columnWidths(header, rows);
-  const isShort = rows.flat().join('').length <= SHORT_TABLE;
-  const row = (cells: readonly string[], isHeader: boolean, keepNext: boolean) =>
-    new TableRow({
-      tableHeader: isHeader,
-      cantSplit: true,
-      children: cells.map((text, index) =>
-        cellOf(text, widths[index] ?? 0, { isHeader, isFirst: index === 0, keepNext }),
-      ),
-    });
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    borders: tableBorders('C9D1DC'),
-    rows: [
-      row(header, true, true),
-      ...rows.map((cells, index) => row(cells, false, isShort && index < rows.length - 1)),
-    ],
-  });
+export interface TableLook {
+  readonly textWidth: number;
+  /** Room in the last row, for a signature. */
+  readonly lastRowHeight?: number;
+  readonly wholeOnOnePage?: boolean;
+  /** The first column is no heading of its row. */
+  readonly plainCells?: boolean;
 }
 
-function cellOf(
-  text: string,
-  width: number,
-  { isHeader, isFirst, keepNext }: { isHeader: boolean; isFirst: boolean; keepNext: boolean },
-): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.TOP,
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
-    ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: PAPER, color: 'auto' } } : {}),
-    children: [
-      new Paragraph({
-        keepNext,
-        spacing: { after: 0, line: 252 },
-        children: [run(text, { size: 18, bold: isHeader || isFirst })],
+interface CellLook {
+  readonly width: number;
+  readonly style: 'TableText' | 'TableHeading';
+  readonly isHeader: boolean;
+  readonly keepNext: boolean;
+}
+
+/** A table over the whole width; its header repeats on every page, its rows do not break, a short one stays whole. */
+export function tableOf(table: NonNullable<TermSheetSection['table']>, look: TableLook): Table {
+  const { header, rows } = table;
+  const widths = columnWidths(table, look.textWidth, ROUGHLY);
+  const staysWhole = look.wholeOnOnePage || isShortTable(table);
+  return new Table({
+    width: { size: look.textWidth, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    borders: borders(),
+    rows: [
+      rowOf(header, widths, { ...look, isHeader: true, keepNext: true }),
+      ...rows.map((cells, index) => {
+        const isLast = index === rows.length - 1;
+        return rowOf(cells, widths, {
+          ...look,
+          isHeader: false,
+          keepNext: staysWhole && !isLast,
+          height: isLast ? look.lastRowHeight : undefined,
+        });
       }),
     ],
   });
 }
 
-/** Widths by the longest text of each column, damped so that a long source does not starve a short label, and never narrower than a word. */
-function columnWidths(header: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const weights = header.map((name, index) => {
-    const texts = [name, ...rows.map((row) => row[index] ?? '')];
-    const longest = longestOf(texts);
-    const longestWord = longestOf(texts.flatMap((text) => text.split(/\s+/)));
-    return Math.max(Math.sqrt(Math.max(9, Math.min(longest, 180))), Math.min(longestWord, 14) / 2);
+function rowOf(
+  cells: readonly string[],
+  widths: readonly number[],
+  look: TableLook & { isHeader: boolean; keepNext: boolean; height?: number | undefined },
+): TableRow {
+  const { isHeader, keepNext, height, plainCells } = look;
+  return new TableRow({
+    tableHeader: isHeader,
+    cantSplit: true,
+    ...(height ? { height: { value: height, rule: 'atLeast' as const } } : {}),
+    children: widths.map((width, column) =>
+      cellOf(cells[column] ?? '', {
+        width,
+        style: isHeader || (column === 0 && !plainCells) ? 'TableHeading' : 'TableText',
+        isHeader,
+        keepNext,
+      }),
+    ),
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = weights.map((weight) => Math.floor((weight / total) * TEXT_WIDTH));
-  const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 }
 
-function longestOf(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => [...text].length));
+function cellOf(text: string, { width, style, isHeader, keepNext }: CellLook): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.TOP,
+    margins: { top: 60, bottom: 60, left: CELL_MARGIN, right: CELL_MARGIN },
+    ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: PAPER, color: 'auto' } } : {}),
+    children: [new Paragraph({ style, keepNext, children: linesOf(text) })],
+  });
 }
 
-export function tableBorders(color: string) {
-  const line = { style: BorderStyle.SINGLE, size: 4, color };
+/** Word sets the text, so how wide it will be is only known roughly. Kanji may break anywhere. */
+const ROUGHLY: CellMeasure = {
+  lineOf: roughWidth,
+  wordOf: (text) =>
+    Math.max(
+      ...text.split(/\s+|(?=\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})/u).map(roughWidth),
+    ),
+};
+
+function roughWidth(text: string): number {
+  const letters = [...text].map((letter) => (letter >= '\u2E80' ? KANJI : LETTER));
+  return letters.reduce((sum, width) => sum + width, 0) * 1.12 + 2 * CELL_MARGIN;
+}
+
+function borders() {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: RULE };
   return { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 }

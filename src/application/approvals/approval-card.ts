@@ -10,7 +10,7 @@ import { addWorkingDays } from '../../domain/working-days.ts';
 import type { Announcement } from '../announcements.ts';
 import { settingsOf } from '../change.ts';
 import { partiesOf } from '../deals/counter-basis.ts';
-import type { Transaction } from '../ports.ts';
+import type { SheetFile, Transaction } from '../ports.ts';
 
 /** Working days in which a request should be decided. */
 const DAYS_TO_DECIDE = 2;
@@ -27,6 +27,8 @@ export interface ApprovalCard {
   readonly against?: { readonly round: number; readonly side: 'ours' | 'theirs' };
   readonly changes: readonly TermChange[];
   readonly reason?: string;
+  /** Of a legal review: the files of the sheet that is to be read. */
+  readonly files?: readonly SheetFile[];
   readonly needs: readonly string[];
   readonly decideBy: Temporal.PlainDate;
   readonly aboveCeiling: boolean;
@@ -61,6 +63,9 @@ export async function approvalCard(tx: Transaction, approval: Approval, deal: De
     ...(last ? { against: { round: last.round, side: last.side } } : {}),
     changes: last && terms ? compareTerms(last.terms, terms) : [],
     ...(content.kind === 'counter' && content.reasons[0] ? { reason: content.reasons[0] } : {}),
+    ...(content.kind === 'legal'
+      ? { files: await tx.contracts.files(deal.number, content.termSheetVersion) }
+      : {}),
     needs: approval.needs.map((role) => ROLES[role]),
     decideBy: addWorkingDays(dateIn(approval.requestedAt, timeZone), DAYS_TO_DECIDE),
     aboveCeiling: cash?.ok === true && compare(cash.value, deal.ceiling) > 0,

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../domain/refusal.ts';
 import { supersede } from '../approvals/void-approvals.ts';
 import { type Circumstances, change } from '../change.ts';
 import { dealNotFound } from '../deals/deal-changes.ts';
+import { SHEET_FORMATS } from '../files.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { contractFacts, reviewNeeded } from './contract-facts.ts';
 
@@ -28,7 +29,7 @@ export type IssuedTerms =
 
 /**
  * Saves what the contract needs beyond the agreed terms and writes the next version of the term sheet into the
- * deal's thread, as a message and as a file. A changed sheet voids the legal review of the old one. Refuses
+ * deal's thread, as a message and as files. A changed sheet voids the legal review of the old one. Refuses
  * wrong dates and contradictions, details that another person changed meanwhile, and an incomplete sheet.
  */
 export async function issueTermSheet(
@@ -95,9 +96,11 @@ async function issue(
     { kind: 'term-sheet', deal: deal.number, version },
     { to: 'deal-thread', deal: deal.number },
   );
-  await tx.announce(
-    { kind: 'term-sheet-file', deal: deal.number, version },
-    { to: 'deal-thread', deal: deal.number },
-  );
+  for (const format of SHEET_FORMATS) {
+    await tx.announce(
+      { kind: 'term-sheet-file', deal: deal.number, version, format },
+      { to: 'deal-thread', deal: deal.number },
+    );
+  }
   await tx.announce({ kind: 'deal-card', deal: deal.number }, { to: 'copies' });
 }

@@ -13,7 +13,7 @@ import { look } from '../change.ts';
 import { dealNotFound } from '../deals/deal-changes.ts';
 import type { Ports } from '../ports.ts';
 import { contractFacts, reviewNeeded } from './contract-facts.ts';
-import { signingOf } from './term-sheet-card.ts';
+import { type BesideSheet, besideSheet, signingOf } from './term-sheet-card.ts';
 
 /** Where the contract of a deal stands: what is known, what is missing, which sheet stands. */
 export interface TermsReview {
@@ -30,6 +30,8 @@ export interface TermsReview {
   /** What the saved details looked like, so that two people do not overwrite each other. */
   readonly seenDetails: string;
   readonly sheet?: TermSheet;
+  /** The sheet's files, what it changed and what came back signed. */
+  readonly beside?: BesideSheet;
   readonly review: LegalReview;
   readonly sent?: { readonly by: string; readonly at: Temporal.Instant };
   readonly signedOn?: Temporal.PlainDate;
@@ -72,7 +74,13 @@ export async function reviewTerms(
           `${rule.name}: ${rule.labels.join(', ') || 'no fixed words'} (${rule.regulator}, ${rule.year})`,
       ),
       seenDetails: contentHash(saved.details),
-      ...(sheet ? { sheet, ...signingOf(await tx.deals.events(deal.number), sheet.version) } : {}),
+      ...(sheet
+        ? {
+            sheet,
+            beside: await besideSheet(tx, sheet),
+            ...signingOf(await tx.deals.events(deal.number), sheet.version),
+          }
+        : {}),
       review: sheet ? legalReviewOf(sheet, approvals) : needed ? 'needed' : 'not needed',
       upToDate: built.ok && sheet?.hash === built.value.hash,
     });

@@ -1,9 +1,13 @@
-import type { TermSheet } from '../../domain/contract/details.ts';
+import type { ContractDetails, TermSheet } from '../../domain/contract/details.ts';
+import { changedHeadings, diffSheets } from '../../domain/contract/sheet-diff.ts';
+import type { SignedCopy } from '../../domain/contract/signed-copy.ts';
 import { type LegalReview, legalReviewOf } from '../../domain/contract/signing.ts';
 import type { DealStatus } from '../../domain/deal.ts';
 import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { Announcement } from '../announcements.ts';
-import type { Transaction } from '../ports.ts';
+import { settingsOf } from '../change.ts';
+import type { Paper, SheetFormat } from '../files.ts';
+import type { SheetFile, Transaction } from '../ports.ts';
 
 /** A term sheet as it stands in the deal's thread, with what can be done next. */
 export interface TermSheetCard {
@@ -17,7 +21,18 @@ export interface TermSheetCard {
   readonly sent?: { readonly by: string; readonly at: Temporal.Instant };
   readonly signedOn?: Temporal.PlainDate;
   readonly dealVersion: number;
+  /** The version before, and what is different since; missing for the first. */
+  readonly since?: { readonly version: number; readonly headings: readonly string[] };
+  /** The sheet's files in the thread. */
+  readonly files: readonly SheetFile[];
+  /** Signed copies of this version, newest first. */
+  readonly copies: readonly SignedCopy[];
+  /** The workspace's zone, for times on a card that many people read. */
+  readonly zone: string;
 }
+
+/** What hangs on a sheet beside its words: its files, what it changed, and what came back signed. */
+export type BesideSheet = Pick<TermSheetCard, 'since' | 'files' | 'copies' | 'zone'>;
 
 /** Builds the card from the facts as they are now; undefined when there is no such sheet. */
 export async function loadTermSheetCard(
@@ -43,6 +58,21 @@ export async function loadTermSheetCard(
     ...(sent ? { sent } : {}),
     ...(signedOn ? { signedOn } : {}),
     dealVersion: deal.version,
+    ...(await besideSheet(tx, sheet)),
+  };
+}
+
+export async function besideSheet(tx: Transaction, sheet: TermSheet): Promise<BesideSheet> {
+  const { deal, version } = sheet;
+  const before = version > 1 ? await tx.contracts.termSheet(deal, version - 1) : undefined;
+  const copies = await tx.contracts.signedCopies(deal);
+  return {
+    ...(before
+      ? { since: { version: before.version, headings: changedHeadings(diffSheets(before, sheet)) } }
+      : {}),
+    files: await tx.contracts.files(deal, version),
+    copies: copies.filter((copy) => copy.version === version),
+    zone: (await settingsOf(tx)).timeZone,
   };
 }
 
@@ -61,10 +91,32 @@ export function signingOf(
   };
 }
 
-/** The sheet that a file is made of; the file itself is rendered outside the transaction. */
+/** The sheet that a file is made of, and how; the file itself is rendered outside the transaction. */
+export interface SheetFileFacts {
+  readonly sheet: TermSheet;
+  readonly format: SheetFormat;
+  readonly paper: Paper;
+  /** It was uploaded already: once is enough. */
+  readonly isPosted: boolean;
+}
+
 export async function loadTermSheetFile(
   tx: Transaction,
-  announcement: Extract<Announcement, { kind: 'term-sheet-file' }>,
-): Promise<TermSheet | undefined> {
-  return tx.contracts.termSheet(announcement.deal, announcement.version);
+  { deal, version, format = 'docx' }: Extract<Announcement, { kind: 'term-sheet-file' }>,
+): Promise<SheetFileFacts | undefined> {
+  const sheet = await tx.contracts.termSheet(deal, version);
+  if (!sheet) return undefined;
+  const posted = await tx.contracts.files(deal, version);
+  return {
+    sheet,
+    format,
+    paper: paperFor(await tx.contracts.details(deal)),
+    isPosted: posted.some((file) => file.format === format),
+  };
+}
+
+/** Letter where one of the parties prints on it. */
+function paperFor({ brandParty, creatorParty }: ContractDetails): Paper {
+  const countries = [brandParty?.country, creatorParty?.country];
+  return countries.some((country) => country === 'US' || country === 'CA') ? 'letter' : 'a4';
 }

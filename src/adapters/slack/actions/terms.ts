@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { markContractSent } from '../../../application/contracts/mark-contract.ts';
 import { requestLegalReview } from '../../../application/contracts/request-legal-review.ts';
-import { showTermSheet } from '../../../application/contracts/show-term-sheet.ts';
+import { compareTermSheets, showTermSheet } from '../../../application/contracts/show-term-sheet.ts';
 import { openTerms } from '../commands/terms.ts';
 import { openSheet, STALE_SHEET } from '../messages/sheet-value.ts';
 import { contractSignedModal } from '../modals/contract-signed.ts';
+import { sheetChangesModal } from '../modals/sheet-changes.ts';
+import { signedCopyModal } from '../modals/signed-copy.ts';
+import { MAY_NOT_READ } from '../modals/signed-file-input.ts';
 import { termSheetSectionsModal } from '../modals/term-sheet-sections.ts';
 import { openValue } from '../payload.ts';
 import type { Action, ActionAsk, Answer } from '../surface.ts';
@@ -30,11 +33,30 @@ async function sent({ services, actor, value }: ActionAsk): Promise<Answer> {
   return marked.ok ? { kind: 'done' } : { kind: 'refused', refusal: marked.refusal };
 }
 
-async function signed({ services, zone, value }: ActionAsk): Promise<Answer> {
+async function signed({ services, actor, zone, value }: ActionAsk): Promise<Answer> {
   const sheet = openSheet(value);
   if (!sheet) return STALE_SHEET;
   const today = services.clock.now().toZonedDateTimeISO(zone).toPlainDate();
-  return { kind: 'modal', view: contractSignedModal(sheet, today) };
+  const mayRead = await services.sharedFiles.mayRead(actor.workspace);
+  return { kind: 'modal', view: contractSignedModal(sheet, today, mayRead) };
+}
+
+async function copy({ services, actor, value }: ActionAsk): Promise<Answer> {
+  const sheet = openSheet(value);
+  if (!sheet) return STALE_SHEET;
+  if (await services.sharedFiles.mayRead(actor.workspace)) {
+    return { kind: 'modal', view: signedCopyModal(sheet) };
+  }
+  return { kind: 'refused', refusal: { kind: 'nothing-to-do', why: MAY_NOT_READ } };
+}
+
+async function changes({ services, actor, value }: ActionAsk): Promise<Answer> {
+  const at = openSheet(value);
+  if (!at) return STALE_SHEET;
+  const compared = await compareTermSheets(services, actor, at);
+  return compared.ok
+    ? { kind: 'modal', view: sheetChangesModal(compared.value) }
+    : { kind: 'refused', refusal: compared.refusal };
 }
 
 async function show({ services, actor, value }: ActionAsk): Promise<Answer> {
@@ -52,4 +74,6 @@ export const termsActions: readonly Action[] = [
   { actionId: 'terms.review', run: review },
   { actionId: 'terms.sent', run: sent },
   { actionId: 'terms.signed', run: signed },
+  { actionId: 'terms.copy', run: copy },
+  { actionId: 'terms.changes', run: changes },
 ];

@@ -23,10 +23,10 @@ export async function openTerms(
 ): Promise<Answer> {
   const review = await reviewTerms(services, actor, { deal });
   if (!review.ok) return { kind: 'refused', refusal: review.refusal };
-  const { sheet, upToDate } = review.value;
+  const { sheet, beside, upToDate } = review.value;
   const isOpen = review.value.deal.status === 'agreed';
-  if (sheet && (!isOpen || (upToDate && form === 'if needed'))) {
-    return { kind: 'reply', message: termsStanding({ ...review.value, sheet }) };
+  if (sheet && beside && (!isOpen || (upToDate && form === 'if needed'))) {
+    return { kind: 'reply', message: termsStanding({ ...review.value, sheet, beside }) };
   }
   return { kind: 'modal', view: termDetailsModal(review.value) };
 }
@@ -34,7 +34,7 @@ export async function openTerms(
 export const termsCommand: Command = {
   path: ['terms'],
   usage: '/deal terms <deal>',
-  summary: 'Check what the contract still needs, and post the term sheet in the thread and as a Word file',
+  summary: 'Check what the contract still needs, and post the term sheet in the thread, as a PDF and as a Word file',
   example: '/deal terms D-12',
   run,
 };

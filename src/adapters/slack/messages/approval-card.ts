@@ -7,6 +7,7 @@ import { actions, button, context, fields, section, sections } from '../blocks.t
 import { dateText, escape, person, timeText } from '../format.ts';
 import { sealValue } from '../payload.ts';
 import type { Message } from '../surface.ts';
+import { fileLinks } from './file-links.ts';
 
 /** A request for a decision: the facts, and buttons while it is pending. Decided, it keeps the facts and names who decided. */
 export function approvalCard(card: ApprovalCard): Message {
@@ -25,6 +26,7 @@ export function approvalCard(card: ApprovalCard): Message {
         : []),
     ]),
     ...sections(factLines(card)),
+    ...fileBlocks(card),
     ...statusBlocks(card),
   ];
   return { text: escape(`${title} (${card.creatorName}): ${statusWords(approval)}`), blocks };
@@ -101,6 +103,12 @@ function factLines({ against, changes, reason, terms }: ApprovalCard): string {
   }
   if (reason) lines.push('*Reason*', escape(reason));
   return lines.join('\n');
+}
+
+/** What a legal reviewer reads before deciding. */
+function fileBlocks({ files = [] }: ApprovalCard): KnownBlock[] {
+  const links = fileLinks(files);
+  return links ? [context(links)] : [];
 }
 
 function statusBlocks({ approval, zone }: ApprovalCard): KnownBlock[] {

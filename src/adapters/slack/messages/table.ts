@@ -1,6 +1,11 @@
-import type { Announcement, UploadedPicture } from '../../../application/announcements.ts';
+import type { Announcement, PostedFile, UploadedPicture } from '../../../application/announcements.ts';
 import { type ApprovalCard, loadApprovalCard } from '../../../application/approvals/approval-card.ts';
 import { loadCampaignCard } from '../../../application/campaigns/load-campaign-card.ts';
+import {
+  keepSheetFile,
+  keepSignedCopyFile,
+  loadSignedCopyFile,
+} from '../../../application/contracts/posted-files.ts';
 import { loadTermSheetCard, loadTermSheetFile } from '../../../application/contracts/term-sheet-card.ts';
 import { loadCounterCard } from '../../../application/deals/counter-card.ts';
 import { loadDealCard } from '../../../application/deals/load-deal-card.ts';
@@ -13,7 +18,15 @@ import type { Transaction } from '../../../application/ports.ts';
 import { loadRateTableFile } from '../../../application/rates/export-rate-table.ts';
 import { loadReadingCard } from '../../../application/readings/reading-card.ts';
 import type { Services } from '../../../application/services.ts';
-import { escape } from '../format.ts';
+import { bytesHash } from '../../../domain/content-hash.ts';
+import {
+  MOST_SIGNED_BYTES,
+  SIGNED_KINDS,
+  type SignedCopy,
+  signedCopyName,
+} from '../../../domain/contract/signed-copy.ts';
+import { reference } from '../../../domain/ids.ts';
+import { escape, person } from '../format.ts';
 import type { Message, Pictured, PictureRequest } from '../surface.ts';
 import { approvalCard, approvalResult } from './approval-card.ts';
 import { campaignCard } from './campaign-card.ts';
@@ -33,7 +46,18 @@ export type Prepared =
   /** A message with a picture; without one when it cannot be drawn or uploaded. */
   | ({ readonly kind: 'pictured' } & Pictured)
   /** A file with a line above it. */
-  | { readonly kind: 'file'; render(services: Services): Promise<RenderedFile>; readonly comment: string };
+  | PreparedFile;
+
+export interface PreparedFile {
+  readonly kind: 'file';
+  readonly comment: string;
+  /** It was uploaded before: there is nothing to do. */
+  readonly isPosted?: boolean;
+  /** Undefined when what it would be made of is gone. */
+  render(services: Services): Promise<RenderedFile | undefined>;
+  /** Keeps where it stands. */
+  keep?(tx: Transaction, file: PostedFile): Promise<void>;
+}
 
 type Prepare<Kind extends Announcement['kind']> = (
   tx: Transaction,
@@ -53,12 +77,26 @@ const TABLE: { readonly [Kind in Announcement['kind']]: Prepare<Kind> } = {
   'deal-note': card(loadDealNote, dealNote),
   'term-sheet': card(loadTermSheetCard, termSheetCard),
   'term-sheet-file': async (tx, announcement) => {
-    const sheet = await loadTermSheetFile(tx, announcement);
-    if (!sheet) return undefined;
+    const facts = await loadTermSheetFile(tx, announcement);
+    if (!facts) return undefined;
+    const { sheet, format, paper, isPosted } = facts;
     return {
       kind: 'file',
-      render: ({ documents }) => documents.termSheet(sheet),
-      comment: `${escape(sheet.title)}, version ${sheet.version}, as a Word file. ${escape(sheet.notice)}`,
+      isPosted,
+      render: ({ documents }) => documents.termSheet(sheet, { format, paper }),
+      keep: (inside, file) => keepSheetFile(inside, sheet, { ...file, format }),
+      comment: `${escape(sheet.title)}, version ${sheet.version}, ${FORMATS[format]}. ${escape(sheet.notice)}`,
+    };
+  },
+  'signed-copy-file': async (tx, announcement) => {
+    const copy = await loadSignedCopyFile(tx, announcement);
+    if (!copy) return undefined;
+    return {
+      kind: 'file',
+      isPosted: copy.isPosted,
+      render: (services) => signedCopyFile(services, tx.workspace, copy),
+      keep: (inside, file) => keepSignedCopyFile(inside, copy, file),
+      comment: `The signed copy of the contract of ${reference('deal', copy.deal)} (${escape(copy.name)}), added by ${person(copy.addedBy)}.`,
     };
   },
   'rate-table-file': async (tx, announcement) => {
@@ -72,6 +110,20 @@ const TABLE: { readonly [Kind in Announcement['kind']]: Prepare<Kind> } = {
   },
   digest: picturedCard(loadDigestCard, trendPicture, digestMessage),
 };
+
+const FORMATS = { pdf: 'as a PDF to sign', docx: 'as a Word file to edit' } as const;
+
+/** The copy as it was added; undefined when it is gone from Slack, or is not that file any more. */
+async function signedCopyFile(
+  { sharedFiles }: Services,
+  workspace: string,
+  copy: SignedCopy,
+): Promise<RenderedFile | undefined> {
+  const { kind, slackFileId, sha256 } = copy;
+  const found = await sharedFiles.download(workspace, slackFileId, MOST_SIGNED_BYTES);
+  if (!found.ok || bytesHash(found.value.bytes) !== sha256) return undefined;
+  return { name: signedCopyName(copy), mimeType: SIGNED_KINDS[kind].mimeType, bytes: found.value.bytes };
+}
 
 function card<Kind extends Announcement['kind'], Facts>(
   load: (tx: Transaction, announcement: Extract<Announcement, { kind: Kind }>) => Promise<Facts | undefined>,

@@ -1,11 +1,14 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { TermSheetCard } from '../../../application/contracts/term-sheet-card.ts';
 import type { TermSheetSection } from '../../../domain/contract/details.ts';
-import { actions, button, context, header, section, sections } from '../blocks.ts';
+import type { DealStatus } from '../../../domain/deal.ts';
+import { actions, button, context, header, section, sections, splitText } from '../blocks.ts';
 import { dateText, escape, lengthOf, person } from '../format.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../surface.ts';
+import { fileLinks } from './file-links.ts';
 import { sealSheet } from './sheet-value.ts';
+import { signedCopyBlocks } from './signed-copy.ts';
 import { dealValue } from './step-buttons.ts';
 
 /** What people compare with what was agreed; the other sections are clauses that change little. */
@@ -17,33 +20,56 @@ const SHOWN: ReadonlySet<string> = new Set([
   'Exclusivity towards competitors',
 ]);
 
+/** More headings than this are behind "What changed". */
+const SINCE_LIMIT = 1_500;
+/** A signed copy can come, or be replaced, as long as the contract runs and after. */
+const SIGNED: ReadonlySet<DealStatus> = new Set(['contracted', 'in_production', 'live', 'completed']);
+
 /** Room kept for title, notice, status and buttons. */
-const RESERVED_CHARACTERS = 1_800;
-const RESERVED_BLOCKS = 6;
+const RESERVED_CHARACTERS = 5_000;
+const RESERVED_BLOCKS = 10;
 
 /**
  * A term sheet at a glance in the deal's thread: work, dates, pay and rights. Every other section is named, and
- * stands whole behind "Show all sections" and in the file below: nothing is cut.
+ * stands whole behind "Show all sections" and in the files below: nothing is cut.
  */
 export function termSheetCard(card: TermSheetCard): Message {
   const { sheet } = card;
   const { blocks, left } = fitting(sheet.sections);
   const value = sealSheet(sheet);
   const show = button({ text: 'Show all sections', actionId: 'terms.show', value });
-  const buttons = buttonsOf(card);
+  const changed = button({ text: 'What changed', actionId: 'terms.changes', value });
+  const links = fileLinks(card.files);
   return {
     text: `${sheet.title}, version ${sheet.version}. ${statusWords(card)} ${sheet.notice}`,
     blocks: [
       header(shortTitle(sheet.title)),
       section(`*Status:* ${statusText(card)}`),
-      context(`Version ${sheet.version} by ${person(sheet.issuedBy)}`, `:warning: ${escape(sheet.notice)}`),
+      context(
+        `Version ${sheet.version} by ${person(sheet.issuedBy)}`,
+        ...(card.since ? [sinceText(card.since)] : []),
+        `:warning: ${escape(sheet.notice)}`,
+      ),
+      ...signedCopyBlocks(card.copies, card.zone),
       ...blocks,
       ...(left.length > 0
-        ? [context(`Also in the sheet and its file: ${left.map(escape).join(' · ')}`)]
+        ? contexts(`Also in the sheet and its files: ${left.map(escape).join(' · ')}`)
         : []),
-      actions('term-sheet', ...buttons, show),
+      ...(links ? [context(links)] : []),
+      actions('term-sheet', ...buttonsOf(card), show, ...(card.since ? [changed] : [])),
     ],
   };
+}
+
+/** `Changed since version 2: Compensation, Timeline`. */
+function sinceText({ version, headings }: NonNullable<TermSheetCard['since']>): string {
+  const [first] = splitText(headings.map(escape).join(', '), SINCE_LIMIT);
+  return `Changed since version ${version}: ${first ?? 'nothing that people read'}`;
+}
+
+/** A long line of small print, in as many blocks as it needs. */
+function contexts(text: string): KnownBlock[] {
+  return splitText(text, LIMITS.contextText).map((part) => context(part));
 }
 
 /** Names may make a title longer than a header holds; the whole one stands in the file and the text. */
@@ -117,8 +143,12 @@ function statusText(card: TermSheetCard): string {
 
 function buttonsOf(card: TermSheetCard): Button[] {
   const { sheet, review, status, sent, replacedBy } = card;
-  if (replacedBy || status !== 'agreed') return [];
   const value = sealSheet(sheet);
+  if (!replacedBy && card.signedOn && SIGNED.has(status)) {
+    const text = card.copies.length > 0 ? 'Replace signed copy' : 'Add signed copy';
+    return [button({ text, actionId: 'terms.copy', value })];
+  }
+  if (replacedBy || status !== 'agreed') return [];
   const edit = button({
     text: 'Change details',
     actionId: 'terms.open',

@@ -19,13 +19,16 @@ export function termsUnchanged({ deal, version }: TermSheet): Message {
 }
 
 /** The sheet that stands, with what can be done next, for the one who asked. */
-export function termsStanding(review: TermsReview & { sheet: TermSheet }): Message {
-  const { deal, sheet } = review;
+export function termsStanding(
+  review: TermsReview & Required<Pick<TermsReview, 'sheet' | 'beside'>>,
+): Message {
+  const { deal, sheet, beside } = review;
   return termSheetCard({
     sheet,
     review: review.review,
     status: deal.status,
     dealVersion: deal.version,
+    ...beside,
     ...(review.sent ? { sent: review.sent } : {}),
     ...(review.signedOn ? { signedOn: review.signedOn } : {}),
   });

@@ -33,6 +33,8 @@ const WORDS: Words = {
   'term-sheet-issued': ({ version }) => `wrote term sheet version ${version}`,
   'contract-sent': ({ version }) => `sent the contract (term sheet version ${version})`,
   'contract-signed': ({ on }) => `recorded the signature of ${dateText(on)}`,
+  'signed-copy-added': ({ name, copy }) =>
+    `${copy > 1 ? 'replaced the signed copy with' : 'added the signed copy'} ${escape(name)}`,
   'production-started': () => 'started production',
   'post-published': ({ post, url, platform, format, publishedOn }) => {
     const what = platform ? `${platformName(platform)} ${format ? formatName(format) : 'post'}` : 'post';

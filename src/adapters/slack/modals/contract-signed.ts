@@ -1,17 +1,18 @@
 import { markContractSigned } from '../../../application/contracts/mark-contract.ts';
 import { reference } from '../../../domain/ids.ts';
 import { section } from '../blocks.ts';
-import { dateInput, dateOf, modal } from '../inputs.ts';
-import { refusalErrors } from '../messages/refusals.ts';
+import { dateInput, dateOf, fileOf, modal } from '../inputs.ts';
 import { openSheet, STALE_SHEET, sealSheet } from '../messages/sheet-value.ts';
 import type { Form, ModalView } from '../surface.ts';
+import { refusedSigning, signedFileInput } from './signed-file-input.ts';
 
 const CALLBACK = 'contract-signed';
 
-/** Asks on which day both sides had signed. */
+/** Asks on which day both sides had signed, and for the signed copy if it is at hand. */
 export function contractSignedModal(
   sheet: { readonly deal: number; readonly version: number },
   today: Temporal.PlainDate,
+  mayRead: boolean,
 ): ModalView {
   return modal({
     callbackId: CALLBACK,
@@ -21,6 +22,7 @@ export function contractSignedModal(
     blocks: [
       section('When both sides have signed, the deal is contracted and production can start.'),
       dateInput({ block: 'on', label: 'Signed on', value: today }),
+      ...signedFileInput(mayRead, { optional: true }),
     ],
   });
 }
@@ -32,9 +34,7 @@ export const contractSignedForm: Form = {
     if (!sheet) return STALE_SHEET;
     const on = dateOf(view, 'on');
     if (!on) return { kind: 'errors', errors: { on: 'Choose the day of the signature.' } };
-    const signed = await markContractSigned(services, actor, { ...sheet, on });
-    if (signed.ok) return { kind: 'close' };
-    const errors = refusalErrors(signed.refusal, ['on']);
-    return errors ? { kind: 'errors', errors } : { kind: 'refused', refusal: signed.refusal };
+    const signed = await markContractSigned(services, actor, { ...sheet, on, file: fileOf(view, 'file') });
+    return signed.ok ? { kind: 'close' } : refusedSigning(signed.refusal, ['on', 'file']);
   },
 };

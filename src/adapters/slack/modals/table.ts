@@ -22,6 +22,7 @@ import { publishedPost } from './published-post.ts';
 import { rejectApprovalForm } from './reject-approval.ts';
 import { replyOptionsForm } from './reply-options.ts';
 import { settingsForm } from './settings.ts';
+import { signedCopyForm } from './signed-copy.ts';
 import { termDetailsForm } from './term-details.ts';
 
 export const FORMS: readonly Form[] = [
@@ -46,6 +47,7 @@ export const FORMS: readonly Form[] = [
   publishedPost,
   termDetailsForm,
   contractSignedForm,
+  signedCopyForm,
   postResultsForm,
   importForm,
   ...importRatesForms,

@@ -1,4 +1,5 @@
 import type { WebClient as Client } from '@slack/web-api';
+import type { PostedFile } from '../../../application/announcements.ts';
 import type { RenderedFile } from '../../../application/files.ts';
 import { lengthOf } from '../format.ts';
 
@@ -43,15 +44,30 @@ async function bringBytes(address: string, file: RenderedFile): Promise<void> {
   }
 }
 
-/** The third step: the file appears, in a channel if one is named. */
+/** The third step: the file appears, in a channel if one is named. Gives back where it stands. */
 export async function showFile(
   client: Client,
   file: { readonly id: string; readonly title: string },
   where?: { readonly channel: string; readonly threadTs?: string | undefined; readonly comment: string },
-): Promise<void> {
-  await client.files.completeUploadExternal({
+): Promise<PostedFile> {
+  const shown = await client.files.completeUploadExternal({
     files: [{ id: file.id, title: file.title }],
     ...(where ? { channel_id: where.channel, initial_comment: where.comment } : {}),
     ...(where?.threadTs ? { thread_ts: where.threadTs } : {}),
   } as Parameters<Client['files']['completeUploadExternal']>[0]);
+  return postedFile(
+    file.id,
+    shown.files?.find(({ id }) => id === file.id),
+  );
+}
+
+/** What Slack says of a file that stands; some answers name its address and some do not. */
+export function postedFile(id: string, file: object | undefined): PostedFile {
+  const { permalink } = (file ?? {}) as { permalink?: unknown };
+  return { slackFileId: id, ...(isAddress(permalink) ? { link: permalink } : {}) };
+}
+
+/** An address that can stand in a card's markup as it is. */
+function isAddress(text: unknown): text is string {
+  return typeof text === 'string' && /^https?:\/\/[^\s<>|]{1,1000}$/.test(text) && URL.canParse(text);
 }

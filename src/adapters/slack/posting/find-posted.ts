@@ -1,12 +1,14 @@
 import type { WebClient as Client } from '@slack/web-api';
+import type { PostedFile } from '../../../application/announcements.ts';
 import { slackFailure } from '../connection/slack-failure.ts';
 import type { Grant } from '../connection/tokens.ts';
+import { postedFile } from './file-upload.ts';
 
 /** Name of the metadata that every post carries; its payload is the outbox row's id and nothing else. */
 export const PARCEL_EVENT = 'parley_parcel';
 
 export type Found =
-  | { readonly kind: 'found'; readonly ts: string }
+  | { readonly kind: 'found'; readonly ts: string; readonly file?: PostedFile }
   | { readonly kind: 'not-there' }
   /** Parley may not read that channel's history. */
   | { readonly kind: 'not-allowed' };
@@ -15,7 +17,7 @@ export type Found =
 const MESSAGES = 100;
 
 /** What tells Parley's own post among others. */
-export type Mark = { readonly parcel: string } | { readonly fileName: string };
+type Mark = { readonly parcel: string } | { readonly fileName: string };
 
 /** Looks for a post whose answer was lost, by the mark it carries. Throws when Slack cannot say now. */
 export async function findPosted(
@@ -31,8 +33,10 @@ export async function findPosted(
     const { messages = [] } = threadTs
       ? await client.conversations.replies({ ...options, ts: threadTs })
       : await client.conversations.history(options);
-    const ts = messages.find((message) => isMarked(message, mark))?.ts;
-    return ts ? { kind: 'found', ts } : { kind: 'not-there' };
+    const found = messages.find((message) => isMarked(message, mark));
+    if (!found?.ts) return { kind: 'not-there' };
+    const file = fileIn(found, mark);
+    return { kind: 'found', ts: found.ts, ...(file ? { file } : {}) };
   } catch (error) {
     const failure = slackFailure(error);
     if (failure?.kind === 'refused' && NOT_ALLOWED.has(failure.code)) return { kind: 'not-allowed' };
@@ -62,4 +66,11 @@ function isMarked(message: object, mark: Mark): boolean {
   };
   if ('fileName' in mark) return files?.some(({ name }) => name === mark.fileName) ?? false;
   return metadata?.event_type === PARCEL_EVENT && metadata.event_payload?.parcel === mark.parcel;
+}
+
+function fileIn(message: object, mark: Mark): PostedFile | undefined {
+  if (!('fileName' in mark)) return undefined;
+  const { files } = message as { files?: { id?: string; name?: string }[] };
+  const file = files?.find(({ name }) => name === mark.fileName);
+  return file?.id ? postedFile(file.id, file) : undefined;
 }

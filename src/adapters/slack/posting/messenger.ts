@@ -1,5 +1,5 @@
 import type { WebClient as Client } from '@slack/web-api';
-import { type PostedCopy, subjectOf } from '../../../application/announcements.ts';
+import { type PostedCopy, type PostedFile, subjectOf } from '../../../application/announcements.ts';
 import type { Delivery, Messenger, Parcel } from '../../../application/messenger.ts';
 import type { Services } from '../../../application/services.ts';
 import type { UserId } from '../../../domain/ids.ts';
@@ -10,13 +10,13 @@ import type { Grant } from '../connection/tokens.ts';
 import { channelText } from '../format.ts';
 import { OverLimit } from '../limits.ts';
 import { newReference } from '../listening/trouble.ts';
-import { type Prepared, prepare } from '../messages/table.ts';
+import { type Prepared, type PreparedFile, prepare } from '../messages/table.ts';
 import type { Metrics } from '../serving/metrics.ts';
 import type { Message } from '../surface.ts';
 import { cannotReach, deliveryOf, whyNotThere } from './delivery-failures.ts';
 import { ownerOf, type PostPlace, placeFor } from './destinations.ts';
-import { bringFile, showFile } from './file-upload.ts';
-import { findPosted, type Mark, PARCEL_EVENT } from './find-posted.ts';
+import { bringFile, postedFile, showFile } from './file-upload.ts';
+import { findPosted, PARCEL_EVENT } from './find-posted.ts';
 import type { PictureDesk } from './pictures.ts';
 import { outgoing } from './send.ts';
 
@@ -178,23 +178,44 @@ async function recordCopy({ services, parcel }: Post, spot: Spot, ts: string): P
   );
 }
 
-async function postFile(
-  post: Post,
-  prepared: Extract<Prepared, { kind: 'file' }>,
-  spot: Spot,
-): Promise<Delivery> {
+async function postFile(post: Post, prepared: PreparedFile, spot: Spot): Promise<Delivery> {
+  if (prepared.isPosted) return { status: 'delivered' };
   const file = await prepared.render(post.services);
-  const mark = { fileName: file.name };
+  if (!file) return { status: 'impossible', why: 'The file is not there any more.' };
+  const looking = { fileName: file.name, prepared };
   if (post.parcel.mayStand) {
-    const earlier = await lookFor(post, spot, mark);
+    const earlier = await lookFor(post, spot, looking);
     if (earlier) return earlier;
   }
   const id = await bringFile(post.client, file);
   try {
-    await showFile(post.client, { id, title: file.name }, { ...spot, comment: prepared.comment });
+    const shown = await showFile(
+      post.client,
+      { id, title: file.name },
+      { ...spot, comment: prepared.comment },
+    );
+    await keepFile(post, prepared, await withLink(post, shown));
     return { status: 'delivered' };
   } catch (error) {
-    return afterFailure(post, spot, mark, error);
+    return afterFailure(post, spot, looking, error);
+  }
+}
+
+/** Remembers where a file stands, for what links to it. */
+async function keepFile({ services, parcel }: Post, { keep }: PreparedFile, file: PostedFile): Promise<void> {
+  if (!keep) return;
+  await services.store.transaction(parcel.workspace, (tx) => keep(tx, file));
+}
+
+/** Where a file is opened, asked for when the upload's answer did not say it and Parley may ask. */
+async function withLink({ client, grant }: Post, file: PostedFile): Promise<PostedFile> {
+  if (file.link || (grant.scopes && !grant.scopes.has('files:read'))) return file;
+  try {
+    const { file: info } = await client.files.info({ file: file.slackFileId });
+    return postedFile(file.slackFileId, info);
+  } catch {
+    // The file stands; a card without a link says that it is in the thread.
+    return file;
   }
 }
 
@@ -206,8 +227,11 @@ class CannotLook extends Error {
   }
 }
 
+/** What is looked for: a message by its parcel, or a file by its name. */
+type Looking = { readonly parcel: string } | { readonly fileName: string; readonly prepared: PreparedFile };
+
 /** What became of an earlier attempt; undefined when nothing stands and it can be posted. */
-async function lookFor(post: Post, spot: Spot, mark: Mark): Promise<Delivery | undefined> {
+async function lookFor(post: Post, spot: Spot, mark: Looking): Promise<Delivery | undefined> {
   const found = await findPosted(post.client, post.grant, spot, mark).catch((error) => {
     throw new CannotLook(error);
   });
@@ -219,11 +243,12 @@ async function lookFor(post: Post, spot: Spot, mark: Mark): Promise<Delivery | u
     };
   }
   if ('parcel' in mark) await recordCopy(post, spot, found.ts);
+  else if (found.file) await keepFile(post, mark.prepared, found.file);
   return { status: 'delivered' };
 }
 
 /** After a post that failed: look whether it stands all the same, explain what people can do, or leave it to `deliveryOf`. */
-async function afterFailure(post: Post, spot: Spot, mark: Mark, error: unknown): Promise<Delivery> {
+async function afterFailure(post: Post, spot: Spot, mark: Looking, error: unknown): Promise<Delivery> {
   const failure = slackFailure(error);
   if (failure?.kind === 'answer-lost') {
     return (await lookFor(post, spot, mark)) ?? { status: 'retry', why: failure.why };
