@@ -2,6 +2,8 @@ import type { Language } from '../languages/language.ts';
 import type { Figure } from './figures.ts';
 import { isLetter } from './letters.ts';
 import { normalise } from './normalise.ts';
+import { keptFor } from './patterns.ts';
+import { type Needle, needle, type Searched } from './searched.ts';
 
 type DateFigure = Extract<Figure, { kind: 'date' }>;
 
@@ -12,9 +14,9 @@ const NUMERIC: readonly [RegExp, readonly ('day' | 'month' | 'year')[]][] = [
 ];
 
 /** Every date of a normalised text: `2026-11-25`, `25/11/2026`, `November 25, 2026`, `25-noyabr`, `11月25日`. */
-export function datesIn(text: string, languages: readonly Language[]): DateFigure[] {
+export function datesIn(where: Searched, languages: readonly Language[]): DateFigure[] {
+  const { text, lower } = where;
   const found: DateFigure[] = [];
-  const lower = text.toLowerCase();
   if (!/\d/u.test(text)) return [];
   const add = (raw: string, start: number, parts: { day: number; month: number; year?: number }) => {
     if (
@@ -33,7 +35,7 @@ export function datesIn(text: string, languages: readonly Language[]): DateFigur
   }
   for (const language of languages) {
     for (const { regex, month, name } of monthPatterns(language)) {
-      if (!standsIn(lower, name)) continue;
+      if (!where.has(name) || !standsIn(lower, name.word)) continue;
       for (const match of text.matchAll(regex)) {
         const { day, late, first, year, lateYear } = match.groups ?? {};
         const written = Number(first ?? year ?? lateYear ?? 0);
@@ -60,42 +62,28 @@ interface MonthPattern {
   readonly regex: RegExp;
   readonly month: number;
   /** In lower case: without it in the text the pattern cannot match. */
-  readonly name: string;
+  readonly name: Needle;
 }
 
-const patterns = new Map<string, readonly MonthPattern[]>();
-
-function monthPatterns(language: Language): readonly MonthPattern[] {
-  const known = patterns.get(language.code);
-  if (known) return known;
-  const built = monthNames(language).flatMap((names, index) =>
+const monthPatterns = keptFor((language: Language): readonly MonthPattern[] =>
+  monthNames(language).flatMap((names, index) =>
     names.map((name) => {
       // Uzbek writes its endings right behind the name: `14-avgustgacha`.
       const word = `(?<!\\p{L})${name}${language.code === 'uz' && name.length > 4 ? '\\p{L}*' : '(?!\\p{L})'}`;
       return {
         month: index + 1,
-        name,
+        name: needle(name),
         regex: new RegExp(
           `${language.code === 'uz' ? '(?:(?<first>\\d{4})[- ]?yil(?:ning)?[, ]*)?' : ''}(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|º|er)?\\.?(?: of| de|-)? ?${word}(?:,? (?:de )?(?<year>\\d{4}))?|${word} (?:the )?(?<late>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<lateYear>\\d{4}))?`,
           'giu',
         ),
       };
     }),
-  );
-  patterns.set(language.code, built);
-  return built;
-}
+  ),
+);
 
 /** The names of the twelve months as the language writes them, alone and beside a day, long and short. */
-export function monthNames({ locale }: Language): readonly (readonly string[])[] {
-  const known = named.get(locale);
-  if (known) return known;
-  const names = namesIn(locale);
-  named.set(locale, names);
-  return names;
-}
-
-const named = new Map<string, readonly (readonly string[])[]>();
+export const monthNames = keptFor(({ locale }: Language): readonly (readonly string[])[] => namesIn(locale));
 
 function namesIn(locale: string): string[][] {
   return Array.from({ length: 12 }, (_, index) => {

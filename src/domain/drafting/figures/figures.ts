@@ -25,18 +25,22 @@ export type Figure = { readonly raw: string; readonly start: number; readonly ab
 );
 
 /** Re-extracts every number, amount, percent, quantity, duration and date of a normalised text. */
-export function figuresIn(text: string, languages: readonly Language[]): Figure[] {
-  const dates = datesIn(text, languages);
+export function figuresIn(
+  text: string,
+  languages: readonly Language[],
+  where: Searched = new Searched(text),
+): Figure[] {
+  const dates = datesIn(where, languages);
   const rest = dates.reduce(
     (left, { start, raw }) => left.slice(0, start) + ' '.repeat(raw.length) + left.slice(start + raw.length),
     text.replace(LIST_MARKERS, (marker) => ' '.repeat(marker.length)),
   );
   const tokens = numbersIn(rest, languages);
-  const cues = cueFinder(languages);
+  const cues = cueFinder(rest, languages);
   const numbers = tokens
     .map((token) => figureOf(rest, token, languages, cues))
     .filter((figure) => figure !== undefined);
-  const worded = wordedIn(rest, languages).filter(({ start }) =>
+  const worded = wordedIn(where.blanked(rest), languages).filter(({ start }) =>
     tokens.every((token) => token.raw.length < 7 || start < token.start || start >= token.end),
   );
   return [...dates, ...numbers, ...worded].sort((a, b) => a.start - b.start);
@@ -175,10 +179,9 @@ function aboutOf(
   token: NumberToken,
   languages: readonly Language[],
   possible: readonly About[],
-  cues: CueFinder,
+  sentenceOf: CueFinder,
 ): { about?: About } {
-  const [start, end] = sentenceAround(text, token.start);
-  const here = cues(text.slice(start, end));
+  const { start, end, cues: here } = sentenceOf(token.start);
   if (here.length === 0) return {};
   const before = text.slice(start, token.start);
   const after = text.slice(token.end, end);
@@ -222,19 +225,31 @@ interface Cue {
   readonly about: About;
   readonly pattern: Pattern;
 }
-type CueFinder = (sentence: string) => readonly Cue[];
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** The cues that may stand in it. */
+  readonly cues: readonly Cue[];
+}
+type CueFinder = (at: number) => Sentence;
 
-/** Which cues a sentence may hold, worked out once for all of its figures. */
-function cueFinder(languages: readonly Language[]): CueFinder {
-  const all = languages.map(({ lexicon }) => cuesOf(lexicon.cues));
-  const known = new Map<string, readonly Cue[]>();
-  return (sentence) => {
-    const where = new Searched(sentence);
-    const found =
-      known.get(sentence) ?? all.flatMap((cues) => cues.filter(({ pattern }) => mayMatch(where, pattern)));
-    known.set(sentence, found);
+/** The sentence around a place, with its cues: worked out once for all of its figures. */
+function cueFinder(text: string, languages: readonly Language[]): CueFinder {
+  const known: Sentence[] = [];
+  return (at) => {
+    const found = known.find(({ start, end }) => at >= start && at < end) ?? sentenceAt(text, at, languages);
+    known.push(found);
     return found;
   };
+}
+
+function sentenceAt(text: string, at: number, languages: readonly Language[]): Sentence {
+  const [start, end] = sentenceAround(text, at);
+  const where = new Searched(text.slice(start, end));
+  const cues = languages.flatMap(({ lexicon }) =>
+    cuesOf(lexicon.cues).filter(({ pattern }) => mayMatch(where, pattern)),
+  );
+  return { start, end, cues };
 }
 
 const cuesOf = keptFor((cues: Language['lexicon']['cues']): readonly Cue[] =>

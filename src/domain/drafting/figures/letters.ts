@@ -34,6 +34,16 @@ export function isLetter(unit: number): boolean {
   return (classOf(unit) & LETTER) !== 0;
 }
 
+/** Whether the word stands in a lower-case text with no letter before or behind it. */
+export function standsAlone(lower: string, word: string): boolean {
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+    const before = at === 0 || !isLetter(lower.charCodeAt(at - 1));
+    const end = at + word.length;
+    if (before && (end >= lower.length || !isLetter(lower.charCodeAt(end)))) return true;
+  }
+  return false;
+}
+
 export type Script = 'Latin' | 'Cyrillic' | 'Japanese';
 const SCRIPTS: Readonly<Record<Script, number>> = { Latin: LATIN, Cyrillic: CYRILLIC, Japanese: JAPANESE };
 
@@ -49,11 +59,10 @@ export function countLetters(text: string, script: Script): { letters: number; o
   return { letters, ofScript };
 }
 
-/** A word of a text, in lower case, with its place. */
+/** Where a word of a text stands. */
 export interface Word {
   readonly start: number;
   readonly end: number;
-  readonly word: string;
 }
 
 const APOSTROPHE = 0x27;
@@ -64,9 +73,10 @@ export function wordsIn(text: string): Word[] {
   return runsIn(text, LETTER | MARK, true);
 }
 
-/** Every word of letters, numbers and apostrophes. */
+/** Every word of letters, numbers and apostrophes, in lower case. */
 export function plainWordsIn(text: string): string[] {
-  return runsIn(text, LETTER | NUMBER, false).map(({ word }) => word);
+  const lower = text.toLowerCase();
+  return runsIn(lower, LETTER | NUMBER, false).map(({ start, end }) => lower.slice(start, end));
 }
 
 function runsIn(text: string, wanted: number, joined: boolean): Word[] {
@@ -75,18 +85,14 @@ function runsIn(text: string, wanted: number, joined: boolean): Word[] {
     const unit = text.charCodeAt(at);
     return unit === APOSTROPHE || (classOf(unit) & wanted) !== 0;
   };
-  for (let start = 0; start < text.length; start += 1) {
-    if (!belongs(start)) continue;
-    let end = start + 1;
-    while (
-      end < text.length &&
-      (belongs(end) ||
-        (joined && text.charCodeAt(end) === HYPHEN && end + 1 < text.length && belongs(end + 1)))
-    ) {
-      end += 1;
-    }
-    found.push({ start, end, word: text.slice(start, end).toLowerCase() });
-    start = end;
+  const joins = (at: number) =>
+    joined && text.charCodeAt(at) === HYPHEN && at + 1 < text.length && belongs(at + 1);
+  let start = 0;
+  while (start < text.length) {
+    let end = start;
+    while (end < text.length && (belongs(end) || (end > start && joins(end)))) end += 1;
+    if (end > start) found.push({ start, end });
+    start = end + 1;
   }
   return found;
 }

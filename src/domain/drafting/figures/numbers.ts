@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { type Word as TextWord, wordsIn } from './letters.ts';
-import { stemMatches } from './patterns.ts';
+import { keptFor, stemMatches } from './patterns.ts';
 import { romanWords } from './roman.ts';
 import { Searched } from './searched.ts';
 
@@ -72,7 +72,7 @@ function digitNumbers(text: string, languages: readonly Language[]): NumberToken
   return [...text.matchAll(DIGITS)].map((match) => {
     const raw = match[0];
     const end = match.index + raw.length;
-    const multiplier = multiplierAt(text.slice(end), languages);
+    const multiplier = multiplierAt(text.slice(end, end + 40), languages);
     return {
       start: match.index,
       end: end + multiplier.length,
@@ -97,8 +97,12 @@ function digitReadings(raw: string): number[] {
   return readings;
 }
 
+/** Most figures have none of these behind them. */
+const MAY_MULTIPLY = /^[ -]?[\p{L}']/u;
+
 /** `k`, `mln`, or a spelled `thousand` right behind digits. */
 function multiplierAt(rest: string, languages: readonly Language[]): { factor: number; length: number } {
+  if (!MAY_MULTIPLY.test(rest)) return { factor: 1, length: 0 };
   for (const [suffix, factor] of SUFFIXES) {
     const match = suffix.exec(rest);
     if (match) return { factor, length: match[0].length };
@@ -126,7 +130,7 @@ interface Word {
 }
 
 function spelledNumbers(text: string, all: readonly TextWord[], { lexicon, code }: Language): NumberToken[] {
-  const words = wordsOf(all, lexicon, code === 'de');
+  const words = wordsOf(text, all, lexicon, code === 'de');
   const found: NumberToken[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const run = words[at]?.values ? runFrom(words, at, text) : [];
@@ -147,17 +151,39 @@ function spelledNumbers(text: string, all: readonly TextWord[], { lexicon, code 
 }
 
 /** Every word with the numbers it may stand for; none at all where no word of the text is one, which most texts are. */
-function wordsOf(all: readonly TextWord[], lexicon: Language['lexicon'], compounds: boolean): Word[] {
-  const values = knownValues(lexicon.numbers, compounds);
-  if (!all.some(({ word }) => values(word) !== undefined)) return [];
-  return all.map(({ start, end, word }) => ({
-    start,
-    end,
-    values: values(word),
-    joins: lexicon.joiners.includes(word),
-    ambiguous: lexicon.ambiguous.includes(word),
-  }));
+function wordsOf(
+  text: string,
+  all: readonly TextWord[],
+  lexicon: Language['lexicon'],
+  compounds: boolean,
+): Word[] {
+  const beginnings = beginningsOf(lexicon.numbers);
+  const known = knownValues(lexicon.numbers, compounds);
+  const lower = text.toLowerCase();
+  // A letter that grows in lower case would move every place behind it.
+  const spell = ({ start, end }: TextWord) =>
+    lower.length === text.length ? lower.slice(start, end) : text.slice(start, end).toLowerCase();
+  const begins = (word: TextWord) =>
+    lower.length !== text.length || beginnings.has(lower.charCodeAt(word.start));
+  const values = all.map((word) => (begins(word) ? known(spell(word)) : undefined));
+  if (values.every((each) => each === undefined)) return [];
+  return all.map((each, index) => {
+    const word = spell(each);
+    return {
+      start: each.start,
+      end: each.end,
+      values: values[index],
+      joins: lexicon.joiners.includes(word),
+      ambiguous: lexicon.ambiguous.includes(word),
+    };
+  });
 }
+
+/** First letters of a language's number words: few other words have to be looked up. */
+const beginningsOf = keptFor(
+  (numbers: Language['lexicon']['numbers']): ReadonlySet<number> =>
+    new Set(Object.keys(numbers).map((word) => word.charCodeAt(0))),
+);
 
 /** The longest run of number words from here on, with joiners only between two of them. */
 function runFrom(words: readonly Word[], at: number, text: string): Word[] {

@@ -29,6 +29,13 @@ export class Searched {
     this.lower = text.toLowerCase();
   }
 
+  /** The same text with parts of it blanked: what the whole has not, the rest has not either. */
+  blanked(text: string): Searched {
+    const rest = new Searched(text);
+    rest.table = this.table;
+    return rest;
+  }
+
   has({ word, groups }: Needle): boolean {
     if (this.lower.length > SHORT) {
       const table = this.groups();

@@ -1,14 +1,17 @@
 import type { CreatorFacingFacts } from '../facts.ts';
 import { normalise, plain } from '../figures/normalise.ts';
+import { keptFor } from '../figures/patterns.ts';
 
 /**
  * Blanks the names and quotations that the deal itself holds (`your 5 tips for old jeans`, `Studio 54`): they stand in
  * the text word for word, so no figure or phrase in them is the writer's. Lengths stay, so positions still fit.
  */
 export function blankQuotations(normal: string, facts: CreatorFacingFacts): string {
-  return patternsOf(facts).reduce((text, { regex, lower }) => {
-    return text.toLowerCase().includes(lower) ? text.replaceAll(regex, blanks) : text;
-  }, normal);
+  const whole = normal.toLowerCase();
+  return patternsOf(facts).reduce(
+    (text, { regex, lower }) => (whole.includes(lower) ? text.replaceAll(regex, blanks) : text),
+    normal,
+  );
 }
 
 interface Quotation {
@@ -16,16 +19,10 @@ interface Quotation {
   readonly lower: string;
 }
 
-const patterns = new WeakMap<CreatorFacingFacts, readonly Quotation[]>();
-
 /** Worked out once for a deal's facts: its text is checked more than once. */
-function patternsOf(facts: CreatorFacingFacts): readonly Quotation[] {
-  const known =
-    patterns.get(facts) ??
-    quotations(facts).map((each) => ({ regex: wordFor(each), lower: each.toLowerCase() }));
-  patterns.set(facts, known);
-  return known;
-}
+const patternsOf = keptFor((facts: CreatorFacingFacts): readonly Quotation[] =>
+  quotations(facts).map((each) => ({ regex: wordFor(each), lower: each.toLowerCase() })),
+);
 
 const blanks = (match: string) => '\u241f'.repeat(match.length);
 

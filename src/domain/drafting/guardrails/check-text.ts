@@ -52,8 +52,9 @@ function checkedText(
   const normal = normalise(text);
   const worded = wordedOf(normal);
   const languages = checkedLanguages(facts.language);
-  const figures = figuresIn(worded, languages);
-  return { text, normal, worded, where: new Searched(worded), figures, facts, secrets, languages };
+  const where = new Searched(worded);
+  const figures = figuresIn(worded, languages, where);
+  return { text, normal, worded, where, figures, facts, secrets, languages };
 }
 
 /** What a rule checks, in words; for a check before filling, its own name. */

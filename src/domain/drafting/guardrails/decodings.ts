@@ -1,11 +1,7 @@
 /** What the words of a text say when they are decoded: codes of characters, other bases, spelling apart. */
 export function decodings(raw: string, normal: string): string[] {
-  const words = normal
-    .split(/[\s"'()<>,;]+/u)
-    .map((word) => word.replace(/[.:!?]+$/u, ''))
-    .filter((word) => word.length >= 4);
   return [
-    ...words.flatMap((word) => [base64(word), hexadecimal(word), binary(word), radix(word)]),
+    ...(normal.match(CODE_LIKE) ?? []).flatMap((word) => wordDecodings(word.replace(/[.:!?]+$/u, ''))),
     percentEncoded(normal),
     characterReferences(normal),
     scientific(raw),
@@ -15,37 +11,46 @@ export function decodings(raw: string, normal: string): string[] {
   ].filter((text) => text !== undefined);
 }
 
-function base64(word: string): string | undefined {
-  // Four characters hold three bytes; a rest of one holds none.
-  const code = /^([\w+/-]{4,})={0,2}$/u.exec(word)?.[1];
-  if (!code || code.length % 4 === 1) return undefined;
-  const bytes = bytesOf(code);
-  return bytes && printable(bytes);
+const CODE_LIKE = /[^\s"'()<>,;]{4,}/gu;
+
+/** Every base but the sixty-fourth needs a digit. */
+function wordDecodings(word: string): (string | undefined)[] {
+  return /\d/u.test(word) ? [base64(word), hexadecimal(word), binary(word), radix(word)] : [base64(word)];
 }
 
-const SIXTY_FOUR = new Map(
-  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].map((sign, value) => [sign, value]),
-)
-  .set('-', 62)
-  .set('_', 63);
+const NOT_A_SIGN = -1;
+/** What each ASCII character is worth in base64, in its usual form and in the one for addresses. */
+const SIXTY_FOUR = Int8Array.from({ length: 128 }, (_, unit) => {
+  const at = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(
+    String.fromCharCode(unit),
+  );
+  return unit === 0x2d ? 62 : unit === 0x5f ? 63 : at;
+});
 
-/** What base64 stands for, given up at the first byte that is no text: nearly every word is no code. */
-function bytesOf(code: string): Uint8Array | undefined {
+/** What base64 stands for, given up at the first byte that is no text: nearly every word is no code. Four characters hold three bytes; a rest of one holds none. */
+function base64(word: string): string | undefined {
+  const length = word.endsWith('==') ? word.length - 2 : word.endsWith('=') ? word.length - 1 : word.length;
+  if (length < 4 || length % 4 === 1) return undefined;
   const bytes: number[] = [];
   let bits = 0;
   let held = 0;
-  for (const sign of code) {
-    held = (held << 6) | (SIXTY_FOUR.get(sign) ?? 0);
+  for (let at = 0; at < length; at += 1) {
+    const value = SIXTY_FOUR[word.charCodeAt(at)] ?? NOT_A_SIGN;
+    if (value === NOT_A_SIGN) return undefined;
+    held = ((held << 6) | value) & 0xfff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
     const byte = (held >> bits) & 0xff;
-    if (byte < 0x20 || byte === 0x7f || (byte >= 0x80 && byte < 0xc0 && (bytes.at(-1) ?? 0) < 0x80))
-      return undefined;
+    if (isControl(byte) || (isContinuation(byte) && (bytes.at(-1) ?? 0) < 0x80)) return undefined;
     bytes.push(byte);
   }
-  return Uint8Array.from(bytes);
+  return printable(Uint8Array.from(bytes));
 }
+
+const isControl = (byte: number) => byte < 0x20 || byte === 0x7f;
+/** A byte that can only go on with a character of several. */
+const isContinuation = (byte: number) => byte >= 0x80 && byte < 0xc0;
 
 function hexadecimal(word: string): string | undefined {
   const pairs = /^(?:[\da-f]{2}){2,}$/iu.test(word) ? word.match(/../gu) : undefined;
@@ -54,7 +59,7 @@ function hexadecimal(word: string): string | undefined {
 
 /** The bytes as text; undefined when they are not text, as with nearly every word that is no code. */
 function printable(bytes: Uint8Array): string | undefined {
-  if (bytes.some((byte) => byte < 0x20 || byte === 0x7f)) return undefined;
+  if (bytes.some(isControl)) return undefined;
   const text = UTF8.decode(bytes);
   return !text.includes('\ufffd') && /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(text) ? text : undefined;
 }
@@ -71,6 +76,7 @@ function radix(word: string): string | undefined {
 }
 
 function percentEncoded(text: string): string | undefined {
+  if (!text.includes('%')) return undefined;
   return changed(text, (whole) =>
     whole.replace(/%([\da-f]{2})(?=%|\b)/giu, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
@@ -79,6 +85,7 @@ function percentEncoded(text: string): string | undefined {
 }
 
 function characterReferences(text: string): string | undefined {
+  if (!text.includes('&#')) return undefined;
   return changed(text, (whole) =>
     whole.replace(/&#(x?)([\da-f]+);?/giu, (_, hex: string, code: string) => {
       const point = Number.parseInt(code, hex ? 16 : 10);
@@ -168,18 +175,25 @@ const LETTER_LIKE: Readonly<Record<string, string>> = {
   $: 's',
 };
 
-/** `22OO`, `2,2oo`: letters that look like digits, in words that hold a digit. */
-export function lookAlikeDigits(text: string): string {
-  return text.replace(/(?=[^\s\d]*\d)[\dolizeasgtb|.,]{3,}/giu, (word) =>
+/** `22OO`, `2,2oo`: letters that look like digits, in words that hold a digit. Gives the lines that hold one. */
+export function lookAlikeDigits(text: string): string[] {
+  return changedLines(text, /(?=[^\s\d]*\d)[\dolizeasgtb|.,]{3,}/giu, (word) =>
     word.replace(/[^\d.,]/gu, (letter) => DIGIT_LIKE[letter.toLowerCase()] ?? letter),
   );
 }
 
-/** `hundr3d`: digits that look like letters, in words that hold a letter. */
-export function lookAlikeLetters(text: string): string {
-  return text.replace(/(?=\S*\p{L})[\p{L}\d@$]{2,}/gu, (word) =>
+/** `hundr3d`: digits that look like letters, in words that hold a letter. Gives the lines that hold one. */
+export function lookAlikeLetters(text: string): string[] {
+  return changedLines(text, /(?=\S*\p{L})[\p{L}\d@$]{2,}/gu, (word) =>
     word.replace(/[\d@$]/gu, (sign) => LETTER_LIKE[sign] ?? sign),
   );
+}
+
+function changedLines(text: string, words: RegExp, undo: (word: string) => string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => /[\d@$]/u.test(line))
+    .flatMap((line) => changed(line, (whole) => whole.replace(words, undo)) ?? []);
 }
 
 export function backwards(text: string): string {

@@ -1,4 +1,5 @@
 import { publicAmounts } from '../figures/deal-figures.ts';
+import { standsAlone } from '../figures/letters.ts';
 import { numbersIn } from '../figures/numbers.ts';
 import { keptFor } from '../figures/patterns.ts';
 import { romanNumerals } from '../figures/roman.ts';
@@ -47,19 +48,19 @@ function readingsIn(text: string, { languages }: Checked): number[] {
 
 /** The whole text with its look-alikes undone, turned round, and with its alphabet turned, as far as one of them can say anything. */
 function turnedTexts({ normal, languages }: Checked, exact: readonly number[], notes: Notes): string[] {
-  const digits = lookAlikeDigits(normal);
-  const letters = lookAlikeLetters(normal);
   const where = new Searched(normal);
-  const isThere = (word: Needle) => where.has(word);
-  const turned = mirrored(languages);
+  const isThere = ({ word, inside }: Turned) =>
+    where.has(word) && (inside || standsAlone(where.lower, word.word));
+  const turned = [turnedNumbers(languages), turnedNotes(notes)];
   const reversed =
-    turned.reversed.some(isThere) || notesIn(notes).reversed.some(isThere) || showsDigits(normal, exact);
-  const rotated =
-    turned.rotated.some(isThere) || notesIn(notes).rotated.some(isThere) || ROTATED_SUFFIX.test(normal);
+    notes.unspaced.length > 0 ||
+    showsDigits(normal, exact) ||
+    turned.some((words) => words.reversed.some(isThere));
+  const rotated = ROTATED_SUFFIX.test(normal) || turned.some((words) => words.rotated.some(isThere));
   return [
-    ...(digits === normal ? [] : [digits]),
-    ...(letters === normal ? [] : [letters]),
-    ...(reversed || notes.unspaced.length > 0 ? [backwards(normal)] : []),
+    ...lookAlikeDigits(normal),
+    ...lookAlikeLetters(normal),
+    ...(reversed ? [backwards(normal)] : []),
     ...(rotated ? [rot13(normal)] : []),
   ];
 }
@@ -67,31 +68,51 @@ function turnedTexts({ normal, languages }: Checked, exact: readonly number[], n
 /** `1.95x` reads `1.95k` in a turned alphabet: digits stay what they are, and what stands behind them is turned. */
 const ROTATED_SUFFIX = /\d ?(?:x|z|zya|zvb|zz|gfq)(?![\p{L}\p{N}])/iu;
 
-interface Mirrored {
-  readonly reversed: readonly Needle[];
-  readonly rotated: readonly Needle[];
+interface Turned {
+  readonly word: Needle;
+  /** It may be a part of a longer word. */
+  readonly inside: boolean;
+}
+interface TurnedWords {
+  readonly reversed: readonly Turned[];
+  readonly rotated: readonly Turned[];
 }
 
 /** The number words of the languages as they stand in a text that is turned; a text without any of them hides no spelled number. */
-const mirrored = keptFor((languages: readonly Language[]): Mirrored => {
-  const words = languages.flatMap(({ lexicon, script }) =>
-    Object.keys(lexicon.numbers).filter((word) => script !== 'Japanese' && !lexicon.ambiguous.includes(word)),
-  );
-  const kanji = languages.some(({ script }) => script === 'Japanese') ? [...'百千万億'] : [];
-  return mirror([...words, ...kanji]);
+const turnedNumbers = keptFor((languages: readonly Language[]): TurnedWords => {
+  const all = languages.map(({ code, lexicon }) => {
+    const words = Object.keys(lexicon.numbers).filter((word) => !lexicon.ambiguous.includes(word));
+    return turnedWords(words, code === 'de' || code === 'ja');
+  });
+  return {
+    reversed: all.flatMap(({ reversed }) => reversed),
+    rotated: all.flatMap(({ rotated }) => rotated),
+  };
 });
 
-const notesIn = keptFor((notes: Notes): Mirrored => mirror(notes.words.map(({ word }) => word)));
+const turnedNotes = keptFor(
+  (notes: Notes): TurnedWords =>
+    turnedWords(
+      notes.words.map(({ word }) => word),
+      false,
+    ),
+);
 
-function mirror(words: readonly string[]): Mirrored {
+function turnedWords(words: readonly string[], inside: boolean): TurnedWords {
   return {
-    reversed: words.map((word) => needle(backwards(word))),
-    rotated: words.filter((word) => rot13(word) !== word).map((word) => needle(rot13(word))),
+    reversed: words.map((word) => ({ word: needle(backwards(word)), inside })),
+    rotated: words
+      .filter((word) => rot13(word) !== word)
+      .map((word) => ({ word: needle(rot13(word)), inside })),
   };
 }
 
-/** Whether the text's digits hold those of an amount from the end, whatever separates them and however many zeros follow. */
+/** `18k` turned round. */
+const MULTIPLIED = /(?<![\p{L}\p{N}])(?:k|к|mm?|nlm|oim|нлм|dst|сыт) ?\d|[万千億]\d/iu;
+
+/** Whether the text's digits hold those of an amount from the end, whatever separates them; its zeros too, unless a `k` stands for them. */
 function showsDigits(normal: string, amounts: readonly number[]): boolean {
   const digits = normal.replace(/\D+/gu, '');
-  return amounts.some((amount) => digits.includes(backwards(String(amount).replace(/\D|0+$/gu, ''))));
+  const zeros = MULTIPLIED.test(normal) ? /\D|0+$/gu : /\D/gu;
+  return amounts.some((amount) => digits.includes(backwards(String(amount).replace(zeros, ''))));
 }

@@ -53,7 +53,14 @@ export function countWords(text: string, language: string): number {
     .split('\n')
     .filter((line) => !line.startsWith('- '))
     .join('\n');
-  if (language !== 'ja') return (running.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.,'’ʻʼ@_-]*/gu) ?? []).length;
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(running);
+  if (language !== 'ja') return countRunning(running);
+  const segments = JAPANESE_WORDS.segment(running);
   return Math.round([...segments].filter(({ isWordLike }) => isWordLike).length / 2);
+}
+
+const JAPANESE_WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** Runs without a space that hold a letter or a number. */
+function countRunning(text: string): number {
+  return (text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.,'’ʻʼ@_-]*/gu) ?? []).length;
 }
