@@ -70,6 +70,10 @@ const EXAMPLES: { [Kind in DealEvent['kind']]: [Extract<DealEvent, { kind: Kind 
     { kind: 'contract-signed', version: 2, on: date('2026-12-01') },
     'recorded the signature of 1 Dec 2026',
   ],
+  'signed-copy-added': [
+    { kind: 'signed-copy-added', version: 2, copy: 2, name: 'signed <final>.pdf', sha256: 'h' },
+    'replaced the signed copy with signed &lt;final&gt;.pdf',
+  ],
   'production-started': [{ kind: 'production-started' }, 'started production'],
   'post-published': [
     {
