@@ -47,7 +47,7 @@ export function modelBudgetOn(
         const month = now.toZonedDateTimeISO(timeZone).with({ day: 1 }).startOfDay().toInstant();
         const used = await tx.modelUsage.since({ hour: now.subtract(HOUR), month });
         if (used.questionsInHour >= perHour) {
-          return { ok: false, why: `the settings allow ${perHour} texts of a language model an hour` };
+          return { ok: false, why: `the settings allow a language model ${perHour} times an hour` };
         }
         if (used.microDollarsInMonth >= monthlyDollars * 1_000_000) {
           return { ok: false, why: `this month's ${monthlyDollars} US$ for the language model are spent` };

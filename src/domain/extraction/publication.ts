@@ -1,4 +1,5 @@
 import { datesIn } from '../drafting/figures/dates-in.ts';
+import { Searched } from '../drafting/figures/searched.ts';
 import type { Language } from '../drafting/languages/language.ts';
 import type { ReadingContext } from './extracted-offer.ts';
 
@@ -31,7 +32,9 @@ export function publicationIn(
   const speaks = GOES_LIVE.test(text) || GOES_LIVE.test(heading);
   if (!speaks || (DRAFT.test(text) && !/publi|post|live|veröffentlich|投稿|公開|размещ|joyla/u.test(text)))
     return undefined;
-  const found = [...datesIn(text, languages), ...shortDates(text)].sort((a, b) => a.start - b.start);
+  const found = [...datesIn(new Searched(text), languages), ...shortDates(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   const dates = found.flatMap(({ raw, start, day, month, year }) => {
     const date = dateOf(day, month, year, today);
     return date ? [{ date, start, end: start + raw.length }] : [];

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { offerCommand } from '../../../../src/adapters/slack/commands/offer.ts';
 import { chooseOfferDealForm } from '../../../../src/adapters/slack/modals/choose-offer-deal.ts';
-import { logAsOfferShortcut } from '../../../../src/adapters/slack/shortcuts/log-as-offer.ts';
 import { DANA, dealUnderWay, GUEST, usd } from '../../../application/offers/deal-under-way.ts';
-import { buttonsOf, choice, memberOf, messageOf, opened, text, viewOf, wordsOf } from './at-the-desk.ts';
+import { buttonsOf, choice, memberOf, messageOf, opened, viewOf, wordsOf } from './at-the-desk.ts';
 
 async function atWork(user = DANA) {
   const underWay = await dealUnderWay();
@@ -77,35 +76,5 @@ describe('/deal offer', () => {
     expect(await offerCommand.run(memberOf(services, GUEST).types('D-1 1.2k'))).toMatchObject({
       refusal: { kind: 'not-allowed' },
     });
-  });
-});
-
-describe('"Log as offer" on a message', () => {
-  const message = {
-    channel: 'C1',
-    ts: '1.2',
-    text: 'I can do it for $1,400 with 2 reels &amp; 3 stories <3',
-  };
-
-  test("puts the message's text beside the form; a person confirms every field", async () => {
-    const { member, deal, kinds } = await atWork();
-    const ask = { ...member.types(''), message };
-    const first = viewOf(await logAsOfferShortcut.run(ask));
-    const chosen = opened(first, { deal: { ...choice(String(deal.number)), type: 'external_select' } });
-    const view = viewOf(await chooseOfferDealForm.submit(member.submits(chosen)));
-    const { values } = opened(view);
-    expect(values.words?.value).toMatchObject({
-      value: 'I can do it for $1,400 with 2 reels & 3 stories <3',
-    });
-    expect(values.fee?.value).toMatchObject({ value: '1400' });
-    expect(await kinds()).toEqual(['deal-opened']);
-  });
-
-  test('of more than 3,000 characters says that only its beginning fits', async () => {
-    const { member } = await atWork();
-    const ask = { ...member.types(''), message: { ...message, text: 'x'.repeat(3_001) } };
-    const view = viewOf(await logAsOfferShortcut.run(ask));
-    expect(wordsOf(view)).toContain('longer than 3,000 characters');
-    expect(opened(view).values.words?.value).toMatchObject(text('x'.repeat(3_000)));
   });
 });
