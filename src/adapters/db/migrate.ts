@@ -5,6 +5,7 @@ import * as workspaceRates from '../../../migrations/2026-11-27-workspace-rates.
 import * as agreedDeals from '../../../migrations/2026-11-28-agreed-deals.ts';
 import * as draftKinds from '../../../migrations/2026-11-29-draft-kinds.ts';
 import * as modelUsage from '../../../migrations/2026-11-30-model-usage.ts';
+import * as signedCopies from '../../../migrations/2026-12-01-signed-copies.ts';
 import * as offerReadings from '../../../migrations/2026-12-02-offer-readings.ts';
 import type { Db } from './tables.ts';
 
@@ -16,6 +17,7 @@ const MIGRATIONS = {
   '2026-11-28-agreed-deals': agreedDeals,
   '2026-11-29-draft-kinds': draftKinds,
   '2026-11-30-model-usage': modelUsage,
+  '2026-12-01-signed-copies': signedCopies,
   '2026-12-02-offer-readings': offerReadings,
 };
 
