@@ -35,19 +35,26 @@ const expectedResultsSchema = z.strictObject({
 });
 export type ExpectedResults = z.output<typeof expectedResultsSchema>;
 
-/** Parts of an offer that can be said tentatively. */
-export const TENTATIVE_POINTS = [
-  'fee',
-  'product',
-  'deliverables',
-  'dates',
-  'usage',
-  'whitelisting',
-  'exclusivity',
-  'payment',
-  'bonus',
-  'revisions',
-] as const;
+/** Parts of an offer that can be said tentatively, in the words people see. */
+export const TENTATIVE_NAMES = {
+  fee: 'fee',
+  product: 'product',
+  deliverables: 'work',
+  dates: 'dates',
+  usage: 'usage rights',
+  whitelisting: 'whitelisting',
+  exclusivity: 'exclusivity',
+  payment: 'payment',
+  bonus: 'bonus',
+  revisions: 'rounds of changes',
+} as const;
+type TentativePoint = keyof typeof TENTATIVE_NAMES;
+export const TENTATIVE_POINTS = Object.keys(TENTATIVE_NAMES) as [TentativePoint, ...TentativePoint[]];
+
+/** `fee, usage rights`: what they said only with a "probably"; empty when all of it is firm. */
+export function describeTentative({ tentative = [] }: Pick<Terms, 'tentative'>): string {
+  return tentative.map((point) => TENTATIVE_NAMES[point]).join(', ');
+}
 
 /** The full terms of one offer: price, work and levers. One version per round; offers are compared by them. */
 export const termsSchema = z.strictObject({
@@ -96,6 +103,7 @@ const TERM_LINES = {
   fee: { label: 'Fee', words: (terms: Terms) => formatMoney(terms.fee) },
   priceModel: { label: 'Price model', words: (terms: Terms) => describePriceModel(terms) },
   deliverables: { label: 'Deliverables', words: (terms: Terms) => describeDeliverables(terms.deliverables) },
+  dates: { label: 'Goes live', words: (terms: Terms) => describeDates(terms.deliverables) },
   term: {
     label: 'Runs over',
     words: ({ termMonths: months }: Terms) =>
@@ -178,4 +186,21 @@ export function describeExclusivity(exclusivity: Exclusivity | undefined): strin
 
 function days(count: number): string {
   return count === 0 ? 'none' : `${count} days`;
+}
+
+/** `3 Dec 2026 to 10 Dec 2026`, `by 10 Dec 2026`: the days that every line has; `by line` where they differ. */
+function describeDates(lines: Terms['deliverables']): string {
+  const spans = new Set(lines.map(({ publishFrom: from, publishUntil: until }) => spanWords(from, until)));
+  const [only = 'none', ...others] = spans;
+  return others.length > 0 ? 'by line' : only;
+}
+
+function spanWords(from: Temporal.PlainDate | undefined, until: Temporal.PlainDate | undefined): string {
+  if (from && until) return from.equals(until) ? dayWords(from) : `${dayWords(from)} to ${dayWords(until)}`;
+  if (from) return `from ${dayWords(from)}`;
+  return until ? `by ${dayWords(until)}` : 'none';
+}
+
+function dayWords(day: Temporal.PlainDate): string {
+  return day.toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }

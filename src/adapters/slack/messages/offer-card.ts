@@ -3,7 +3,7 @@ import type { OfferCard } from '../../../application/deals/offer-card.ts';
 import type { OfferRound } from '../../../domain/deal.ts';
 import { reference } from '../../../domain/ids.ts';
 import { compare, formatMoney, subtract } from '../../../domain/money.ts';
-import { describeTerms, type TermChange, type Terms } from '../../../domain/terms.ts';
+import { describeTentative, describeTerms, type TermChange, type Terms } from '../../../domain/terms.ts';
 import { actions, context, section, sections } from '../blocks.ts';
 import { escape, person } from '../format.ts';
 import type { Message } from '../surface.ts';
@@ -22,11 +22,18 @@ export function offerCard(card: OfferCard): Message {
   const blocks: KnownBlock[] = [
     section(`*${escape(title)}*\n${escape(creatorName)} · ${escape(campaignName)}`),
     ...sections(differenceLines(card)),
+    ...tentativeBlocks(round.terms),
     ...(round.terms.note ? sections(`*Note (internal)*\n${escape(round.terms.note)}`) : []),
     context(...[STANDING[standing], `Logged by ${person(round.by)}`].filter((line) => line !== undefined)),
     ...(card.open ? [actions(`offer-${card.deal}-${round.round}`, ...offerButtons(card))] : []),
   ];
   return { text: escape(`${title} (${creatorName})`), blocks };
+}
+
+/** What they said with "probably" or the like: nobody should take it for a yes. */
+function tentativeBlocks(terms: Terms): KnownBlock[] {
+  const points = describeTentative(terms);
+  return points === '' ? [] : [section(`*Not firm yet:* ${escape(points)}`)];
 }
 
 function titleOf({ deal, round }: OfferCard): string {

@@ -1,6 +1,6 @@
 import type { AnyBlock, InputBlock } from '@slack/types';
 import { PRICE_MODEL_NAMES } from '../../../domain/price-model.ts';
-import type { TENTATIVE_POINTS } from '../../../domain/terms.ts';
+import { TENTATIVE_NAMES, TENTATIVE_POINTS } from '../../../domain/terms.ts';
 import { plain } from '../blocks.ts';
 import { echo } from '../format.ts';
 import { checkboxesInput, dateInput, numberInput, selectInput, textInput } from '../inputs.ts';
@@ -308,25 +308,12 @@ export function paymentBlocks(values: OfferValues): AnyBlock[] {
   ];
 }
 
-const TENTATIVE_LABELS: readonly (readonly [(typeof TENTATIVE_POINTS)[number], string])[] = [
-  ['fee', 'Fee'],
-  ['product', 'Product'],
-  ['deliverables', 'Work'],
-  ['dates', 'Dates'],
-  ['usage', 'Usage rights'],
-  ['whitelisting', 'Whitelisting'],
-  ['exclusivity', 'Exclusivity'],
-  ['payment', 'Payment'],
-  ['bonus', 'Bonus'],
-  ['revisions', 'Rounds of changes'],
-];
-
 /** What they said with "probably" or the like; a recap keeps it apart from what is firm. */
 export function tentativeBlock({ tentative }: OfferValues): AnyBlock {
   return checkboxesInput({
     block: 'tentative',
     label: 'Not firm yet',
-    options: TENTATIVE_LABELS,
+    options: TENTATIVE_POINTS.map((point) => [point, TENTATIVE_NAMES[point]] as const),
     value: tentative,
     optional: true,
     hint: 'What they said only with "probably" or the like. A recap keeps it apart from what is firm.',

@@ -65,8 +65,12 @@ describe('"Log as offer" on a message', () => {
     expect(round).toMatchObject({ side: 'theirs', terms: { fee: { amount: 140_000 } } });
     expect(round?.terms.tentative).toEqual(['fee', 'deliverables']);
     expect(await kinds()).toEqual(['deal-opened', 'offer-logged']);
-    const again = await logOfferForm.submit(member.submits(opened(view)));
-    expect(again).toMatchObject({ kind: 'refused', refusal: { kind: 'nothing-to-do' } });
+    // The same form again: the deal has changed, and then the mail is settled.
+    const changed = viewOf(await logOfferForm.submit(member.submits(opened(view))));
+    expect(await logOfferForm.submit(member.submits(opened(changed)))).toMatchObject({
+      kind: 'refused',
+      refusal: { kind: 'nothing-to-do', why: 'This mail was logged already as round 1 of D-1.' },
+    });
     const reading = await services.store.read(services.workspace, (tx) =>
       tx.readings.find('00000000-0000-4000-8000-000000000001'),
     );
