@@ -202,32 +202,47 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** Single spaces between two changes belong to both: `was a b, now c d` and not `was a now c was b now d`. */
+/** A stretch of a comparison: what both have, or what the one has where the other has something else. */
+interface Stretch {
+  same: string;
+  was: string;
+  now: string;
+}
+
+/**
+ * Changes as a reader would mark them: those with nothing but a space between them are one, and the space after
+ * a change stands outside of it.
+ */
 function joined(parts: readonly Part[]): Part[] {
-  const result: { was: string; now: string; same: string }[] = [];
+  const stretches: Stretch[] = [];
   for (const { kind, text } of parts) {
-    const last = result.at(-1);
-    if (kind === 'same') {
-      result.push({ was: '', now: '', same: text });
-    } else if (last && last.same === '') {
+    const last = stretches.at(-1);
+    const before = stretches.at(-2);
+    if (kind !== 'same' && last && isChange(last)) {
       last[kind] += text;
-    } else if (last && /^\s+$/.test(last.same) && result.length > 1) {
-      const change = result.at(-2);
-      if (change && change.same === '') {
-        result.pop();
-        change.was += last.same;
-        change.now += last.same;
-        change[kind] += text;
-      } else {
-        result.push({ was: '', now: '', same: '', [kind]: text });
-      }
+    } else if (kind !== 'same' && last && before && isChange(before) && last.same.trim() === '') {
+      stretches.pop();
+      before.was += last.same;
+      before.now += last.same;
+      before[kind] += text;
     } else {
-      result.push({ was: '', now: '', same: '', [kind]: text });
+      stretches.push({ same: '', was: '', now: '', [kind]: text });
     }
   }
-  return result.flatMap(({ was, now, same }) => [
-    ...(was ? [{ kind: 'was' as const, text: was }] : []),
-    ...(now ? [{ kind: 'now' as const, text: now }] : []),
-    ...(same ? [{ kind: 'same' as const, text: same }] : []),
-  ]);
+  return stretches.flatMap(partsOf);
+}
+
+function isChange({ same }: Stretch): boolean {
+  return same === '';
+}
+
+function partsOf({ same, was, now }: Stretch): Part[] {
+  const space = /\s*$/.exec(was)?.[0] ?? '';
+  const shared = was !== space && now !== space && now.endsWith(space) ? space : '';
+  const texts: [Part['kind'], string][] = [
+    ['was', was.slice(0, was.length - shared.length)],
+    ['now', now.slice(0, now.length - shared.length)],
+    ['same', same + shared],
+  ];
+  return texts.flatMap(([kind, text]) => (text ? [{ kind, text }] : []));
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { loadApprovalCard } from '../../../src/application/approvals/approval-card.ts';
 import { decideApproval } from '../../../src/application/approvals/decide.ts';
 import { issueTermSheet } from '../../../src/application/contracts/issue-term-sheet.ts';
 import { markContractSent, markContractSigned } from '../../../src/application/contracts/mark-contract.ts';
+import { keepSheetFile } from '../../../src/application/contracts/posted-files.ts';
 import { requestLegalReview } from '../../../src/application/contracts/request-legal-review.ts';
 import { reviewTerms } from '../../../src/application/contracts/review-terms.ts';
-import { loadTermSheetCard } from '../../../src/application/contracts/term-sheet-card.ts';
+import { compareTermSheets } from '../../../src/application/contracts/show-term-sheet.ts';
+import { loadTermSheetCard, loadTermSheetFile } from '../../../src/application/contracts/term-sheet-card.ts';
 import type { ContractDetails } from '../../../src/domain/contract/details.ts';
 import {
   approvalsOf,
@@ -20,6 +23,7 @@ import {
   valueOf,
 } from '../offers/deal-under-way.ts';
 import { agreedDeal, DETAILS } from './agreed-deal.ts';
+import { broughtFiles } from './brought-files.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -68,14 +72,16 @@ describe('the completeness check', () => {
 });
 
 describe('issuing a term sheet', () => {
-  it('writes version 1 and says it in the thread, as a message and as a file', async () => {
+  it('writes version 1 and says it in the thread, as a message and as two files', async () => {
     const underWay = await agreedDeal();
     const sheet = await issued(underWay);
     expect(sheet).toMatchObject({ version: 1, legalReview: 'not needed' });
     expect(await underWay.kinds()).toContain('term-sheet-issued');
     const kinds = (await underWay.services.announced()).map(({ announcement }) => announcement);
     expect(kinds).toContainEqual({ kind: 'term-sheet', deal: underWay.deal.number, version: 1 });
-    expect(kinds).toContainEqual({ kind: 'term-sheet-file', deal: underWay.deal.number, version: 1 });
+    const file = { kind: 'term-sheet-file', deal: underWay.deal.number, version: 1 };
+    expect(kinds).toContainEqual({ ...file, format: 'pdf' });
+    expect(kinds).toContainEqual({ ...file, format: 'docx' });
     expect(JSON.stringify(sheet)).not.toContain('CANARY');
   });
 
@@ -130,6 +136,64 @@ describe('issuing a term sheet', () => {
 
   it('is for campaign managers', async () => {
     expect(refusalOf(await issue(await agreedDeal(), DETAILS, LENA)).kind).toBe('not-allowed');
+  });
+});
+
+describe('versions', () => {
+  it('say on their card which sections changed since the one before, and compare on demand', async () => {
+    const underWay = await agreedDeal();
+    const { services, deal } = underWay;
+    await issued(underWay);
+    expect((await card(underWay, 1))?.since).toBeUndefined();
+    await issued(underWay, { ...DETAILS, governingLaw: 'France', terminationNoticeDays: 30 });
+    const since = (await card(underWay, 2))?.since;
+    expect(since?.version).toBe(1);
+    expect(since?.headings).toEqual(expect.arrayContaining(['Termination', 'Governing law']));
+    const compare = (version: number, user = DANA) =>
+      compareTermSheets(services, services.actor(user), { deal: deal.number, version });
+    expect(valueOf(await compare(2)).changes.map(({ heading }) => heading)).toEqual(since?.headings);
+    expect(refusalOf(await compare(1)).kind).toBe('nothing-to-do');
+    expect(refusalOf(await compare(9)).kind).toBe('not-found');
+    expect(refusalOf(await compare(2, GUEST)).kind).toBe('not-allowed');
+  });
+});
+
+describe('the files of a sheet', () => {
+  it('are written once for each format, on the paper of the parties', async () => {
+    const underWay = await agreedDeal();
+    const { services, deal } = underWay;
+    await issued(underWay);
+    const at = { kind: 'term-sheet-file', deal: deal.number, version: 1 } as const;
+    const load = (format?: 'pdf' | 'docx') =>
+      services.store.read(services.workspace, (tx) =>
+        loadTermSheetFile(tx, { ...at, ...(format ? { format } : {}) }),
+      );
+    expect(await load('pdf')).toMatchObject({ format: 'pdf', paper: 'letter', isPosted: false });
+    await services.store.transaction(services.workspace, (tx) =>
+      keepSheetFile(tx, at, { format: 'pdf', slackFileId: 'F1', link: 'https://example.com/f1' }),
+    );
+    expect((await load('pdf'))?.isPosted).toBe(true);
+    expect(await load()).toMatchObject({ format: 'docx', isPosted: false });
+    expect((await card(underWay, 1))?.files).toEqual([
+      { format: 'pdf', slackFileId: 'F1', link: 'https://example.com/f1' },
+    ]);
+  });
+
+  it('are linked from the request for a legal review, also when they come after it', async () => {
+    const underWay = await agreedDeal();
+    const { services, deal } = underWay;
+    await issued(underWay);
+    const at = { deal: deal.number, version: 1 };
+    const approval = valueOf(await requestLegalReview(services, services.actor(DANA), at));
+    await services.store.transaction(services.workspace, (tx) =>
+      keepSheetFile(tx, at, { format: 'docx', slackFileId: 'F2' }),
+    );
+    const announced = (await services.announced()).map(({ announcement }) => announcement);
+    expect(announced.at(-1)).toEqual({ kind: 'approval-card', approval: approval.id });
+    const request = await services.store.read(services.workspace, (tx) =>
+      loadApprovalCard(tx, { kind: 'approval-card', approval: approval.id }),
+    );
+    expect(request?.files).toEqual([{ format: 'docx', slackFileId: 'F2' }]);
   });
 });
 
@@ -216,7 +280,8 @@ describe('sent and signed', () => {
     const { services, deal } = underWay;
     await issued(underWay);
     const at = { deal: deal.number, version: 1 };
-    const sign = (on: string) => markContractSigned(services, services.actor(DANA), { ...at, on: day(on) });
+    const sign = (on: string) =>
+      markContractSigned({ ...services, ...broughtFiles({}) }, services.actor(DANA), { ...at, on: day(on) });
     expect(refusalOf(await sign('2026-11-25')).kind).toBe('nothing-to-do');
     valueOf(await markContractSent(services, services.actor(DANA), at));
     expect(refusalOf(await sign('2026-11-28'))).toMatchObject({

@@ -95,33 +95,27 @@ function changedItems({ about, parts }: Extract<Change, { kind: 'changed' }>): R
   return words.flatMap((part) => pieces(part.text).map((piece) => [...label, { ...part, text: piece }]));
 }
 
-/** `… the fee is (was $2,400, now $2,800) within 30 days …`. */
+/** `… the fee is (was $2,400, now $2,800) within 30 days …`; of a cell that changed as a whole, without the brackets. */
 function wordsOf(parts: readonly Part[]): RichTextText[] {
   const isWhole = parts.every(({ kind }) => kind !== 'same');
+  const [open, close] = isWhole ? ['', ''] : ['(', ')'];
   return parts.flatMap((part, index) => {
-    if (part.kind === 'same') {
-      return [text(shortened(part.text, index > 0, index < parts.length - 1))];
-    }
-    const next = parts[index + 1];
-    const previous = parts[index - 1];
+    if (part.kind === 'same') return [text(shortened(part.text, index > 0, index < parts.length - 1))];
     if (part.kind === 'was') {
-      const replaced = next?.kind === 'now';
-      const [word, after] = replaced ? ['was ', ', '] : ['removed: ', isWhole ? '' : ')'];
-      return [text(`${isWhole ? '' : '('}${word}`), ...struck(part.text), ...(after ? [text(after)] : [])];
+      return parts[index + 1]?.kind === 'now'
+        ? marked(`${open}was `, part.text, 'strike', ', ')
+        : marked(`${open}removed: `, part.text, 'strike', close);
     }
-    const replaces = previous?.kind === 'was';
-    const open = replaces ? 'now ' : `${isWhole ? '' : '('}new: `;
-    return [text(open), ...bold(part.text), ...(isWhole ? [] : [text(')')])];
+    const replaces = parts[index - 1]?.kind === 'was';
+    return marked(replaces ? 'now ' : `${open}new: `, part.text, 'bold', close);
   });
 }
 
-/** Spaces at the ends of a changed piece stay outside of its type, where they are seen. */
-function struck(words: string): RichTextText[] {
-  return [text(words.trim() || words, 'strike')];
-}
-
-function bold(words: string): RichTextText[] {
-  return [text(words.trim() || words, 'bold')];
+/** A changed piece between the words that say what it is; spaces at its ends stand outside, where they are seen. */
+function marked(before: string, words: string, style: 'bold' | 'strike', after: string): RichTextText[] {
+  const [, lead = '', core = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
+  const last = `${after}${style === 'strike' && after === ', ' ? '' : trail}`;
+  return [text(`${lead}${before}`), text(core || ' ', style), ...(last ? [text(last)] : [])];
 }
 
 /** The words next to a change; what lies further away is left out. */
