@@ -6,7 +6,7 @@ import type { SignedCopy } from '../domain/contract/signed-copy.ts';
 import type { Creator, CreatorProfile } from '../domain/creator.ts';
 import type { Deal } from '../domain/deal.ts';
 import type { DealEvent, RecordedEvent } from '../domain/deal-events.ts';
-import type { Draft } from '../domain/drafting/draft.ts';
+import type { Draft, DraftVersion } from '../domain/drafting/draft.ts';
 import type { OfferReading } from '../domain/extraction/offer-reading.ts';
 import type { ChannelId, UserId, WorkspaceId } from '../domain/ids.ts';
 import type { Money } from '../domain/money.ts';
@@ -194,6 +194,10 @@ export interface Drafts {
   lock(id: string): Promise<Draft | undefined>;
   save(draft: Draft): Promise<void>;
   list(filter: { deal: number }): Promise<Draft[]>;
+  /** Keeps a text that the draft had; each version once. */
+  addVersion(version: DraftVersion): Promise<void>;
+  /** Every version of a draft, oldest first. */
+  versions(draft: string): Promise<DraftVersion[]>;
 }
 
 export interface Contracts {

@@ -73,7 +73,7 @@ export function engagementRate(
 }
 
 /** The account that a deliverable on a platform is priced by; the largest when there are several. */
-export function accountOn(profile: CreatorProfile, platform: string): Account | undefined {
+export function accountOn(profile: Pick<CreatorProfile, 'accounts'>, platform: string): Account | undefined {
   return profile.accounts
     .filter((account) => account.platform === platform)
     .sort((a, b) => b.followers - a.followers)[0];

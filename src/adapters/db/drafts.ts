@@ -1,6 +1,7 @@
 import type { Drafts } from '../../application/ports.ts';
 import { type Authorship, type Draft, draftMaterialSchema } from '../../domain/drafting/draft.ts';
 import { present, type Row, toJson, toMoney, toTimestamp, toTimestampOrNull } from './columns.ts';
+import { addDraftVersion, listDraftVersions } from './draft-versions.ts';
 import type { Db, DraftTable, Tx } from './tables.ts';
 import { VersionConflict } from './version-conflict.ts';
 
@@ -11,6 +12,8 @@ export function draftsIn(tx: Tx, workspace: string): Drafts {
     lock: (id) => lockDraft(tx, workspace, id),
     save: (draft) => saveDraft(tx, workspace, draft),
     list: ({ deal }) => listDrafts(tx, workspace, deal),
+    addVersion: (version) => addDraftVersion(tx, workspace, version),
+    versions: (draft) => listDraftVersions(tx, workspace, draft),
   };
 }
 
@@ -72,6 +75,9 @@ function draftColumns(draft: Draft) {
     authorship: draft.authorship ? toJson(draft.authorship) : null,
     verdicts: toJson(draft.verdicts),
     attempts: draft.attempts,
+    tries: draft.tries ? toJson(draft.tries) : null,
+    reviewed_by: draft.reviewedBy ?? null,
+    reviewed_at: toTimestampOrNull(draft.reviewedAt),
     material: draft.material ? toJson(draft.material) : null,
     price_amount: draft.price?.amount ?? null,
     price_currency: draft.price?.currency ?? null,
@@ -102,6 +108,8 @@ function draftOf(row: Row<DraftTable>): Draft {
     ...(row.authorship === null ? {} : { authorship: row.authorship as Authorship }),
     verdicts: row.verdicts as Draft['verdicts'],
     attempts: row.attempts,
+    ...(row.tries === null ? {} : { tries: row.tries as NonNullable<Draft['tries']> }),
+    ...present({ reviewedBy: row.reviewed_by, reviewedAt: row.reviewed_at }),
     ...(row.material === null ? {} : { material: draftMaterialSchema.parse(row.material) }),
     ...(price ? { price } : {}),
     requestedBy: row.requested_by,

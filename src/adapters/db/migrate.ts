@@ -7,6 +7,7 @@ import * as draftKinds from '../../../migrations/2026-11-29-draft-kinds.ts';
 import * as modelUsage from '../../../migrations/2026-11-30-model-usage.ts';
 import * as signedCopies from '../../../migrations/2026-12-01-signed-copies.ts';
 import * as offerReadings from '../../../migrations/2026-12-02-offer-readings.ts';
+import * as draftVersions from '../../../migrations/2026-12-03-draft-versions.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '2026-11-30-model-usage': modelUsage,
   '2026-12-01-signed-copies': signedCopies,
   '2026-12-02-offer-readings': offerReadings,
+  '2026-12-03-draft-versions': draftVersions,
 };
 
 /**

@@ -33,6 +33,7 @@ export interface Tables {
   pending_imports: PendingImportTable;
   offer_readings: OfferReadingTable;
   model_usage: ModelUsageTable;
+  draft_versions: DraftVersionTable;
   deliveries: { workspace: string; key: string; seen_at: GeneratedMoment };
   outbox: OutboxTable;
   instances: { id: string; lock_key: number; started_at: GeneratedMoment; seen_at: GeneratedMoment };
@@ -161,6 +162,9 @@ export interface DraftTable {
   authorship: ColumnType<unknown, string | null, string | null>;
   verdicts: Json;
   attempts: number;
+  tries: ColumnType<unknown, string | null, string | null>;
+  reviewed_by: string | null;
+  reviewed_at: NullableMoment;
   material: ColumnType<unknown, string | null, string | null>;
   price_amount: number | null;
   price_currency: string | null;
@@ -288,6 +292,22 @@ export interface PendingImportTable {
   made_by: string;
   made_at: Moment;
   done: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface DraftVersionTable {
+  workspace: string;
+  draft: string;
+  version: number;
+  language: string;
+  body: string;
+  english: string | null;
+  text_hash: string;
+  authorship: Json;
+  verdicts: Json;
+  tries: Json;
+  wish: string | null;
+  made_by: string;
+  made_at: Moment;
 }
 
 interface ModelUsageTable {

@@ -36,7 +36,7 @@ export async function changeDraft<T>(
     if (!deal || !draft) return draftNotFound(seen.draft);
     const allowed = allowKind(deal, draft.kind);
     if (!allowed.ok) return allowed;
-    const closed = notOpen(draft, seen) ?? (await overtaken(tx, draft, deal));
+    const closed = (await closedNow(tx, draft, seen)) ?? (await overtaken(tx, draft, deal));
     return closed ?? work(tx, { draft, deal }, circumstances);
   });
 }
@@ -74,8 +74,19 @@ export function draftNotFound(id: string): Refused {
   return refuse({ kind: 'not-found', what: 'draft', reference: id });
 }
 
-/** Why a draft cannot be worked on now, if it cannot. */
-export function notOpen(draft: Draft, seen: SeenDraft): Refused | undefined {
+/** Why a draft cannot be worked on now, if it cannot; of changed words, who changed them. */
+export async function closedNow(
+  tx: Transaction,
+  draft: Draft,
+  seen: SeenDraft,
+): Promise<Refused | undefined> {
+  const closed = notOpen(draft, seen);
+  if (closed?.refusal.kind !== 'stale' || draft.status === 'superseded') return closed;
+  const by = (await tx.drafts.versions(draft.id)).at(-1)?.by;
+  return by ? refuse({ ...closed.refusal, changedBy: by }) : closed;
+}
+
+function notOpen(draft: Draft, seen: SeenDraft): Refused | undefined {
   if (draft.status === 'writing') {
     return refuse({ kind: 'nothing-to-do', why: 'This text is being written. It arrives in a moment.' });
   }
@@ -89,8 +100,9 @@ export function notOpen(draft: Draft, seen: SeenDraft): Refused | undefined {
   return undefined;
 }
 
-/** Takes an approval back: it was for other words. */
-export function unapproved({ approvedBy: _by, approvedAt: _at, ...draft }: Draft): Draft {
+/** Takes an approval and a review of the language back: they were for other words. */
+export function unapproved(approved: Draft): Draft {
+  const { approvedBy: _by, approvedAt: _at, reviewedBy: _reader, reviewedAt: _read, ...draft } = approved;
   return draft;
 }
 

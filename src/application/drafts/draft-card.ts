@@ -2,6 +2,7 @@ import { latestOffer } from '../../domain/deal.ts';
 import { describeDeliverables } from '../../domain/deliverables.ts';
 import type { Draft } from '../../domain/drafting/draft.ts';
 import { ruleName } from '../../domain/drafting/guardrails/check-text.ts';
+import { type HandOver, handOver } from '../../domain/drafting/hand-over.ts';
 import { languageName } from '../../domain/drafting/languages/table.ts';
 import { formatMoney } from '../../domain/money.ts';
 import { describeExclusivity, describeUsage } from '../../domain/terms.ts';
@@ -10,6 +11,7 @@ import { settingsOf } from '../change.ts';
 import type { Transaction } from '../ports.ts';
 import { approvedCounter } from './approved-counter.ts';
 import { type GatheredFacts, gatherFacts } from './gather-facts.ts';
+import { needsReview } from './review-draft.ts';
 import { writingsOf } from './writings.ts';
 
 /** One figure of a text and what it rests on. */
@@ -31,6 +33,12 @@ export interface DraftCard {
   /** Each rule with its name and, where it failed, what was wrong. */
   readonly checks: readonly { readonly rule: string; readonly name: string; readonly problem?: string }[];
   readonly canRegenerate: boolean;
+  /** A model wrote it in another language than the team's: somebody who speaks it should read it. */
+  readonly needsReview: boolean;
+  /** Whether there is an earlier version to compare with. */
+  readonly hasEarlier: boolean;
+  /** Where a person takes the text to. */
+  readonly handOver: HandOver;
   /** The workspace's zone, in which times are shown. */
   readonly zone: string;
 }
@@ -48,18 +56,27 @@ export async function loadDraftCard(
     creatorName: gathered.facts.creatorName,
     campaignName: gathered.facts.campaignName,
     languageName: languageName(draft.language),
-    figures: await figuresOf(tx, draft, gathered),
+    figures: await restingFigures(tx, draft, gathered),
     checks: draft.verdicts.map(({ rule, passed, detail }) => ({
       rule,
       name: ruleName(rule),
       ...(passed ? {} : { problem: detail ?? 'not passed' }),
     })),
     canRegenerate: count < most,
+    needsReview: needsReview(draft),
+    hasEarlier: (await tx.drafts.versions(draft.id)).length > 1,
+    handOver: handOver(draft.text, draft.channel, gathered.creator.profile, platformOf(gathered)),
     zone: (await settingsOf(tx)).timeZone,
   };
 }
 
-async function figuresOf(
+/** The platform of the work, which a message goes to. */
+function platformOf({ deal, facts }: GatheredFacts): string {
+  return facts.deliverables[0]?.platform ?? deal.wanted[0]?.platform ?? '';
+}
+
+/** What each figure of a text rests on. */
+export async function restingFigures(
   tx: Transaction,
   draft: Draft,
   { deal, facts }: GatheredFacts,

@@ -35,6 +35,8 @@ export interface Writing {
  * built-in template. A text always comes back, within 45 seconds.
  */
 export interface Drafting {
+  /** Whether a model writes: only then a wish about the words has an effect. */
+  readonly hasModel: boolean;
   write(facts: CreatorFacingFacts, secrets: Secrets, how?: Writing): Promise<DraftedText>;
   /** Checks a text that a person edited, by the same rules. */
   check(text: string, facts: CreatorFacingFacts, secrets: Secrets): readonly Verdict[];

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { changeDraft, refreshDraftCards, type SeenDraft, unapproved } from './change-draft.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { hashOf } from './request-draft.ts';
+import { keepVersion } from './versions.ts';
 
 /**
  * Saves a person's own words: a new version with a new hash, which voids an approval. The text is held against the same
@@ -17,7 +18,7 @@ export async function editDraft(
   actor: Actor,
   input: SeenDraft & { readonly text: string },
 ): Promise<Result<Draft>> {
-  return changeDraft(services, actor, 'edit a draft', input, async (tx, { draft }) => {
+  return changeDraft(services, actor, 'edit a draft', input, async (tx, { draft }, { now }) => {
     const text = input.text.trim();
     if (text === draft.text) return refuse({ kind: 'nothing-to-do', why: 'The text is the same as before.' });
     const gathered = await gatherFacts(tx, draft);
@@ -25,7 +26,7 @@ export async function editDraft(
     const verdicts = services.drafting.check(text, gathered.facts, gathered.secrets);
     if (!allPassed(verdicts)) return invalid('text', problemOf(verdicts));
     // The English beside it is a translation of the words before.
-    const { english: _english, ...rest } = unapproved(draft);
+    const { english: _english, tries: _tries, ...rest } = unapproved(draft);
     const edited: Draft = {
       ...rest,
       text,
@@ -36,6 +37,7 @@ export async function editDraft(
       ...(draft.authorship ? { authorship: { ...draft.authorship, editedBy: actor.user } } : {}),
     };
     await tx.drafts.save(edited);
+    await keepVersion(tx, edited, { by: actor.user, at: now });
     await refreshDraftCards(tx, edited);
     return ok(edited);
   });

@@ -73,6 +73,8 @@ export async function requestDraft(
   );
   await tx.drafts.add(draft);
   await tx.enqueue({ kind: 'write-draft', draft: draft.id });
+  // The card says that the text is being written, and becomes the text: the finished one updates it in place.
+  await tx.announce({ kind: 'draft-card', draft: draft.id }, { to: 'deal-thread', deal: deal.number });
   return ok(draft);
 }
 

@@ -2,13 +2,14 @@ import type { Deal } from '../../domain/deal.ts';
 import type { Draft } from '../../domain/drafting/draft.ts';
 import { allowKind } from '../../domain/drafting/kinds.ts';
 import { SYSTEM_USER } from '../../domain/ids.ts';
-import { subjectOf } from '../announcements.ts';
 import type { ModelBudget } from '../model-budget.ts';
 import type { Transaction } from '../ports.ts';
 import type { Services } from '../services.ts';
+import { refreshDraftCards } from './change-draft.ts';
 import type { DraftedText, Questions } from './drafting.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { hashOf } from './request-draft.ts';
+import { keepVersion } from './versions.ts';
 
 /**
  * Writes a requested text: reads what it may say in one read, writes outside any transaction, saves in a second one.
@@ -55,7 +56,7 @@ async function finish(
   const wanted = allowKind(deal, draft.kind).ok;
   if (!written || !wanted) {
     await tx.drafts.save({ ...draft, status: 'superseded' });
-    await tx.announce({ kind: 'draft-card', draft: draft.id }, { to: 'copies' });
+    await refreshDraftCards(tx, draft);
     return;
   }
   if (seen && hasMovedOn(draft, seen, deal)) {
@@ -63,7 +64,9 @@ async function finish(
     return;
   }
   const { authorship } = written;
-  await tx.drafts.save({ ...withText(draft, written), status: 'ready' });
+  const ready: Draft = { ...withText(draft, written), status: 'ready' };
+  await tx.drafts.save(ready);
+  await keepVersion(tx, ready, { by: draft.requestedBy, at: now });
   await tx.deals.record(
     deal,
     [
@@ -77,7 +80,7 @@ async function finish(
     SYSTEM_USER,
     now,
   );
-  await announceCard(tx, draft);
+  await refreshDraftCards(tx, ready);
 }
 
 /** Whether a recap was written of a deal that went on meanwhile; the other kinds are checked again when they are approved. */
@@ -86,7 +89,7 @@ function hasMovedOn({ kind }: Draft, before: Deal, now: Deal): boolean {
   return kind === 'recap' && standing(before) !== standing(now);
 }
 
-function withText({ english: _english, ...draft }: Draft, written: DraftedText): Draft {
+function withText({ english: _english, tries: _tries, ...draft }: Draft, written: DraftedText): Draft {
   const { text, language, english, authorship, verdicts, attempts, tries } = written;
   return {
     ...draft,
@@ -99,11 +102,4 @@ function withText({ english: _english, ...draft }: Draft, written: DraftedText):
     attempts,
     ...(tries.length > 0 ? { tries } : {}),
   };
-}
-
-/** A text written anew updates the card that stands; a first one is posted in the deal's thread. */
-async function announceCard(tx: Transaction, { id, deal }: Draft): Promise<void> {
-  const card = { kind: 'draft-card', draft: id } as const;
-  const stands = (await tx.copies.list(subjectOf(card))).length > 0;
-  await tx.announce(card, stands ? { to: 'copies' } : { to: 'deal-thread', deal });
 }

@@ -30,6 +30,7 @@ type ModelText = Extract<DrafterOutcome, { kind: 'text' }>;
  */
 export function draftingWith(writers: Writers): Drafting {
   return {
+    hasModel: writers.drafter !== undefined,
     check: checkText,
     async write(facts, secrets, how = {}) {
       if (!writers.drafter) return fromTemplate(writers.templates, facts, secrets, []);

@@ -119,6 +119,22 @@ export interface Draft {
   readonly requestedAt: Temporal.Instant;
   readonly approvedBy?: string;
   readonly approvedAt?: Temporal.Instant;
+  /** Who read the text in its language, after a machine wrote it. An edit takes it back. */
+  readonly reviewedBy?: string;
+  readonly reviewedAt?: Temporal.Instant;
   readonly sentBy?: string;
   readonly sentAt?: Temporal.Instant;
+}
+
+/** A text that a draft had. Versions are only ever added, so that what was approved or sent can be read again. */
+export interface DraftVersion
+  extends Pick<Draft, 'version' | 'language' | 'text' | 'english' | 'textHash' | 'verdicts'> {
+  readonly draft: string;
+  readonly authorship: Authorship;
+  readonly tries: readonly ModelTry[];
+  /** What somebody wished for this writing. */
+  readonly wish?: string;
+  /** The member who asked for it or wrote it. */
+  readonly by: string;
+  readonly at: Temporal.Instant;
 }

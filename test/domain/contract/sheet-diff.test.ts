@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TermSheetSection } from '../../../src/domain/contract/details.ts';
-import { changedHeadings, diffSheets, type Part } from '../../../src/domain/contract/sheet-diff.ts';
+import { changedHeadings, diffSheets } from '../../../src/domain/contract/sheet-diff.ts';
+import type { Part } from '../../../src/domain/text-changes.ts';
 
 const sheet = (...sections: TermSheetSection[]) => ({ title: 'T', notice: 'N', sections });
 const section = (heading: string, ...paragraphs: string[]): TermSheetSection => ({ heading, paragraphs });

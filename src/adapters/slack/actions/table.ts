@@ -11,6 +11,7 @@ import { digestFormulasAction } from './digest.ts';
 import { draftApproveAction } from './draft-approve.ts';
 import { draftCopyAction } from './draft-copy.ts';
 import { draftEditAction } from './draft-edit.ts';
+import { draftLookActions } from './draft-look.ts';
 import { draftChoiceAction, draftFeedbackAction, draftOutreachAction } from './draft-outreach.ts';
 import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
@@ -30,6 +31,7 @@ export const ACTIONS: readonly Action[] = [
   draftChoiceAction,
   draftFeedbackAction,
   draftRegenerateAction,
+  ...draftLookActions,
   draftSentAction,
   ...approvalActions,
   ...counterActions,

@@ -1,5 +1,6 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { DraftCard, RestingFigure } from '../../../application/drafts/draft-card.ts';
+import { platformName } from '../../../domain/deliverables.ts';
 import {
   type Authorship,
   DRAFT_CHANNELS,
@@ -24,6 +25,7 @@ export function draftCard(card: DraftCard): Message {
       context(authorWords(draft.authorship), settingWords(card)),
       preformatted(draft.text),
       ...englishBlocks(card),
+      ...reviewBlocks(card),
       ...figureBlocks(card.figures),
       ...checkBlocks(card),
     );
@@ -47,7 +49,8 @@ function settingWords({ draft, languageName }: DraftCard): string {
   return `${escape(languageName)} · ${DRAFT_CHANNELS[draft.channel]} · version ${draft.version} · *${draft.status === 'sent' ? 'sent' : 'not sent'}*`;
 }
 
-function englishBlocks({ draft, languageName }: DraftCard): KnownBlock[] {
+function englishBlocks(card: DraftCard): KnownBlock[] {
+  const { draft, languageName } = card;
   if (draft.language === 'en') return [];
   const hint =
     draft.kind === 'outreach' ? ' The content reference stands in the words in which it was entered.' : '';
@@ -58,11 +61,27 @@ function englishBlocks({ draft, languageName }: DraftCard): KnownBlock[] {
       ),
     ];
   }
-  const origin =
-    draft.authorship?.by === 'model'
-      ? 'Machine translation, have it reviewed'
-      : 'The same template in English';
+  const origin = draft.authorship?.by === 'model' ? 'By the same model' : 'The same template in English';
   return [context(`*In English, for the team.* ${origin}.${hint}`), preformatted(draft.english)];
+}
+
+/** A text that a machine wrote in a language of its own is read by somebody who speaks it, and the card says by whom. */
+function reviewBlocks({ draft, languageName, needsReview, zone }: DraftCard): KnownBlock[] {
+  if (!needsReview) return [];
+  if (draft.reviewedBy) {
+    return [
+      context(
+        `:white_check_mark: The ${escape(languageName)} was read ${byAt(draft.reviewedBy, draft.reviewedAt, zone)}.`,
+      ),
+    ];
+  }
+  return draft.status === 'sent'
+    ? [context(`The ${escape(languageName)} by the model was sent without a review.`)]
+    : [
+        context(
+          `:warning: *Machine translation, have it reviewed* by somebody who speaks ${escape(languageName)}.`,
+        ),
+      ];
 }
 
 function figureBlocks(figures: readonly RestingFigure[]): KnownBlock[] {
@@ -99,42 +118,78 @@ function checkBlocks({ checks, draft }: DraftCard): KnownBlock[] {
   ];
 }
 
-function statusBlocks({ draft, checks, canRegenerate, zone }: DraftCard): KnownBlock[] {
+function statusBlocks(card: DraftCard): KnownBlock[] {
+  const { draft, zone } = card;
+  const value = sealDraft(draft);
   switch (draft.status) {
     case 'writing':
-      return [context('The text is being written. It arrives within a minute.')];
+      return [
+        context(
+          ':hourglass_flowing_sand: The text is being written. It takes its place here within a minute.',
+        ),
+      ];
     case 'superseded':
       return [context('*Replaced* by a newer draft, or no longer needed.')];
     case 'sent':
-      return [section(`*Sent* ${byAt(draft.sentBy, draft.sentAt, zone)}.`)];
-    default: {
-      const value = sealDraft(draft);
-      const clean = checks.every(({ problem }) => problem === undefined);
-      const approved = draft.status === 'approved';
       return [
-        ...(approved
-          ? [
-              section(
-                `*Approved* ${byAt(draft.approvedBy, draft.approvedAt, zone)}. Copy it, send it yourself, then mark it as sent.`,
-              ),
-            ]
-          : []),
-        actions(
-          `draft-${draft.id}`,
-          ...(approved
-            ? [
-                button({ text: 'Copy', actionId: 'draft.copy', value, style: 'primary' }),
-                sentButton(value, draft.kind),
-              ]
-            : clean
-              ? [button({ text: 'Approve', actionId: 'draft.approve', value, style: 'primary' })]
-              : []),
-          button({ text: 'Edit', actionId: 'draft.edit', value }),
-          ...(canRegenerate ? [button({ text: 'Write it anew', actionId: 'draft.regenerate', value })] : []),
+        section(`*Sent* ${byAt(draft.sentBy, draft.sentAt, zone)}.`),
+        actions(`draft-${draft.id}`, whyButton(value)),
+      ];
+    default:
+      return [...approvedBlocks(card), actions(`draft-${draft.id}`, ...buttonsOf(card, value))];
+  }
+}
+
+/** Who approved it, and where to take it: nothing is sent by Parley. */
+function approvedBlocks({ draft, handOver, zone }: DraftCard): KnownBlock[] {
+  if (draft.status !== 'approved') return [];
+  const words = `*Approved* ${byAt(draft.approvedBy, draft.approvedAt, zone)}.`;
+  switch (handOver.kind) {
+    case 'mail':
+      // Slack documents addresses of mail in a text, not on a button.
+      return [
+        section(
+          `${words} <${handOver.url}|Open in mail>, or copy it; send it yourself, then mark it as sent.`,
         ),
       ];
+    case 'profile': {
+      const text = `Open ${platformName(handOver.platform)}`;
+      return [section(`${words} ${SEND}`, button({ text, actionId: 'draft.open', url: handOver.url }))];
     }
+    case 'none':
+      return [section(`${words} ${SEND}`), context(escape(handOver.why))];
   }
+}
+
+const SEND = 'Copy it, send it yourself, then mark it as sent.';
+
+function buttonsOf(
+  { draft, checks, canRegenerate, needsReview, hasEarlier }: DraftCard,
+  value: string,
+): Button[] {
+  const clean = checks.every(({ problem }) => problem === undefined);
+  const isApproved = draft.status === 'approved';
+  return [
+    ...(isApproved
+      ? [
+          button({ text: 'Copy', actionId: 'draft.copy', value, style: 'primary' }),
+          sentButton(value, draft.kind),
+        ]
+      : clean
+        ? [button({ text: 'Approve', actionId: 'draft.approve', value, style: 'primary' })]
+        : []),
+    button({ text: 'Edit', actionId: 'draft.edit', value }),
+    ...(canRegenerate ? [button({ text: 'Write it anew', actionId: 'draft.regenerate', value })] : []),
+    ...(needsReview && !draft.reviewedBy
+      ? [button({ text: 'I speak it: it reads well', actionId: 'draft.reviewed', value })]
+      : []),
+    ...(hasEarlier ? [button({ text: 'What changed', actionId: 'draft.changes', value })] : []),
+    whyButton(value),
+  ];
+}
+
+function whyButton(value: string): Button {
+  return button({ text: 'Why this text?', actionId: 'draft.why', value });
 }
 
 function sentButton(value: string, kind: DraftKind) {

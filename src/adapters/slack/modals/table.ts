@@ -8,8 +8,10 @@ import { counterPriceForm } from './counter-price.ts';
 import { editCreator, newCreator } from './creator-form.ts';
 import { digestScheduleForm } from './digest-schedule.ts';
 import { draftAmbassadorForm } from './draft-ambassador.ts';
+import { draftChangesForm } from './draft-changes.ts';
 import { draftChoice } from './draft-choice.ts';
 import { draftFeedbackForm } from './draft-feedback.ts';
+import { draftWishForm } from './draft-wish.ts';
 import { editApprovalForm } from './edit-approval.ts';
 import { editDraftForm } from './edit-draft.ts';
 import { importFxForms } from './import-fx.ts';
@@ -28,6 +30,8 @@ import { termDetailsForm } from './term-details.ts';
 export const FORMS: readonly Form[] = [
   copyDraftForm,
   editDraftForm,
+  draftWishForm,
+  draftChangesForm,
   draftChoice,
   draftFeedbackForm,
   draftAmbassadorForm,

@@ -8,6 +8,7 @@ import { draftSentAction } from '../../../../src/adapters/slack/actions/draft-se
 import { draftCommand } from '../../../../src/adapters/slack/commands/draft.ts';
 import { draftCard } from '../../../../src/adapters/slack/messages/draft-card.ts';
 import { copyDraftForm } from '../../../../src/adapters/slack/modals/copy-draft.ts';
+import { draftWishForm } from '../../../../src/adapters/slack/modals/draft-wish.ts';
 import { editDraftForm } from '../../../../src/adapters/slack/modals/edit-draft.ts';
 import { sealValue } from '../../../../src/adapters/slack/payload.ts';
 import { loadDraftCard } from '../../../../src/application/drafts/draft-card.ts';
@@ -130,8 +131,8 @@ describe('the card of a draft', () => {
     expect(words).toMatch(/Draft by the built-in template \(counter_reply dm en v\d\)/u);
     expect(words).toContain('*not sent*');
     expect(words).toContain('• Fee: $900 (the approved counter, <@UMALIKA>)');
-    expect(words).toContain('9 of 9 checks passed: Every figure belongs to the deal');
-    expect(buttonsOf(message)).toEqual(['Approve', 'Edit', 'Write it anew']);
+    expect(words).toMatch(/(\d+) of \1 checks passed: Every figure belongs to the deal/u);
+    expect(buttonsOf(message)).toEqual(['Approve', 'Edit', 'Write it anew', 'Why this text?']);
     expect(words).not.toMatch(/2,?600|10,?000/u);
   });
 
@@ -164,7 +165,7 @@ describe('the card of a draft', () => {
       tx.drafts.save({ ...the.written, verdicts: [{ rule: 'G10', passed: false, detail: 'has 20 words' }] }),
     );
     const message = await cardOf(the, the.written);
-    expect(buttonsOf(message)).toEqual(['Edit', 'Write it anew']);
+    expect(buttonsOf(message)).toEqual(['Edit', 'Write it anew', 'Why this text?']);
     expect(wordsOf(message)).toContain('Length and tone (G10): has 20 words');
   });
 
@@ -175,15 +176,16 @@ describe('the card of a draft', () => {
       kind: 'done',
     });
     const approved = await cardOf(the, the.written);
-    expect(buttonsOf(approved)).toEqual(['Copy', 'Mark as sent', 'Edit', 'Write it anew']);
+    expect(buttonsOf(approved)).toEqual(['Copy', 'Mark as sent', 'Edit', 'Write it anew', 'Why this text?']);
     expect(wordsOf(approved)).toContain('*Approved* by <@UDANA>');
+    expect(wordsOf(approved)).toMatch(/Open Instagram.*https:\/\/www\.instagram\.com\//u);
     const copy = viewOf(await draftCopyAction.run(at(the).clicks(buttonValue(approved, 'Copy'))));
     expect(wordsOf(copy)).toContain('your video on night routines');
     expect(await copyDraftForm.submit(at(the).submits(opened(copy)))).toEqual({ kind: 'close' });
     const sent = await draftSentAction.run(at(the, MALIKA).clicks(buttonValue(approved, 'Mark as sent')));
     expect(sent).toEqual({ kind: 'done' });
     const closed = await cardOf(the, the.written);
-    expect(buttonsOf(closed)).toEqual([]);
+    expect(buttonsOf(closed)).toEqual(['Why this text?']);
     expect(wordsOf(closed)).toContain('*Sent* by <@UMALIKA>');
     for (const action of [
       draftApproveAction,
@@ -202,9 +204,10 @@ describe('the card of a draft', () => {
   test('is written anew on a click', async () => {
     const the = await writtenOutreach();
     const ready = await cardOf(the, the.written);
-    expect(await draftRegenerateAction.run(at(the).clicks(buttonValue(ready, 'Write it anew')))).toEqual({
-      kind: 'done',
-    });
+    const click = at(the).clicks(buttonValue(ready, 'Write it anew'));
+    const form = viewOf(await draftRegenerateAction.run(click));
+    expect(wordsOf(form)).toContain('No language model is set up');
+    expect(await draftWishForm.submit(at(the).submits(opened(form)))).toEqual({ kind: 'close' });
     const writing = await cardOf(the, the.written);
     expect(buttonsOf(writing)).toEqual([]);
     expect(wordsOf(writing)).toContain('The text is being written.');
@@ -243,9 +246,12 @@ describe('the form to edit a draft', () => {
     expect(await submit(the.written.text.replace('Hello', 'Dear'))).toEqual({ kind: 'close' });
     const edited = await cardOf(the, the.written);
     expect(wordsOf(edited)).toContain('edited by <@UDANA>');
-    expect(await submit(the.written.text.replace('Hello', 'Hi'))).toMatchObject({
-      kind: 'refused',
-      refusal: { kind: 'stale' },
-    });
+    // A second person on the first version: both texts stand in the form, and nothing is lost.
+    const beside = viewOf(await submit(the.written.text.replace('Hello', 'Hi')));
+    expect(wordsOf(beside)).toContain('<@UDANA> changed this text while you were editing.');
+    expect(wordsOf(beside)).toContain('Dear Nodira');
+    expect(opened(beside).values.text?.value).toMatchObject({ value: expect.stringContaining('Hi Nodira') });
+    expect(await editDraftForm.submit(at(the, MALIKA).submits(opened(beside)))).toEqual({ kind: 'close' });
+    expect(wordsOf(await cardOf(the, the.written))).toContain('edited by <@UMALIKA>');
   });
 });
