@@ -8,6 +8,7 @@ import type { Deliverable } from '../../domain/deliverables.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { partiesOf } from '../deals/counter-basis.ts';
 import type { Transaction } from '../ports.ts';
+import { exchangeRates } from '../rates/exchange-rates.ts';
 
 /** Everything a term sheet of an agreed deal is written from; undefined while nothing is agreed. */
 export async function contractFacts(tx: Transaction, deal: Deal): Promise<ContractFacts | undefined> {
@@ -22,6 +23,7 @@ export async function contractFacts(tx: Transaction, deal: Deal): Promise<Contra
     creator: { name, accounts, country, timeZone },
     details: await tx.contracts.details(deal.number),
     disclosure: disclosureFor(campaign.brief.audience.countries, DISCLOSURE_RULES),
+    fx: await exchangeRates(tx),
   };
 }
 

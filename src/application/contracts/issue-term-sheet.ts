@@ -1,8 +1,11 @@
 import { contentHash } from '../../domain/content-hash.ts';
+import { missingItems } from '../../domain/contract/completeness.ts';
 import { detailProblems } from '../../domain/contract/detail-problems.ts';
 import type { ContractDetails, TermSheet } from '../../domain/contract/details.ts';
-import { buildTermSheet } from '../../domain/contract/term-sheet.ts';
+import { isIntact } from '../../domain/contract/integrity.ts';
+import { buildTermSheet, incomplete } from '../../domain/contract/term-sheet.ts';
 import { allow, type Deal } from '../../domain/deal.ts';
+import { clauseProblems } from '../../domain/drafting/guardrails/clauses.ts';
 import { type Actor, reference } from '../../domain/ids.ts';
 import { ok, type Result, refuse } from '../../domain/refusal.ts';
 import { supersede } from '../approvals/void-approvals.ts';
@@ -19,6 +22,8 @@ export interface TermsInput {
   readonly seenDetails: string;
   /** Keep what is known without writing a sheet. */
   readonly onlySave: boolean;
+  /** Fields of the details that must be there even when nothing is written yet: those of a step that is finished. */
+  readonly finished?: readonly string[];
 }
 
 export type IssuedTerms =
@@ -52,6 +57,8 @@ export async function issueTermSheet(
     const problems = detailProblems(facts);
     if (problems.length > 0) return refuse({ kind: 'invalid', problems });
     if (input.onlySave) {
+      const open = missingItems(facts).filter(({ field }) => field && input.finished?.includes(field));
+      if (open.length > 0) return incomplete(facts, open);
       await tx.contracts.saveDetails(deal.number, input.details);
       return ok({ kind: 'saved' });
     }
@@ -63,9 +70,14 @@ export async function issueTermSheet(
       legalReviewNeeded: reviewNeeded(facts, circumstances.settings),
     });
     if (!built.ok) return built;
+    const wrong = clauseProblems(facts, built.value.sections);
+    if (wrong.length > 0) {
+      throw new Error(`term sheet of ${reference('deal', deal.number)}: ${JSON.stringify(wrong)}`);
+    }
     await tx.contracts.saveDetails(deal.number, input.details);
     const before = await tx.contracts.termSheet(deal.number);
-    if (before && before.hash === built.value.hash) return ok({ kind: 'unchanged', sheet: before });
+    if (before && isIntact(before) && before.hash === built.value.hash)
+      return ok({ kind: 'unchanged', sheet: before });
     await issue(tx, circumstances, actor, deal, built.value);
     return ok({ kind: 'issued', sheet: built.value });
   });

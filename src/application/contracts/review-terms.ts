@@ -1,7 +1,9 @@
 import { contentHash } from '../../domain/content-hash.ts';
 import { type CompletenessItem, checkCompleteness } from '../../domain/contract/completeness.ts';
 import type { ContractDetails, TermSheet } from '../../domain/contract/details.ts';
-import { prefill } from '../../domain/contract/presets.ts';
+import type { ContractFacts } from '../../domain/contract/facts.ts';
+import { isIntact } from '../../domain/contract/integrity.ts';
+import { prefill } from '../../domain/contract/prefill.ts';
 import { type LegalReview, legalReviewOf } from '../../domain/contract/signing.ts';
 import { buildTermSheet } from '../../domain/contract/term-sheet.ts';
 import { contractWarnings } from '../../domain/contract/warnings.ts';
@@ -20,8 +22,12 @@ export interface TermsReview {
   readonly deal: Deal;
   readonly creatorName: string;
   readonly terms: Terms;
-  /** What people saved, and what follows from terms, brief and countries. */
+  /** What people saved, what follows from terms, brief and countries, and our defaults. */
   readonly details: ContractDetails;
+  /** What people saved, and nothing else. */
+  readonly saved: ContractDetails;
+  /** Everything that the sheet would be written from, with `details`. */
+  readonly facts: ContractFacts;
   /** Every item of the check, as the saved and the known details say it. */
   readonly items: readonly CompletenessItem[];
   readonly warnings: readonly string[];
@@ -35,7 +41,7 @@ export interface TermsReview {
   readonly review: LegalReview;
   readonly sent?: { readonly by: string; readonly at: Temporal.Instant };
   readonly signedOn?: Temporal.PlainDate;
-  /** Whether the sheet that stands says what the facts say now. */
+  /** Whether the sheet that stands says what the facts say now, and still what was issued. */
   readonly upToDate: boolean;
 }
 
@@ -67,6 +73,8 @@ export async function reviewTerms(
       creatorName: facts.creator.name,
       terms: facts.terms,
       details: facts.details,
+      saved: saved.details,
+      facts,
       items: checkCompleteness(facts),
       warnings: contractWarnings(facts),
       labelSources: facts.disclosure.rules.map(
@@ -82,7 +90,7 @@ export async function reviewTerms(
           }
         : {}),
       review: sheet ? legalReviewOf(sheet, approvals) : needed ? 'needed' : 'not needed',
-      upToDate: built.ok && sheet?.hash === built.value.hash,
+      upToDate: built.ok && sheet?.hash === built.value.hash && isIntact(sheet),
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { ContractDetails, TermSheet } from '../../domain/contract/details.ts';
+import { isIntact } from '../../domain/contract/integrity.ts';
 import { changedHeadings, diffSheets } from '../../domain/contract/sheet-diff.ts';
 import type { SignedCopy } from '../../domain/contract/signed-copy.ts';
 import { type LegalReview, legalReviewOf } from '../../domain/contract/signing.ts';
@@ -100,12 +101,13 @@ export interface SheetFileFacts {
   readonly isPosted: boolean;
 }
 
+/** Undefined for a sheet that does not exist, and for one whose stored text is not what was issued: nobody may read that. */
 export async function loadTermSheetFile(
   tx: Transaction,
   { deal, version, format = 'docx' }: Extract<Announcement, { kind: 'term-sheet-file' }>,
 ): Promise<SheetFileFacts | undefined> {
   const sheet = await tx.contracts.termSheet(deal, version);
-  if (!sheet) return undefined;
+  if (!sheet || !isIntact(sheet)) return undefined;
   const posted = await tx.contracts.files(deal, version);
   return {
     sheet,

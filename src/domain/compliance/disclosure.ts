@@ -48,7 +48,7 @@ export interface DisclosureAdvice {
 }
 
 /** Members of the European Union; posts for them follow the EU rule besides their own. */
-const EU_MEMBERS = new Set(
+export const EU_MEMBERS: ReadonlySet<string> = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
 );
 

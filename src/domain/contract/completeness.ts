@@ -1,15 +1,16 @@
 import type { MissingItem } from '../refusal.ts';
-import type { ContractDetails } from './details.ts';
+import type { ContractDetails, Party } from './details.ts';
 import { type ContractFacts, workOf } from './facts.ts';
+import { givesProduct, paysMoney } from './library/pay.ts';
 
 /** The form's field that fills an item; items without one come from the agreed terms or the deal itself. */
 export type DetailField =
   | keyof Omit<ContractDetails, 'brandParty' | 'creatorParty'>
-  | `brandParty.${'legalName' | 'country'}`
-  | `creatorParty.${'legalName' | 'country' | 'taxStatus'}`;
+  | `brandParty.${Exclude<keyof Party, 'agent' | 'agentContact' | 'agentAuthority'>}`
+  | `creatorParty.${keyof Party}`;
 
 export interface CompletenessItem extends MissingItem {
-  /** Which demand of the guide it meets: S4.2.x on the terms, S5.x on the written contract. */
+  /** Which demand of the guide it meets: S4.2.x on the terms, S5.x on the written contract; `usual`: what such contracts hold besides. */
   readonly rows: readonly string[];
   readonly field?: DetailField;
   /** Whether the facts say it. */
@@ -28,6 +29,14 @@ const detail =
   (field: keyof ContractDetails) =>
   ({ details }: ContractFacts): boolean =>
     details[field] !== undefined;
+
+const party =
+  (side: 'brandParty' | 'creatorParty', field: keyof Party) =>
+  ({ details }: ContractFacts): boolean =>
+    Boolean(details[side]?.[field]);
+
+const noFee = ({ terms }: ContractFacts): boolean => terms.fee.amount === 0;
+const isAdult = ({ details }: ContractFacts): boolean => details.creatorAge !== 'minor';
 
 /** A missing date of a line matters only where the contract has no common one. */
 const everyLine =
@@ -52,6 +61,27 @@ const RULES: readonly Rule[] = [
   },
   {
     rows: ['S5.1'],
+    field: 'brandParty.address',
+    item: "Brand's address",
+    why: 'The invoice needs it, and a court must know where to find the party.',
+    says: party('brandParty', 'address'),
+  },
+  {
+    rows: ['usual'],
+    field: 'brandParty.signatory',
+    item: 'Who signs for the brand',
+    why: 'A signature binds a company only from somebody who may give it.',
+    says: party('brandParty', 'signatory'),
+  },
+  {
+    rows: ['usual'],
+    field: 'brandParty.email',
+    item: "Brand's e-mail for notices",
+    why: 'A notice or reminder counts only when it is clear where it goes.',
+    says: party('brandParty', 'email'),
+  },
+  {
+    rows: ['S5.1'],
     field: 'creatorParty.legalName',
     item: "Creator's legal name",
     why: 'A handle cannot sign; payment goes to a person or company.',
@@ -70,6 +100,43 @@ const RULES: readonly Rule[] = [
     item: "Creator's tax status",
     why: 'It decides what the invoice must show and whether tax is withheld.',
     says: ({ details }) => details.creatorParty?.taxStatus !== undefined,
+  },
+  {
+    rows: ['S5.1'],
+    field: 'creatorParty.address',
+    item: "Creator's address",
+    why: 'The invoice needs it, and a court must know where to find the party.',
+    says: party('creatorParty', 'address'),
+  },
+  {
+    rows: ['usual'],
+    field: 'creatorParty.email',
+    item: "Creator's e-mail for notices",
+    why: 'A notice or reminder counts only when it is clear where it goes.',
+    says: party('creatorParty', 'email'),
+  },
+  {
+    rows: ['S5.1'],
+    field: 'creatorParty.agentAuthority',
+    item: 'What the agent may do',
+    why: 'A yes of an agent without authority binds nobody.',
+    says: party('creatorParty', 'agentAuthority'),
+    idle: ({ details }) => !details.creatorParty?.agent,
+  },
+  {
+    rows: ['usual'],
+    field: 'creatorAge',
+    item: 'Whether the creator is of age',
+    why: 'A contract with a minor needs the guardian, and often a permit.',
+    says: detail('creatorAge'),
+  },
+  {
+    rows: ['usual'],
+    field: 'guardian',
+    item: 'Guardian of the creator',
+    why: 'Without the consent of a guardian the contract with a minor is void or can be undone.',
+    says: detail('guardian'),
+    idle: isAdult,
   },
   {
     rows: ['S5.2'],
@@ -125,6 +192,7 @@ const RULES: readonly Rule[] = [
     item: 'Payment schedule',
     why: 'Late money is the most common quarrel with creators.',
     says: detail('paymentSchedule'),
+    idle: (facts) => !paysMoney(facts),
   },
   {
     rows: ['S5.4'],
@@ -132,6 +200,31 @@ const RULES: readonly Rule[] = [
     item: 'Payment method',
     why: 'Not every method reaches every country and currency.',
     says: detail('paymentMethod'),
+    idle: (facts) => !paysMoney(facts),
+  },
+  {
+    rows: ['S5.4'],
+    field: 'taxes',
+    item: 'Whether tax comes on top',
+    why: 'The same figure with and without VAT is a different price.',
+    says: detail('taxes'),
+    idle: (facts) => !paysMoney(facts),
+  },
+  {
+    rows: ['S5.4'],
+    field: 'bonusRule',
+    item: 'When the bonus is earned',
+    why: 'A bonus without a rule is a quarrel about the figures.',
+    says: detail('bonusRule'),
+    idle: ({ terms }) => !terms.bonusCap,
+  },
+  {
+    rows: ['S4.2.1'],
+    field: 'productReturn',
+    item: 'What happens to the product',
+    why: 'Keeping it is pay and may be taxed; returning it costs postage.',
+    says: detail('productReturn'),
+    idle: (facts) => !givesProduct(facts),
   },
   {
     rows: ['S5.5', 'S4.2.2'],
@@ -147,6 +240,14 @@ const RULES: readonly Rule[] = [
     why: 'A licence without a territory invites a dispute about where it counts.',
     says: detail('usageTerritory'),
     idle: ({ terms }) => terms.usage.kind === 'none' && terms.whitelistingDays === 0,
+  },
+  {
+    rows: ['S4.2.2'],
+    field: 'outdoorUse',
+    item: 'Print, television and out of home',
+    why: 'These uses are priced apart; silence leaves them open.',
+    says: detail('outdoorUse'),
+    idle: ({ terms }) => terms.usage.kind === 'none',
   },
   {
     rows: ['S5.6', 'S4.2.3'],
@@ -191,11 +292,78 @@ const RULES: readonly Rule[] = [
     says: detail('reportingDays'),
   },
   {
+    rows: ['usual'],
+    field: 'makeGood',
+    item: 'What follows from a late or missing post',
+    why: 'Without it the only answers are a lawsuit or nothing.',
+    says: detail('makeGood'),
+  },
+  {
+    rows: ['usual'],
+    field: 'makeGoodDays',
+    item: 'Days to make a post good',
+    why: 'A second chance without an end is no remedy.',
+    says: detail('makeGoodDays'),
+    idle: ({ details }) => details.makeGood === 'none',
+  },
+  {
     rows: ['S5.10', 'S4.2.7'],
     field: 'terminationNoticeDays',
     item: 'Notice to end the contract',
     why: 'A way out protects both sides when terms are broken.',
     says: detail('terminationNoticeDays'),
+  },
+  {
+    rows: ['S5.10'],
+    field: 'cureDays',
+    item: 'Days to repair a breach',
+    why: 'Small mistakes are mended; only what stays broken ends the contract.',
+    says: detail('cureDays'),
+  },
+  {
+    rows: ['S4.2.7'],
+    field: 'conductStandard',
+    item: 'Standard of conduct',
+    why: 'Conduct that harms the other is a reason to end the contract only when it says which.',
+    says: detail('conductStandard'),
+  },
+  {
+    rows: ['S4.2.7'],
+    field: 'killFeeBeforeDraft',
+    item: 'Kill fee before a draft',
+    why: 'The creator keeps the dates free and turns others down.',
+    says: detail('killFeeBeforeDraft'),
+    idle: noFee,
+  },
+  {
+    rows: ['S4.2.7'],
+    field: 'killFeeAfterDraft',
+    item: 'Kill fee after a draft',
+    why: 'The work is mostly done; without a share it is worked for nothing.',
+    says: detail('killFeeAfterDraft'),
+    idle: noFee,
+  },
+  {
+    rows: ['S4.2.7'],
+    field: 'killFeeAfterApproval',
+    item: 'Kill fee after approval',
+    why: 'Approved content that is called off has cost all of the work.',
+    says: detail('killFeeAfterApproval'),
+    idle: noFee,
+  },
+  {
+    rows: ['usual'],
+    field: 'liabilityCap',
+    item: 'Limit of liability',
+    why: 'Without one a small deal can cost either side everything.',
+    says: detail('liabilityCap'),
+  },
+  {
+    rows: ['usual'],
+    field: 'forceMajeureDays',
+    item: 'Days of force majeure',
+    why: 'Nobody is bound without end to what cannot be done.',
+    says: detail('forceMajeureDays'),
   },
   {
     rows: ['S4.2.8'],
@@ -212,11 +380,33 @@ const RULES: readonly Rule[] = [
     says: detail('governingLaw'),
   },
   {
+    rows: ['S5.11'],
+    field: 'disputeSteps',
+    item: 'Steps in a dispute',
+    why: 'Talking first is cheaper than a court; the contract says how.',
+    says: detail('disputeSteps'),
+  },
+  {
+    rows: ['S5.11'],
+    field: 'disputePlace',
+    item: 'Seat of the arbitration',
+    why: 'An arbitration without a seat has no law of its own and no court behind it.',
+    says: detail('disputePlace'),
+    idle: ({ details }) => details.disputeSteps !== 'arbitration',
+  },
+  {
     rows: ['S5.12'],
     field: 'confidentialityYears',
     item: 'Years of confidentiality',
     why: 'Prices and plans stay between the parties only if the contract says so.',
     says: detail('confidentialityYears'),
+  },
+  {
+    rows: ['usual'],
+    field: 'dataRole',
+    item: 'Roles in data protection',
+    why: 'Names and figures of people are exchanged; the law asks who answers for them.',
+    says: detail('dataRole'),
   },
 ];
 
@@ -229,6 +419,11 @@ export function checkCompleteness(facts: ContractFacts): CompletenessItem[] {
     present: says(facts),
     ...(field ? { field } : {}),
   }));
+}
+
+/** Whether the contract needs a field of the details at all, by the agreed terms and the other details. */
+export function isAsked(field: string, facts: ContractFacts): boolean {
+  return RULES.some((rule) => rule.field === field && !rule.idle?.(facts));
 }
 
 /** The items that are still missing. */

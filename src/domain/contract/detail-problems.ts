@@ -1,10 +1,23 @@
 import type { FieldProblem } from '../refusal.ts';
 import type { ContractDetails } from './details.ts';
 import type { ContractFacts } from './facts.ts';
+import { checkLabel, labelProblem } from './label-check.ts';
 
-/** What one field alone cannot say: dates in order, and no word against what was agreed. Every problem at once. */
-export function detailProblems({ details, terms }: Pick<ContractFacts, 'details' | 'terms'>): FieldProblem[] {
-  return [...dateProblems(details), ...exclusivityProblems(details, terms.exclusivity !== undefined)];
+type Checked = Pick<ContractFacts, 'details' | 'terms' | 'disclosure'>;
+
+/**
+ * What one field alone cannot say: dates in order, no word against what was agreed, and a label that every target country
+ * accepts where its rule names the words (G5). Every problem at once.
+ */
+export function detailProblems(facts: Checked): FieldProblem[] {
+  const { details, terms } = facts;
+  return [
+    ...dateProblems(details),
+    ...exclusivityProblems(details, terms.exclusivity !== undefined),
+    ...expensesProblems(facts),
+    ...killFeeProblems(details),
+    ...labelProblems(facts),
+  ];
 }
 
 const ORDER: readonly [keyof ContractDetails & DateField, keyof ContractDetails & DateField, string][] = [
@@ -37,4 +50,35 @@ function exclusivityProblems({ exclusivityStatement }: ContractDetails, agreed: 
     return [{ field, problem: 'No exclusivity was agreed. Choose "none".' }];
   }
   return [];
+}
+
+function expensesProblems({ details: { expensesCap }, terms }: Checked): FieldProblem[] {
+  const field = 'expensesCap';
+  if (!expensesCap) return [];
+  if (terms.expenses === 'included') {
+    return [{ field, problem: 'The agreed fee includes expenses. Leave this empty.' }];
+  }
+  return expensesCap.currency === terms.fee.currency
+    ? []
+    : [{ field, problem: `Enter the amount in ${terms.fee.currency}, the currency of the deal.` }];
+}
+
+/** Work that is further on is never worth less. */
+function killFeeProblems(details: ContractDetails): FieldProblem[] {
+  const stages = ['killFeeBeforeDraft', 'killFeeAfterDraft', 'killFeeAfterApproval'] as const;
+  return stages.slice(1).flatMap((field, index) => {
+    const before = details[stages[index] ?? field];
+    const now = details[field];
+    return before !== undefined && now !== undefined && now < before
+      ? [{ field, problem: `Enter ${before} or more: it cannot be less than at the stage before.` }]
+      : [];
+  });
+}
+
+function labelProblems(facts: Checked): FieldProblem[] {
+  const label = facts.details.disclosureLabel ?? '';
+  return checkLabel(facts).blocking.map((rule) => ({
+    field: 'disclosureLabel',
+    problem: labelProblem(label, rule),
+  }));
 }

@@ -2,6 +2,7 @@ import type { Brief } from '../campaign.ts';
 import type { DisclosureAdvice } from '../compliance/disclosure.ts';
 import type { CreatorProfile } from '../creator.ts';
 import type { Deliverable } from '../deliverables.ts';
+import type { FxRate } from '../pricing/types.ts';
 import type { Terms } from '../terms.ts';
 import type { ContractDetails } from './details.ts';
 
@@ -23,6 +24,8 @@ export interface ContractFacts {
   readonly creator: Pick<CreatorProfile, 'name' | 'accounts' | 'country' | 'timeZone'>;
   readonly details: ContractDetails;
   readonly disclosure: DisclosureAdvice;
+  /** Dated exchange rates, to compare the deal with thresholds in another currency. */
+  readonly fx?: readonly FxRate[];
 }
 
 /** The agreed work; its dates are its own, else the contract's. */

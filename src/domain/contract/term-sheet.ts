@@ -1,32 +1,13 @@
-import { contentHash } from '../content-hash.ts';
 import { reference } from '../ids.ts';
-import { ok, type Result, refuse } from '../refusal.ts';
-import { missingItems } from './completeness.ts';
+import { ok, type Refused, type Result, refuse } from '../refusal.ts';
+import { type CompletenessItem, missingItems } from './completeness.ts';
 import type { TermSheet } from './details.ts';
 import type { ContractFacts } from './facts.ts';
-import { confidentiality, disclosure, governingLaw, termination } from './legal-clauses.ts';
-import { compensation, exclusivity, usageRights } from './pay-and-rights-clauses.ts';
-import { approval, geography, kpis, parties, scope, timeline } from './work-clauses.ts';
+import { sheetHash } from './integrity.ts';
+import { renderSections } from './library/library.ts';
 
 /** Stands on every sheet, page and message. */
 const NOTICE = 'Draft, not legal advice. Have a lawyer check it before anyone signs: laws differ by country.';
-
-/** The sections in the order of a contract: the guide's twelve and the countries of the content. */
-const CLAUSES = [
-  parties,
-  scope,
-  timeline,
-  compensation,
-  usageRights,
-  exclusivity,
-  approval,
-  disclosure,
-  kpis,
-  geography,
-  termination,
-  confidentiality,
-  governingLaw,
-] as const;
 
 export interface Issue {
   readonly workspace: string;
@@ -42,25 +23,27 @@ export interface Issue {
  */
 export function buildTermSheet(facts: ContractFacts, issue: Issue): Result<TermSheet> {
   const missing = missingItems(facts);
-  const at = reference('deal', facts.deal);
-  if (missing.length > 0) {
-    return refuse({
-      kind: 'incomplete',
-      reference: at,
-      missing: missing.map(({ item, why, field }) => ({ item, why, ...(field ? { field } : {}) })),
-    });
-  }
+  if (missing.length > 0) return incomplete(facts, missing);
   const text = {
-    title: `Term sheet ${at}: ${facts.brief.brand} and ${facts.creator.name}`,
+    title: `Term sheet ${reference('deal', facts.deal)}: ${facts.brief.brand} and ${facts.creator.name}`,
     notice: NOTICE,
-    sections: CLAUSES.map((clause) => clause(facts)),
+    sections: renderSections(facts),
   };
   const { legalReviewNeeded, ...rest } = issue;
   return ok({
     ...rest,
     ...text,
     deal: facts.deal,
-    hash: contentHash(text),
+    hash: sheetHash(text),
     legalReview: legalReviewNeeded ? 'needed' : 'not needed',
+  });
+}
+
+/** Refuses, naming each missing item and why it matters. */
+export function incomplete({ deal }: ContractFacts, missing: readonly CompletenessItem[]): Refused {
+  return refuse({
+    kind: 'incomplete',
+    reference: reference('deal', deal),
+    missing: missing.map(({ item, why, field }) => ({ item, why, ...(field ? { field } : {}) })),
   });
 }

@@ -1,4 +1,5 @@
 import type { ContractDetails } from '../../../src/domain/contract/details.ts';
+import { defaultDetails } from '../../../src/domain/contract/defaults.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import type { DealEvent } from '../../../src/domain/deal-events.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
@@ -7,8 +8,21 @@ import { DANA, dealUnderWay, reel, type UnderWay, usd } from '../offers/deal-und
 const day = (text: string) => Temporal.PlainDate.from(text);
 
 export const DETAILS: ContractDetails = {
-  brandParty: { legalName: 'Söl GmbH', country: 'DE' },
-  creatorParty: { legalName: 'Nodira Karimova', country: 'US', taxStatus: 'self-employed' },
+  ...defaultDetails(),
+  brandParty: {
+    legalName: 'Söl GmbH',
+    country: 'DE',
+    address: 'Torstraße 1, 10119 Berlin',
+    signatory: 'Dana Weber, managing director',
+    email: 'recht@soel.example',
+  },
+  creatorParty: {
+    legalName: 'Nodira Karimova',
+    country: 'US',
+    address: '48 Grove Street, New York',
+    taxStatus: 'self-employed',
+    email: 'nodira@karimova.example',
+  },
   startsOn: day('2026-12-01'),
   endsOn: day('2027-02-28'),
   draftsDueOn: day('2026-12-10'),

@@ -8,6 +8,7 @@ import { contractSignedModal } from '../modals/contract-signed.ts';
 import { sheetChangesModal } from '../modals/sheet-changes.ts';
 import { signedCopyModal } from '../modals/signed-copy.ts';
 import { MAY_NOT_READ } from '../modals/signed-file-input.ts';
+import { PRESET_CHOSEN, withPreset } from '../modals/term-details.ts';
 import { termSheetSectionsModal } from '../modals/term-sheet-sections.ts';
 import { openValue } from '../payload.ts';
 import type { Action, ActionAsk, Answer } from '../surface.ts';
@@ -68,8 +69,18 @@ async function show({ services, actor, value }: ActionAsk): Promise<Answer> {
     : { kind: 'refused', refusal: sheet.refusal };
 }
 
+/** A preset was chosen in the form. */
+async function preset(ask: ActionAsk): Promise<Answer> {
+  if (!ask.view) return STALE_SHEET;
+  const filled = await withPreset(ask, ask.view);
+  return 'view' in filled
+    ? { kind: 'update-modal', view: filled.view }
+    : { kind: 'refused', refusal: filled.refusal };
+}
+
 export const termsActions: readonly Action[] = [
   { actionId: 'terms.open', run: open },
+  { actionId: PRESET_CHOSEN, run: preset },
   { actionId: 'terms.show', run: show },
   { actionId: 'terms.review', run: review },
   { actionId: 'terms.sent', run: sent },
