@@ -58,11 +58,26 @@ describe.each(['responses', 'chat'] as const)('a draft by a model through %s', (
     }
   });
 
-  it('comes from the built-in template when the model fails, and says why', async () => {
+  it('is explained on request: model, prompt, tokens, every rule', async () => {
+    await plot.manager.click(await inThread(plot, /\[Why this text\?\]/), 'Why this text?');
+    const why = await plot.manager.waitForModal(/Who wrote it/);
+    expect(why.text).toContain('prompt outreach version');
+    expect(why.text).toMatch(/1\. passed · .* tokens in/);
+    expect(why.text).toContain('G1 Every figure belongs to the deal: passed');
+    await why.close();
+  });
+
+  it('is written anew with a wish, and comes from the built-in template when the model fails, and says why', async () => {
     model.script('500');
+    const before = model.requests.length;
     await plot.manager.click(await inThread(plot, /\[Write it anew\]/), 'Write it anew');
+    const form = await plot.manager.waitForModal(/What should be different/);
+    await form.fill({ 'What should be different?': 'start with the video, please' });
+    await form.submit();
     const draft = await inThread(plot, /built-in template[\s\S]*\[Approve\]/);
     expect(draft.plain).toMatch(/model/i);
+    expect(model.requests[before]?.body).toContain('start with the video, please');
+    expect(draft.plain).toContain('[What changed]');
     expect(parley.output()).not.toContain('sk-canary-for-tests');
   }, 60_000);
 });
