@@ -90,7 +90,11 @@ export function readingStarted({ deal }: OfferReading): Message {
   };
 }
 
-/** The beginning of a mail, as a quotation. */
+const PREVIEW_LINES = 12;
+
+/** The beginning of a mail, as a quotation, line by line. */
 export function mailPreview(mail: string): string {
-  return `> ${escape(echo(mail.trim().replace(/\s+/gu, ' '), 600))}`;
+  const lines = echo(mail.trim(), 800).split('\n');
+  const shown = lines.slice(0, PREVIEW_LINES).map((line) => `> ${escape(line)}`);
+  return [...shown, ...(lines.length > PREVIEW_LINES ? ['> …'] : [])].join('\n');
 }
