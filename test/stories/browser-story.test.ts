@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { examples, SETTINGS_VALUES } from '../../simulator/examples.ts';
 import { hasBrowser, Screen } from '../support/browser.ts';
 import { type RunningParley, runParley } from '../support/running-parley.ts';
-import { TERM_DETAILS } from './deal-story.ts';
+import { TERM_CLAUSES, TERM_PARTIES } from './deal-story.ts';
 
 const PICTURES = 'screenshots/skincare-deal';
 const { skincare } = examples(Temporal.Now.plainDateISO());
@@ -205,8 +205,12 @@ describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { ti
     await screen.type('/deal terms D-1');
     await screen.form();
     await screen.shoot('terms-form-empty', { whole: true });
-    await screen.fill(TERM_DETAILS);
+    await screen.fill(TERM_PARTIES);
     await screen.shoot('terms-form', { whole: true });
+    await screen.press(await screen.form(), 'Next: clauses');
+    await screen.form(/Step 2 of 2/);
+    await screen.fill(TERM_CLAUSES);
+    await screen.shoot('terms-clauses', { whole: true });
     await screen.submit();
     const sheet = screen.reply(/Term sheet D-1[\s\S]*Status:/);
     await sheet.waitFor();

@@ -177,13 +177,18 @@ const agreement: Chapter = {
   },
 };
 
-/** What the term sheet still asks for. */
-export const TERM_DETAILS: Record<string, FieldValue> = {
+/** What the first step of the term sheet still asks for: parties, dates and payment. */
+export const TERM_PARTIES: Record<string, FieldValue> = {
   "Brand's legal name": 'Lumen & Co Brands GmbH',
   "Brand's country": 'DE',
+  "Brand's address": 'Torstraße 1, 10119 Berlin',
+  'Who signs for the brand': 'Maya Torres, head of partnerships',
+  "Brand's e-mail for notices": 'legal@lumen.example',
   "Creator's legal name": 'The creator, by their legal name',
   "Creator's country": 'US',
+  "Creator's address": '48 Grove Street, New York',
   "Creator's tax status": 'self-employed',
+  "Creator's e-mail for notices": 'creator@studio.example',
   'Contract starts on': Temporal.Now.plainDateISO().toString(),
   'Contract ends on': Temporal.Now.plainDateISO().add({ days: 120 }).toString(),
   'Drafts are due on': Temporal.Now.plainDateISO().add({ days: 10 }).toString(),
@@ -192,6 +197,10 @@ export const TERM_DETAILS: Record<string, FieldValue> = {
   'Posts stay up at least until': Temporal.Now.plainDateISO().add({ days: 110 }).toString(),
   'Payment method': 'Bank transfer',
   'Payment schedule': 'All after publication',
+};
+
+/** What the second step asks for; our defaults stand in the other clauses. */
+export const TERM_CLAUSES: Record<string, FieldValue> = {
   'Who owns the content': 'The creator; the brand gets a licence',
   'Territory of use': 'worldwide',
   'Exclusivity towards competitors': 'None',
@@ -209,7 +218,11 @@ const contract: Chapter = {
   name: 'the term sheet is completed, reviewed, sent and signed',
   async tell(plot) {
     await plot.manager.command(DEALS, `/deal terms ${plot.deal}`);
-    await submit(plot.manager, TERM_DETAILS);
+    const form = await plot.manager.waitForModal();
+    await form.fill(TERM_PARTIES);
+    expect(await form.submit()).toMatchObject({ closed: false, title: `Term sheet ${plot.deal}` });
+    await plot.manager.waitForModal(/Step 2 of 2/);
+    await submit(plot.manager, TERM_CLAUSES);
     let sheet = await inThread(plot, /not legal advice/i);
     const file = await plot.manager.waitForMessage(
       { thread: await dealCard(plot) },

@@ -106,6 +106,7 @@ export const PRESETS = {
         holds: ({ priceModel }) => priceModel.kind === 'barter',
       },
       NO_PAID_USE,
+      NO_WHITELISTING,
       NO_EXCLUSIVITY,
     ],
     details: {

@@ -30,24 +30,38 @@ describe("the guide's contract for a social campaign", () => {
   it('has a section for every demand, in the order of a contract', () => {
     expect(sheet.sections.map(({ heading }) => heading)).toEqual([
       'Parties',
+      'Background and purpose',
       'Scope of work',
       'Timeline',
       'Compensation',
+      'Invoices and tax',
+      'Content approval',
       'Ownership and usage rights',
       'Exclusivity towards competitors',
-      'Content approval',
       'Disclosure',
+      'Conduct',
+      'Warranties',
       'KPIs and reporting',
+      'Make-good',
       'Countries of the content',
-      'Termination',
       'Confidentiality',
+      'Data protection',
+      'Termination',
+      'Kill fee',
+      'Responsibility and claims',
+      'Force majeure',
+      'Independent contractor',
       'Governing law',
+      'Notices',
+      'General provisions',
     ]);
   });
 
   it('says how many Instagram posts are due and which hashtags they carry', () => {
     const scope = section(sheet, 'Scope of work');
-    expect(scope.rows).toEqual([['3 Instagram posts', 'as usual']]);
+    expect(scope.rows).toEqual([
+      ['3 Instagram posts', 'as usual', '10 Dec 2026', '15 Dec 2026', '15 Jan 2027', '15 Feb 2027'],
+    ]);
     expect(scope.text).toContain('#WinterTrails #NorthwindWalks');
   });
 
@@ -59,16 +73,21 @@ describe("the guide's contract for a social campaign", () => {
   });
 
   it('says how long the brand may use the pictures in its own ads', () => {
-    expect(section(sheet, 'Ownership and usage rights').text).toContain(
-      "in the brand's paid ads for 90 days after publication",
-    );
+    const { rows } = section(sheet, 'Ownership and usage rights');
+    expect(rows).toContainEqual([
+      "Paid ads from the brand's accounts",
+      'yes',
+      '90 days',
+      'United States, United Kingdom',
+      'no',
+    ]);
   });
 
   it('splits the fee without losing a cent', () => {
     const { rows } = section(sheet, 'Compensation');
     expect(rows).toContainEqual(['Fee', '$2,400.01']);
     expect(rows).toContainEqual(['On signing (50%)', '$1,200.01']);
-    expect(rows).toContainEqual(['After publication', '$1,200']);
+    expect(rows).toContainEqual(['After the last publication', '$1,200']);
   });
 
   it('names the label with the rules of the countries, strictest first, source and whether verified', () => {
@@ -106,7 +125,10 @@ describe('a term sheet', () => {
   it.each([
     ['the review days', { reviewDays: 4 }],
     ['the governing law', { governingLaw: 'England and Wales' }],
-    ['a party', { brandParty: { legalName: 'Northwind Ltd', country: 'GB' } }],
+    [
+      'a party',
+      { brandParty: { ...COMPLETE_DETAILS.brandParty, legalName: 'Northwind Ltd', country: 'GB' } },
+    ],
   ])('has another hash when %s changes', (_, change) => {
     const changed = sheetOf(instagramCampaign({ ...COMPLETE_DETAILS, ...change }));
     expect(changed.hash).not.toBe(sheetOf(instagramCampaign()).hash);

@@ -85,7 +85,7 @@ const liability: Clause = {
       'Each party answers for its own breach. When somebody else makes a claim because a party broke this contract or a warranty, that party takes over the defence and the reasonable cost; the other one tells it at once, helps, and admits nothing without it.',
       details.liabilityCap === 'none'
         ? 'Neither party owes indirect loss or lost profit, as far as the law allows.'
-        : `Apart from claims of others, neither party owes the other more in total than ${details.liabilityCap === 'twice the fee' ? 'twice the agreed pay' : 'the agreed pay'}, product counted at its retail value, nor indirect loss or lost profit. This limits nothing where the law forbids it: intent, gross negligence, harm to life and health, or the duty to pay.`,
+        : `Apart from claims of others, neither party owes the other more in total than ${details.liabilityCap === 'twice the fee' ? 'twice the agreed pay' : 'the agreed pay'}, product counted at its retail value, nor indirect loss or lost profit. This limits nothing that the law does not let the parties limit, such as intent, gross negligence and harm to life and health, nor the duty to pay.`,
     ),
 };
 
@@ -111,7 +111,7 @@ const contractor: Clause = {
   text: () =>
     says(
       'The creator is an independent contractor, not an employee, partner or commercial agent of the brand. The creator chooses time, place and means of the work within the dates agreed, uses their own equipment, may work for others within the section on exclusivity, and cannot bind the brand.',
-      'The creator receives no wage, paid leave or social security from the brand and insures themselves. The parties do not mean to avoid rules on employment, commercial agents, performers or modelling agencies: where such a law applies regardless of these words, it is kept.',
+      'The creator receives no wage, paid leave or social security from the brand and sees to their own insurance. The parties do not mean to avoid rules on employment, commercial agents, performers or modelling agencies: where such a law applies regardless of these words, it is kept.',
     ),
 };
 

@@ -25,7 +25,7 @@ const cause: Clause = {
   needs: ['cureDays'],
   text: ({ details }) =>
     says(
-      `Either party may end the contract at once in writing when the other breaks it and does not repair this within ${days(details.cureDays)} of being told, when a post is published without the disclosure label and this is not put right at once, when the other breaks the section on conduct or the warranty on a genuine audience, or when the other cannot pay its debts.`,
+      `Either party may end the contract at once in writing when the other breaks it and does not repair this within ${days(details.cureDays)} of being told, when a post is published without the disclosure label and this is not put right at once, when the other breaks the section on conduct or the warranty on a genuine audience, or, as far as the law allows, when the other cannot pay its debts.`,
       'When the contract ends because of the creator, money paid for content that is not published is returned, and posts are removed when the brand asks. When it ends because of the brand, content that is delivered or begun is paid as if it had been published, and the creator may remove the posts.',
     ),
 };

@@ -58,7 +58,7 @@ const capacity: Clause = {
   needs: ['creatorAge'],
   when: ({ details }) => details.creatorAge !== 'minor',
   text: () =>
-    says('Each person who signs confirms to be of age and entitled to bind the party they sign for.'),
+    says('Each person who signs confirms that they are of age and entitled to bind the party they sign for.'),
 };
 
 const guardian: Clause = {

@@ -12,7 +12,7 @@ const amounts: Clause = {
   needs: ['paymentSchedule', 'paymentMethod', 'expensesCap'],
   text: (facts) => ({
     paragraphs: [
-      'The amounts in the table are everything that the brand owes for the content and for the rights in this contract. Where the words on the schedule and the amounts differ, the amounts count.',
+      'For the content and for the rights in this contract the brand owes the amounts in the table and no others; tax, interest, the kill fee and claims have their own sections. Where the words on the schedule and the amounts differ, the amounts count.',
     ],
     table: { header: ['Item', 'Agreed'], rows: amountRows(facts) },
   }),

@@ -46,7 +46,7 @@ const late: Clause = {
 
 function lateWords(facts: ContractFacts): string {
   const { makeGood, makeGoodDays } = facts.details;
-  const because = "for reasons of the creator's";
+  const because = "for reasons on the creator's side";
   if (makeGood === 'none') {
     return `When a post is late, missing or taken down early ${because}, the sections on termination and responsibility say what follows.`;
   }

@@ -50,7 +50,7 @@ const least: Clause = {
   needs: [],
   text: () =>
     says(
-      'The parties exchange only the data that the contract needs: contacts, payment details, statistics without names. No list of followers or customers is handed over. Data is kept safe, is told of at once when it is lost or stolen, and is erased when it is no longer needed and the law does not ask to keep it. People who write to the creator are told what happens with their data.',
+      'The parties exchange only the data that the contract needs: contacts, payment details, statistics without names. No list of followers or customers is handed over. Data is kept safe and erased when it is no longer needed, unless the law asks to keep it; a loss or theft is reported to the other party at once. People who write to the creator are told what happens with their data.',
     ),
 };
 

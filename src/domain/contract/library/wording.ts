@@ -1,6 +1,9 @@
-/** `25 Nov 2026`; empty for a date that nobody set. */
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** `25 Nov 2026`; empty for a date that nobody set. Written by hand: a sheet holds hundreds, and `Intl` takes its time. */
 export function dayWords(day: Temporal.PlainDate | undefined): string {
-  return day?.toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }) ?? '';
+  return day ? `${day.day} ${MONTHS[day.month - 1]} ${day.year}` : '';
 }
 
 /** `1 day`, `30 days`. */
@@ -15,7 +18,7 @@ export function count(number: number, noun: string): string {
 
 /** `A, B and C`. */
 export function list(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+  return LIST.format(words);
 }
 
 /** A person's own words as a sentence: with a full stop, unless they end in a mark already. */

@@ -91,7 +91,7 @@ const freedom: Clause = {
   needs: [],
   text: () =>
     says(
-      'Within this contract the creator decides on idea, script, style and tone. The creator says nothing about the product that is not their own honest view or was not confirmed by the brand in writing.',
+      'Within this contract the creator decides on idea, script, style and tone. About the product the creator says only what is their own honest view or what the brand has confirmed in writing.',
     ),
 };
 
