@@ -48,21 +48,32 @@ export async function changeDraft<T>(
 async function overtaken(tx: Transaction, draft: Draft, deal: Deal): Promise<Refused | undefined> {
   const by = await overtakenBy(tx, draft, deal);
   if (by === undefined) return undefined;
-  return refuse({ kind: 'stale', what: 'draft', reference: draft.id, ...(by ? { changedBy: by } : {}) });
+  return staleDraft(draft, by === 'nobody' ? undefined : by);
 }
 
-/** Who went on with the deal; empty when nobody can be named. */
-async function overtakenBy(tx: Transaction, draft: Draft, deal: Deal): Promise<string | undefined> {
+/** Somebody's act, by which a text was left behind. */
+interface Act {
+  readonly by: string;
+  readonly at: Temporal.Instant;
+}
+
+function staleDraft({ id }: Draft, act: Act | undefined): Refused {
+  const changed = act ? { changedBy: act.by, changedAt: act.at.toString() } : {};
+  return refuse({ kind: 'stale', what: 'draft', reference: id, ...changed });
+}
+
+/** Who went on with the deal, and when. */
+async function overtakenBy(tx: Transaction, draft: Draft, deal: Deal): Promise<Act | 'nobody' | undefined> {
   if (draft.kind === 'counter_reply') {
     const counter = draft.approval ? await approvedCounter(tx, draft.approval, deal.number) : undefined;
-    return counter && !isOvertaken(counter, deal) ? undefined : (latestOffer(deal)?.by ?? '');
+    return counter && !isOvertaken(counter, deal) ? undefined : (latestOffer(deal) ?? 'nobody');
   }
   if (draft.kind !== 'recap') return undefined;
   const events = await tx.deals.events(deal.number);
   const written = events.findLastIndex(
     ({ event }) => event.kind === 'draft-written' && event.draft === draft.id,
   );
-  return events.slice(written + 1).findLast(movesRecap)?.by;
+  return events.slice(written + 1).findLast(movesRecap);
 }
 
 /** Whether an event changes what is agreed, tentative or missing. */
@@ -74,16 +85,28 @@ export function draftNotFound(id: string): Refused {
   return refuse({ kind: 'not-found', what: 'draft', reference: id });
 }
 
-/** Why a draft cannot be worked on now, if it cannot; of changed words, who changed them. */
+/** Why a draft cannot be worked on now, if it cannot; of changed or replaced words, who did that and when. */
 export async function closedNow(
   tx: Transaction,
   draft: Draft,
   seen: SeenDraft,
 ): Promise<Refused | undefined> {
   const closed = notOpen(draft, seen);
-  if (closed?.refusal.kind !== 'stale' || draft.status === 'superseded') return closed;
-  const by = (await tx.drafts.versions(draft.id)).at(-1)?.by;
-  return by ? refuse({ ...closed.refusal, changedBy: by }) : closed;
+  if (closed?.refusal.kind !== 'stale') return closed;
+  const act =
+    draft.status === 'superseded'
+      ? await replacedBy(tx, draft)
+      : (await tx.drafts.versions(draft.id)).at(-1);
+  return staleDraft(draft, act);
+}
+
+/** Who asked for the text that took this one's place; undefined where none did. */
+async function replacedBy(tx: Transaction, draft: Draft): Promise<Act | undefined> {
+  const later = (await tx.drafts.list({ deal: draft.deal })).find(
+    ({ id, kind, requestedAt }) =>
+      kind === draft.kind && id !== draft.id && Temporal.Instant.compare(requestedAt, draft.requestedAt) >= 0,
+  );
+  return later && { by: later.requestedBy, at: later.requestedAt };
 }
 
 function notOpen(draft: Draft, seen: SeenDraft): Refused | undefined {

@@ -43,7 +43,7 @@ export async function kindFacts(
         ? { ...replyByFacts(draft, parties), ...(await counterFacts(tx, deal, approved, parties)) }
         : {};
     case 'recap':
-      return { ...(await recapFacts(tx, deal)), ...(await disclosureFacts(tx, deal, parties)) };
+      return labelled({ ...(await recapFacts(tx, deal)), ...(await disclosureFacts(tx, deal, parties)) });
     case 'revision_feedback':
       return { ...(await agreedFacts(tx, deal)), ...(await disclosureFacts(tx, deal, parties)) };
     case 'ambassador':
@@ -123,6 +123,13 @@ function datesOf(lines: readonly Deliverable[]): Pick<SideOffer, 'publication'> 
 }
 
 /** How the posts are marked in the campaign's countries; the contract's own label where it meets every rule. */
+/** A recap that names the label does not miss it. */
+function labelled(facts: KindFacts): KindFacts {
+  const { recap, disclosure } = facts;
+  if (!recap || !disclosure) return facts;
+  return { ...facts, recap: { ...recap, missing: recap.missing.filter((point) => point !== 'disclosure') } };
+}
+
 async function disclosureFacts(tx: Transaction, deal: Deal, { campaign }: Parties): Promise<KindFacts> {
   const { disclosureLabel } = deal.agreed ? await tx.contracts.details(deal.number) : {};
   const disclosure = disclosureOf(campaign.brief, disclosureLabel);

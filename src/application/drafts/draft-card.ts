@@ -1,11 +1,11 @@
-import { latestOffer } from '../../domain/deal.ts';
+import { type Deal, latestOffer, type OfferRound } from '../../domain/deal.ts';
 import { describeDeliverables } from '../../domain/deliverables.ts';
 import type { Draft } from '../../domain/drafting/draft.ts';
 import { ruleName } from '../../domain/drafting/guardrails/check-text.ts';
 import { type HandOver, handOver } from '../../domain/drafting/hand-over.ts';
 import { languageName } from '../../domain/drafting/languages/table.ts';
 import { formatMoney } from '../../domain/money.ts';
-import { describeExclusivity, describeUsage } from '../../domain/terms.ts';
+import { describeExclusivity, describeUsage, type Terms } from '../../domain/terms.ts';
 import type { Announcement } from '../announcements.ts';
 import { settingsOf } from '../change.ts';
 import type { Transaction } from '../ports.ts';
@@ -82,42 +82,54 @@ export async function restingFigures(
   { deal, facts }: GatheredFacts,
 ): Promise<RestingFigure[]> {
   const counter = draft.approval ? await approvedCounter(tx, draft.approval, deal.number) : undefined;
-  if (!counter) {
-    return facts.deliverables.length === 0
-      ? []
-      : [
-          {
-            label: 'Work',
-            value: describeDeliverables(facts.deliverables),
-            source: 'what the deal asks for',
-          },
-        ];
+  if (counter) {
+    const theirs = latestOffer(deal, 'theirs');
+    return [
+      ...termFigures(counter.terms, { source: 'the approved counter', by: counter.decidedBy }),
+      ...(theirs ? [feeOf(theirs, 'Their ask')] : []),
+      ...facts.packages.map(({ name, terms: { fee } }) => ({
+        label: `Package "${name}"`,
+        value: formatMoney(fee),
+        source: 'the same suggestion, worth the same to us',
+      })),
+    ];
   }
-  const { terms, decidedBy } = counter;
-  const approved = { source: 'the approved counter', by: decidedBy };
-  const theirs = latestOffer(deal, 'theirs');
+  if (deal.agreed && facts.terms) {
+    return termFigures(deal.agreed.terms, { source: `the agreed terms, round ${deal.agreed.round}` });
+  }
+  if (draft.kind === 'recap') return recapFigures(deal);
+  return facts.deliverables.length === 0
+    ? []
+    : [
+        {
+          label: 'Work',
+          value: describeDeliverables(facts.deliverables),
+          source: 'what the deal asks for',
+        },
+      ];
+}
+
+/** A recap of talks rests on the last offer of each side. */
+function recapFigures(deal: Deal): RestingFigure[] {
+  const [theirs, ours] = [latestOffer(deal, 'theirs'), latestOffer(deal, 'ours')];
   return [
-    { label: 'Fee', value: formatMoney(terms.fee), ...approved },
-    ...(theirs
-      ? [
-          {
-            label: 'Their ask',
-            value: formatMoney(theirs.terms.fee),
-            source: `their offer in round ${theirs.round}`,
-          },
-        ]
-      : []),
-    { label: 'Work', value: describeDeliverables(terms.deliverables), ...approved },
-    ...(terms.usage.kind === 'none'
-      ? []
-      : [{ label: 'Usage', value: describeUsage(terms.usage), ...approved }]),
+    ...(theirs ? termFigures(theirs.terms, { source: `their offer in round ${theirs.round}` }) : []),
+    ...(ours ? termFigures(ours.terms, { source: `our offer in round ${ours.round}` }) : []),
+  ];
+}
+
+function feeOf({ terms, round }: OfferRound, label: string): RestingFigure {
+  return { label, value: formatMoney(terms.fee), source: `their offer in round ${round}` };
+}
+
+/** Fee, work and rights of some terms, each with the same source. */
+function termFigures(terms: Terms, from: Pick<RestingFigure, 'source' | 'by'>): RestingFigure[] {
+  return [
+    ...(terms.fee.amount > 0 ? [{ label: 'Fee', value: formatMoney(terms.fee), ...from }] : []),
+    { label: 'Work', value: describeDeliverables(terms.deliverables), ...from },
+    ...(terms.usage.kind === 'none' ? [] : [{ label: 'Usage', value: describeUsage(terms.usage), ...from }]),
     ...(terms.exclusivity
-      ? [{ label: 'Exclusivity', value: describeExclusivity(terms.exclusivity), ...approved }]
+      ? [{ label: 'Exclusivity', value: describeExclusivity(terms.exclusivity), ...from }]
       : []),
-    ...facts.packages.map(({ name, terms: { fee } }) => ({
-      label: `Package "${name}"`,
-      value: formatMoney(fee),
-      source: 'the same suggestion, worth the same to us',
-    })),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Authorship, ModelTry, Verdict } from '../../domain/drafting/draft.ts';
 import type { CreatorFacingFacts, Secrets } from '../../domain/drafting/facts.ts';
 import type { PlaceholderValues } from '../../domain/drafting/placeholders.ts';
-import type { ModelUse, Reserved } from '../model-budget.ts';
+import type { ModelCost } from '../../domain/model-cost.ts';
+import type { Reserved, Used } from '../model-budget.ts';
 
 export interface DraftedText {
   readonly text: string;
@@ -20,7 +21,7 @@ export interface DraftedText {
 /** Asks whether another question to the model is within the budget, and notes what it used. */
 export interface Questions {
   reserve(): Promise<Reserved>;
-  settle(id: string, use: ModelUse | undefined): Promise<void>;
+  settle(id: string, used: Used): Promise<ModelCost | undefined>;
 }
 
 export interface Writing {
@@ -57,8 +58,8 @@ export interface DrafterRequest {
 
 export type ModelAuthorship = Extract<Authorship, { by: 'model' }>;
 
-/** How an attempt of a model ended. `use` is what it cost, where the server said so. */
-export type DrafterOutcome = { readonly use?: ModelUse } & (
+/** How an attempt of a model ended, what became of the question for the budget, and the server's own id of it, where it gave one. */
+export type DrafterOutcome = { readonly use?: Used; readonly requestId?: string } & (
   | {
       /** A text with placeholders, and its English translation for another language. */
       readonly kind: 'text';

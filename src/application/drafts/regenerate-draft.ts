@@ -31,6 +31,7 @@ export async function regenerateDraft(
     const again: Draft = {
       ...withWish(unapproved(draft), seen.wish),
       status: 'writing',
+      writtenFor: actor.user,
       version: draft.version + 1,
     };
     await tx.drafts.save(again);

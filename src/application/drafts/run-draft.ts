@@ -39,7 +39,7 @@ function questionsOf(budget: ModelBudget | undefined, workspace: string): Questi
   return (
     budget && {
       reserve: () => budget.reserve(workspace, 'draft'),
-      settle: (id, use) => budget.settle(workspace, id, use),
+      settle: (id, used) => budget.settle(workspace, id, used),
     }
   );
 }
@@ -66,7 +66,7 @@ async function finish(
   const { authorship } = written;
   const ready: Draft = { ...withText(draft, written), status: 'ready' };
   await tx.drafts.save(ready);
-  await keepVersion(tx, ready, { by: draft.requestedBy, at: now });
+  await keepVersion(tx, ready, { by: draft.writtenFor ?? draft.requestedBy, at: now });
   await tx.deals.record(
     deal,
     [

@@ -8,6 +8,7 @@ import {
   placeholdersIn,
 } from '../../domain/drafting/placeholders.ts';
 import { placeholderValues } from '../../domain/drafting/values.ts';
+import type { ModelCost } from '../../domain/model-cost.ts';
 import type { DraftedText, Drafter, DrafterOutcome, Drafting, Templates, Writing } from './drafting.ts';
 
 /** A first attempt and at most two more. */
@@ -59,10 +60,10 @@ async function byModel(
     const started = performance.now();
     const request = { facts, values, feedback, signal, ...(wish === undefined ? {} : { wish }) };
     const outcome = await inTime(drafter.write(request), signal);
-    if (reserved) await questions?.settle(reserved.id, outcome.use);
+    const cost = reserved && (await questions?.settle(reserved.id, outcome.use));
     const checked = outcome.kind === 'text' ? checkModelText(outcome, values, facts, secrets) : undefined;
     const failed = checked ? checked.verdicts.filter(({ passed }) => !passed) : [];
-    tries.push(tryOf(outcome, failed, performance.now() - started));
+    if (outcome.use !== 'not asked') tries.push(tryOf(outcome, failed, performance.now() - started, cost));
     if (checked && failed.length === 0) return { ...checked, attempts: attempt, tries };
     if (outcome.kind === 'text') feedback = failed;
     else if (!worthAnotherAttempt(outcome)) return { because: explain(outcome), tries };
@@ -73,9 +74,14 @@ async function byModel(
   return { because: `the model's texts did not pass the checks (${rules})`, tries };
 }
 
-function tryOf(outcome: DrafterOutcome, failed: readonly Verdict[], milliseconds: number): ModelTry {
-  const { inputTokens, outputTokens, model } = outcome.use ?? {};
-  const requestId = outcome.kind === 'text' ? outcome.authorship.requestId : undefined;
+function tryOf(
+  outcome: DrafterOutcome,
+  failed: readonly Verdict[],
+  milliseconds: number,
+  cost: ModelCost | undefined,
+): ModelTry {
+  const { use, requestId } = outcome;
+  const { inputTokens, outputTokens, model } = typeof use === 'object' ? use : {};
   return {
     outcome:
       outcome.kind !== 'text' ? explain(outcome) : failed.length === 0 ? 'passed' : 'did not pass the checks',
@@ -85,6 +91,7 @@ function tryOf(outcome: DrafterOutcome, failed: readonly Verdict[], milliseconds
     ...(requestId ? { requestId } : {}),
     ...(inputTokens === undefined ? {} : { inputTokens }),
     ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(cost ? { cost } : {}),
   };
 }
 

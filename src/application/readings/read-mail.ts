@@ -3,7 +3,7 @@ import type { ExtractedOffer, ReadingContext } from '../../domain/extraction/ext
 import { groundOffer } from '../../domain/extraction/ground-offer.ts';
 import { fillFrom, type ReadBy } from '../../domain/extraction/offer-reading.ts';
 import type { WorkspaceId } from '../../domain/ids.ts';
-import type { ModelBudget, ModelUse } from '../model-budget.ts';
+import type { ModelBudget, Used } from '../model-budget.ts';
 
 type ReadByModel = Extract<ReadBy, { by: 'model' }>;
 
@@ -14,9 +14,9 @@ export type ClaimsOutcome =
       readonly kind: 'claims';
       readonly claims: unknown;
       readonly readBy: ReadByModel;
-      readonly use?: ModelUse;
+      readonly use?: Used;
     }
-  | { readonly kind: 'failed'; readonly why: string; readonly use?: ModelUse };
+  | { readonly kind: 'failed'; readonly why: string; readonly use?: Used };
 
 /** A model that reads mails. It gets the mail as data, and may say anything: its answer is only a claim. */
 export interface MailReader {

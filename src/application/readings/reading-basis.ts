@@ -44,6 +44,11 @@ export async function announceReading(
   if (deal !== undefined) await tx.announce(card, { to: 'deal-thread', deal });
 }
 
+/** The card as it stands now, where there is one: a mail that went straight into a form has none and needs none. */
+export function refreshReading(tx: Transaction, { id }: OfferReading): Promise<void> {
+  return tx.announce({ kind: 'offer-reading', reading: id }, { to: 'copies' });
+}
+
 /** Why a reading can no longer be worked on, if it cannot. */
 export function settled({ id, status, settledBy = '', round, deal }: OfferReading): Refused | undefined {
   if (status === 'logged') {

@@ -5,7 +5,14 @@ import { ok, type Result, refuse } from '../../domain/refusal.ts';
 import { change, look } from '../change.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { readByRules } from './read-mail.ts';
-import { announceReading, dealForOffer, MAY_LOG, readingContext, settled } from './reading-basis.ts';
+import {
+  announceReading,
+  dealForOffer,
+  MAY_LOG,
+  readingContext,
+  refreshReading,
+  settled,
+} from './reading-basis.ts';
 
 /** A kept mail as it stands. Refuses one that is not there any more. */
 export async function showReading(ports: Ports, actor: Actor, id: string): Promise<Result<OfferReading>> {
@@ -50,7 +57,7 @@ export async function discardReading(ports: Ports, actor: Actor, id: string): Pr
     if (!open.ok) return open;
     const discarded: OfferReading = { ...open.value, status: 'discarded', settledBy: actor.user };
     await tx.readings.save(discarded);
-    await announceReading(tx, discarded);
+    await refreshReading(tx, discarded);
     return ok(discarded);
   });
 }
@@ -64,7 +71,7 @@ export async function settleAsLogged(
 ): Promise<void> {
   const done: OfferReading = { ...reading, ...logged, status: 'logged', settledBy: by };
   await tx.readings.save(done);
-  await announceReading(tx, done);
+  await refreshReading(tx, done);
 }
 
 /** Locks a mail that can still be worked on. Refuses an unknown one, and one that was logged or put aside. */
