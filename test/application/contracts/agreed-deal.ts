@@ -1,5 +1,5 @@
-import type { ContractDetails } from '../../../src/domain/contract/details.ts';
 import { defaultDetails } from '../../../src/domain/contract/defaults.ts';
+import type { ContractDetails } from '../../../src/domain/contract/details.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import type { DealEvent } from '../../../src/domain/deal-events.ts';
 import type { Settings } from '../../../src/domain/settings.ts';

@@ -9,6 +9,7 @@ import { reviewTerms } from '../../../src/application/contracts/review-terms.ts'
 import { compareTermSheets } from '../../../src/application/contracts/show-term-sheet.ts';
 import { loadTermSheetCard, loadTermSheetFile } from '../../../src/application/contracts/term-sheet-card.ts';
 import type { ContractDetails } from '../../../src/domain/contract/details.ts';
+import { sheetHash } from '../../../src/domain/contract/integrity.ts';
 import {
   approvalsOf,
   DANA,
@@ -99,6 +100,40 @@ describe('issuing a term sheet', () => {
   it('refuses dates in the wrong order at their field', async () => {
     const refusal = refusalOf(await issue(await agreedDeal(), { ...DETAILS, endsOn: day('2026-11-01') }));
     expect(refusal).toMatchObject({ kind: 'invalid', problems: [{ field: 'endsOn' }] });
+  });
+
+  it('saves a step only when its own fields are there', async () => {
+    const { services, deal } = await agreedDeal();
+    const actor = services.actor(DANA);
+    const { seenDetails } = valueOf(await reviewTerms(services, actor, { deal: deal.number }));
+    const save = (finished: string[]) =>
+      issueTermSheet(services, actor, {
+        deal: deal.number,
+        details: { paymentMethod: 'Wise' },
+        seenDetails,
+        onlySave: true,
+        finished,
+      });
+    expect(refusalOf(await save(['paymentMethod', 'governingLaw']))).toMatchObject({
+      kind: 'incomplete',
+      missing: [{ field: 'governingLaw' }],
+    });
+    expect(valueOf(await save(['paymentMethod'])).kind).toBe('saved');
+  });
+
+  it('refuses a label that the law of a target country does not accept', async () => {
+    const underWay = await agreedDeal();
+    await underWay.services.store.transaction(underWay.services.workspace, async (tx) => {
+      const campaign = await tx.campaigns.lock(underWay.deal.campaign);
+      if (!campaign) throw new Error('no campaign');
+      const audience = { ...campaign.brief.audience, countries: ['US', 'DE'] };
+      await tx.campaigns.save({ ...campaign, brief: { ...campaign.brief, audience } });
+    });
+    expect(refusalOf(await issue(underWay))).toMatchObject({
+      kind: 'invalid',
+      problems: [{ field: 'disclosureLabel', problem: expect.stringContaining('Germany') }],
+    });
+    await issued(underWay, { ...DETAILS, disclosureLabel: '#ad / Werbung' });
   });
 
   it('only saves when asked to, and keeps what was saved', async () => {
@@ -230,6 +265,11 @@ describe('the legal review', () => {
     expect(valueOf(await send(underWay)).contractSent).toBe(true);
   });
 
+  it('is needed for the countries of the settings, whatever the amount', async () => {
+    const underWay = await agreedDeal({ settings: teamSettings({ legalReviewCountries: ['US'] }) });
+    expect((await issued(underWay)).legalReview).toBe('needed');
+  });
+
   it('is decided by a legal reviewer, not by the one who asked or another manager', async () => {
     const underWay = await strict();
     await issued(underWay);
@@ -271,6 +311,71 @@ describe('the legal review', () => {
     const ask = () => requestLegalReview(services, services.actor(DANA), { deal: deal.number, version: 1 });
     valueOf(await ask());
     expect(refusalOf(await ask()).kind).toBe('nothing-to-do');
+  });
+});
+
+describe('a sheet whose stored text was altered', () => {
+  /** The latest version, with other words than were issued under its hash. */
+  async function altered(): Promise<UnderWay> {
+    const underWay = await agreedDeal();
+    const sheet = await issued(underWay);
+    const { services, deal } = underWay;
+    const [first, ...rest] = sheet.sections;
+    const sections = [{ heading: first?.heading ?? '', paragraphs: ['The creator pays.'] }, ...rest];
+    await services.store.transaction(services.workspace, async (tx) => {
+      const now = await tx.deals.lock(deal.number);
+      if (!now) throw new Error('no deal');
+      const { hash } = sheet;
+      await tx.contracts.addTermSheet({ ...sheet, version: 2, sections });
+      const event = { kind: 'term-sheet-issued', version: 2, hash } as const;
+      await tx.deals.record(now, [event], DANA, services.clock.now());
+    });
+    return underWay;
+  }
+
+  it('is neither sent, reviewed nor made into a file', async () => {
+    const { services, deal } = await altered();
+    const at = { deal: deal.number, version: 2 };
+    for (const refused of [
+      await markContractSent(services, services.actor(DANA), at),
+      await requestLegalReview(services, services.actor(DANA), at),
+    ]) {
+      expect(refusalOf(refused)).toMatchObject({
+        kind: 'nothing-to-do',
+        why: expect.stringContaining('not the one that was issued'),
+      });
+    }
+    const file = await services.store.read(services.workspace, (tx) =>
+      loadTermSheetFile(tx, { kind: 'term-sheet-file', ...at }),
+    );
+    expect(file).toBeUndefined();
+  });
+
+  it('is refused too when its hash was altered with it: the log knows the one that was issued', async () => {
+    const underWay = await agreedDeal();
+    const { services, deal } = underWay;
+    const sheet = await issued(underWay);
+    const sections = [{ heading: 'Parties', paragraphs: ['Nobody.'] }];
+    await services.store.transaction(services.workspace, async (tx) => {
+      const now = await tx.deals.lock(deal.number);
+      if (!now) throw new Error('no deal');
+      const forged = { ...sheet, version: 2, sections };
+      await tx.contracts.addTermSheet({ ...forged, hash: sheetHash(forged) });
+      const event = { kind: 'term-sheet-issued', version: 2, hash: sheet.hash } as const;
+      await tx.deals.record(now, [event], DANA, services.clock.now());
+    });
+    const at = { deal: deal.number, version: 2 };
+    expect(refusalOf(await markContractSent(services, services.actor(DANA), at)).kind).toBe('nothing-to-do');
+  });
+
+  it('is written again, as a new version with the right words', async () => {
+    const underWay = await altered();
+    const { services, deal } = underWay;
+    const review = valueOf(await reviewTerms(services, services.actor(DANA), { deal: deal.number }));
+    expect(review.upToDate).toBe(false);
+    expect((await issued(underWay)).version).toBe(3);
+    const at = { deal: deal.number, version: 3 };
+    expect(valueOf(await markContractSent(services, services.actor(DANA), at)).contractSent).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { InputBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import { termsActions } from '../../../../src/adapters/slack/actions/terms.ts';
 import { termsCommand } from '../../../../src/adapters/slack/commands/terms.ts';
@@ -264,7 +265,7 @@ describe('a preset', () => {
     const words = wordsOf(view);
     expect(words).toContain('Filled: Days the brand has to review a draft, ');
     expect(words).toContain('Kept as you chose: Notice to end the contract, in days.');
-    const inputs = view.blocks.flatMap((block) => (block.type === 'input' ? [block] : []));
+    const inputs = view.blocks.flatMap((block) => (block.type === 'input' ? [block as InputBlock] : []));
     const value = (id: string) => JSON.stringify(inputs.find(({ block_id }) => block_id === id)?.element);
     expect(value('reviewDays.1')).toContain('"initial_value":"2"');
     expect(value('killFeeBeforeDraft.1')).toContain('"initial_value":"0"');
