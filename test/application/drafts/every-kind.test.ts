@@ -213,7 +213,6 @@ describe('a recap', () => {
       '- the terms of payment',
       '- the rounds of changes',
       '- how content is approved before it goes live',
-      '- how the posts are marked as advertising',
       '- which figures you share with us afterwards',
     ]);
   });
@@ -237,7 +236,6 @@ describe('a recap', () => {
     ]);
     expect(open.slice(6)).toEqual([
       '- publication by December 20, 2026',
-      '- how the posts are marked as advertising',
       '- how content is approved before it goes live',
       '- which figures you share with us afterwards',
     ]);
