@@ -17,6 +17,7 @@ import { type JobHandlers, openQueue } from './adapters/jobs/queue.ts';
 import { startSchedule } from './adapters/jobs/schedule.ts';
 import { type RunningJobs, startJobs } from './adapters/jobs/start-jobs.ts';
 import { createDrafting, createMailReader } from './adapters/llm/drafting.ts';
+import { pricedModel } from './adapters/llm/priced-model.ts';
 import { createLog } from './adapters/log/log.ts';
 import { ACTIONS } from './adapters/slack/actions/table.ts';
 import { COMMANDS } from './adapters/slack/commands/table.ts';
@@ -41,7 +42,6 @@ import type { Clock, Ids } from './application/ports.ts';
 import { runReading } from './application/readings/run-reading.ts';
 import type { Services } from './application/services.ts';
 import { type Config, ConfigError, EXIT_CONFIG, readConfig, readEnvironment, secretsOf } from './config.ts';
-import { modelPrice } from './data/model-prices.ts';
 
 type Log = ReturnType<typeof createLog>;
 
@@ -83,7 +83,7 @@ async function start(config: Config, log: Log): Promise<Running> {
       directory: createDirectory(connection),
       drafting: createDrafting(config.llm),
       mailReader: createMailReader(config.llm),
-      modelBudget: modelBudgetOn({ store, clock, ids }, (model) => config.llm.price ?? modelPrice(model)),
+      modelBudget: modelBudgetOn({ store, clock, ids }, pricedModel(config.llm)),
       documents: createDocuments(),
       imaging: createImaging(),
       imports: createImports(),

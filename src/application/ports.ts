@@ -17,7 +17,7 @@ import type { Member, Settings } from '../domain/settings.ts';
 import type { Terms } from '../domain/terms.ts';
 import type { Announcement, Destination, PostedCopy, PostedFile, UploadedPicture } from './announcements.ts';
 import type { SheetFormat } from './files.ts';
-import type { ModelPurpose, ModelUse } from './model-budget.ts';
+import type { ModelPurpose, Used } from './model-budget.ts';
 
 /** What the use cases need of the outside. `main` gives each a real adapter. */
 export interface Ports {
@@ -332,15 +332,19 @@ export interface ModelUsageStore {
   lock(): Promise<void>;
   since(moments: { readonly hour: Temporal.Instant; readonly month: Temporal.Instant }): Promise<{
     readonly questionsInHour: number;
+    readonly questionsInMonth: number;
+    /** What questions cost; of one that is not settled, or that nobody knows the use of, the most it may cost. */
     readonly microDollarsInMonth: number;
   }>;
+  /** Writes a question down before it is asked, with the most it may cost, where the price is known. */
   add(question: {
     readonly id: string;
     readonly purpose: ModelPurpose;
     readonly at: Temporal.Instant;
+    readonly microDollars?: number;
   }): Promise<void>;
-  /** Writes once what a question used; a second time changes nothing. */
-  settle(id: string, use: ModelUse | undefined, microDollars: number | undefined): Promise<void>;
+  /** Writes once what became of a question; a second time changes nothing. Without a known cost, what was held for it stays. */
+  settle(id: string, used: Used, microDollars: number | undefined): Promise<void>;
 }
 
 /** Where the cards about a thing stand in Slack, so that every copy can be updated. */

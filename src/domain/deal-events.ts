@@ -74,6 +74,14 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     about: z.string(),
     writtenBy: z.string(),
   }),
+  z.strictObject({ kind: z.literal('draft-edited'), draft: z.string(), version: z.int(), hash: z.string() }),
+  z.strictObject({
+    kind: z.literal('draft-reviewed'),
+    draft: z.string(),
+    hash: z.string(),
+    /** ISO 639-1: what the member read it in. */
+    language: z.string(),
+  }),
   z.strictObject({ kind: z.literal('draft-approved'), draft: z.string(), hash: z.string() }),
   z.strictObject({ kind: z.literal('draft-sent'), draft: z.string(), hash: z.string() }),
   z.strictObject({ kind: z.literal('agreed'), round: z.int(), terms: termsSchema, committed: moneySchema }),

@@ -11,7 +11,14 @@ export type Refusal =
   | { readonly kind: 'not-allowed'; readonly action: string; readonly needs: readonly string[] }
   | { readonly kind: 'own-request'; readonly action: string }
   | { readonly kind: 'already-decided'; readonly decision: string; readonly by: string; readonly at: string }
-  | { readonly kind: 'stale'; readonly what: Noun; readonly reference: string; readonly changedBy?: string }
+  | {
+      readonly kind: 'stale';
+      readonly what: Noun;
+      readonly reference: string;
+      readonly changedBy?: string;
+      /** ISO moment of that change. */
+      readonly changedAt?: string;
+    }
   | { readonly kind: 'deal-closed'; readonly reference: string; readonly status: string }
   | {
       readonly kind: 'wrong-status';

@@ -84,6 +84,7 @@ function draftColumns(draft: Draft) {
     approval: draft.approval ?? null,
     requested_by: draft.requestedBy,
     requested_at: toTimestamp(draft.requestedAt),
+    written_for: draft.writtenFor ?? null,
     approved_by: draft.approvedBy ?? null,
     approved_at: toTimestampOrNull(draft.approvedAt),
     sent_by: draft.sentBy ?? null,
@@ -114,7 +115,7 @@ function draftOf(row: Row<DraftTable>): Draft {
     ...(price ? { price } : {}),
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,
-    ...present({ approvedBy: row.approved_by, approvedAt: row.approved_at }),
+    ...present({ writtenFor: row.written_for, approvedBy: row.approved_by, approvedAt: row.approved_at }),
     ...present({ sentBy: row.sent_by, sentAt: row.sent_at }),
   };
 }

@@ -171,6 +171,7 @@ export interface DraftTable {
   approval: string | null;
   requested_by: string;
   requested_at: Moment;
+  written_for: string | null;
   approved_by: string | null;
   approved_at: NullableMoment;
   sent_by: string | null;
@@ -320,6 +321,7 @@ interface ModelUsageTable {
   output_tokens: number | null;
   cost_micro_dollars: number | null;
   settled: Generated<boolean>;
+  asked: Generated<boolean>;
 }
 
 export interface OfferReadingTable {

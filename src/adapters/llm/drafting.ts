@@ -55,7 +55,8 @@ export function createMailReader(config: DraftingConfig): MailReader | undefined
   return modelReader(ask, config.model, prompt);
 }
 
-function hasModel({ apiKey, baseUrl }: DraftingConfig): boolean {
+/** A model is asked where there is a key, or a server that may need none. */
+export function hasModel({ apiKey, baseUrl }: Pick<DraftingConfig, 'apiKey' | 'baseUrl'>): boolean {
   return Boolean(apiKey || baseUrl);
 }
 

@@ -1,15 +1,23 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import type { DrafterOutcome } from '../../application/drafts/drafting.ts';
 
-/** What a call that threw means. The server's own words are left out: they may quote the request or the key. */
+/**
+ * What a call that threw means. The server's own words are left out: they may quote the request or the key. An error that the server answered
+ * with costs nothing; where no answer came, nobody knows.
+ */
 export function outcomeOfError(error: unknown): DrafterOutcome {
   if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError) {
     return { kind: 'unavailable', why: 'the model took too long' };
   }
   if (error instanceof APIConnectionError) {
-    return { kind: 'unavailable', why: 'the model server could not be reached' };
+    const never = neverReached(error) ? { use: 'refused' as const } : {};
+    return { kind: 'unavailable', why: 'the model server could not be reached', ...never };
   }
-  if (error instanceof APIError) return outcomeOfStatus(error.status, error.code);
+  if (error instanceof APIError) {
+    const { status, code, requestID } = error;
+    const asked = requestID ? { requestId: requestID } : {};
+    return { ...outcomeOfStatus(status, code), use: 'refused', ...asked };
+  }
   if (error instanceof TypeError || error instanceof SyntaxError) {
     return { kind: 'malformed', why: 'the model server answered with something else than JSON' };
   }
@@ -17,6 +25,16 @@ export function outcomeOfError(error: unknown): DrafterOutcome {
     return { kind: 'unavailable', why: 'the model took too long' };
   }
   return { kind: 'unavailable', why: 'the model could not be asked' };
+}
+
+/** What the system says when no connection came about, so that no question left. */
+const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+function neverReached(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string' && NO_CONNECTION.has(cause.code)) return true;
+  }
+  return false;
 }
 
 const NO_CREDIT = new Set(['insufficient_quota', 'billing_hard_limit_reached', 'billing_not_active']);

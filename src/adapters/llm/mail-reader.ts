@@ -1,3 +1,4 @@
+import type { Used } from '../../application/model-budget.ts';
 import type { ClaimsOutcome, MailReader } from '../../application/readings/read-mail.ts';
 import type { ReadingContext } from '../../domain/extraction/extracted-offer.ts';
 import { jsonIn } from './answer.ts';
@@ -13,8 +14,8 @@ const MOST_SHOWN = 20_000;
 /** `unavailable` and `misconfigured` are what a breaker looks at; to the application each is a failed reading. */
 type Outcome =
   | ClaimsOutcome
-  | { readonly kind: 'unavailable'; readonly why: string }
-  | { readonly kind: 'misconfigured'; readonly why: string };
+  | { readonly kind: 'unavailable'; readonly why: string; readonly use?: Used }
+  | { readonly kind: 'misconfigured'; readonly why: string; readonly use?: Used };
 
 /** A model that reads mails. The mail stands between marks that nobody can guess; what comes back is only a claim. */
 export function modelReader(ask: AskModel, model: string, prompt: ReadingPrompt): MailReader {
@@ -26,9 +27,7 @@ export function modelReader(ask: AskModel, model: string, prompt: ReadingPrompt)
   return {
     async read(mail, context, signal) {
       const outcome = await guarded(mail, context, signal);
-      return outcome.kind === 'claims' || outcome.kind === 'failed'
-        ? outcome
-        : { kind: 'failed', why: outcome.why };
+      return outcome.kind === 'claims' ? outcome : { ...outcome, kind: 'failed' };
     },
   };
 }
@@ -56,7 +55,9 @@ async function read(
   } catch (error) {
     const outcome = outcomeOfError(error);
     if (outcome.kind === 'unavailable' || outcome.kind === 'misconfigured') return outcome;
-    return { kind: 'failed', why: outcome.kind === 'malformed' ? outcome.why : 'the model did not answer' };
+    const { use } = outcome;
+    const why = outcome.kind === 'malformed' ? outcome.why : 'the model did not answer';
+    return { kind: 'failed', why, ...(use === undefined ? {} : { use }) };
   }
 }
 
@@ -68,7 +69,9 @@ function outcomeOf(reply: ModelReply, model: string, { id, version }: ReadingPro
     ...(outputTokens === undefined ? {} : { outputTokens }),
   };
   if (ending.kind !== 'output') {
-    return ending.kind === 'unavailable' ? ending : { kind: 'failed', why: WHY[ending.kind], use };
+    return ending.kind === 'unavailable'
+      ? { ...ending, use }
+      : { kind: 'failed', why: WHY[ending.kind], use };
   }
   const claims = jsonIn(ending.text);
   if (claims === undefined) return { kind: 'failed', why: 'the model did not answer with JSON', use };

@@ -38,7 +38,12 @@ export function modelDrafter(ask: AskModel, model: string, prompts: Prompts): Dr
       const signal = AbortSignal.any([request.signal, AbortSignal.timeout(LONGEST_QUESTION_MILLISECONDS)]);
       try {
         const reply = await ask(buildPrompt(prompt, request), signal);
-        return { ...outcomeOf(reply, authorshipOf(reply, prompt, model)), use: useOf(reply, model) };
+        const { requestId } = reply;
+        return {
+          ...outcomeOf(reply, authorshipOf(reply, prompt, model)),
+          use: useOf(reply, model),
+          ...(requestId ? { requestId } : {}),
+        };
       } catch (error) {
         return outcomeOfError(error);
       }

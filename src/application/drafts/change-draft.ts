@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/drafting/draft.ts';
 import { allowKind } from '../../domain/drafting/kinds.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { type Refused, type Result, refuse } from '../../domain/refusal.ts';
+import type { Role } from '../../domain/settings.ts';
 import { type Circumstances, change } from '../change.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { approvedCounter, isOvertaken } from './approved-counter.ts';
@@ -28,8 +29,10 @@ export async function changeDraft<T>(
     open: { draft: Draft; deal: Deal },
     circumstances: Circumstances,
   ) => Promise<Result<T>>,
+  needs: readonly Role[] | 'any role' = ['campaign_manager'],
 ): Promise<Result<T>> {
-  return change(ports, actor, { action, needs: ['campaign_manager'] }, async (tx, circumstances) => {
+  const rule = needs === 'any role' ? { action } : { action, needs };
+  return change(ports, actor, rule, async (tx, circumstances) => {
     const found = await tx.drafts.find(seen.draft);
     const deal = found && (await tx.deals.lock(found.deal));
     const draft = deal && (await tx.drafts.lock(seen.draft));
@@ -46,9 +49,17 @@ export async function changeDraft<T>(
  * a recap of a deal that went on since it was written.
  */
 async function overtaken(tx: Transaction, draft: Draft, deal: Deal): Promise<Refused | undefined> {
-  const by = await overtakenBy(tx, draft, deal);
-  if (by === undefined) return undefined;
-  return staleDraft(draft, by === 'nobody' ? undefined : by);
+  if (draft.kind === 'counter_reply') {
+    const counter = draft.approval ? await approvedCounter(tx, draft.approval, deal.number) : undefined;
+    return counter && !isOvertaken(counter, deal) ? undefined : staleDraft(draft, latestOffer(deal));
+  }
+  if (draft.kind !== 'recap') return undefined;
+  const events = await tx.deals.events(deal.number);
+  const written = events.findLastIndex(
+    ({ event }) => event.kind === 'draft-written' && event.draft === draft.id,
+  );
+  const moved = events.slice(written + 1).findLast(movesRecap);
+  return moved && staleDraft(draft, moved);
 }
 
 /** Somebody's act, by which a text was left behind. */
@@ -60,20 +71,6 @@ interface Act {
 function staleDraft({ id }: Draft, act: Act | undefined): Refused {
   const changed = act ? { changedBy: act.by, changedAt: act.at.toString() } : {};
   return refuse({ kind: 'stale', what: 'draft', reference: id, ...changed });
-}
-
-/** Who went on with the deal, and when. */
-async function overtakenBy(tx: Transaction, draft: Draft, deal: Deal): Promise<Act | 'nobody' | undefined> {
-  if (draft.kind === 'counter_reply') {
-    const counter = draft.approval ? await approvedCounter(tx, draft.approval, deal.number) : undefined;
-    return counter && !isOvertaken(counter, deal) ? undefined : (latestOffer(deal) ?? 'nobody');
-  }
-  if (draft.kind !== 'recap') return undefined;
-  const events = await tx.deals.events(deal.number);
-  const written = events.findLastIndex(
-    ({ event }) => event.kind === 'draft-written' && event.draft === draft.id,
-  );
-  return events.slice(written + 1).findLast(movesRecap);
 }
 
 /** Whether an event changes what is agreed, tentative or missing. */
@@ -94,9 +91,7 @@ export async function closedNow(
   const closed = notOpen(draft, seen);
   if (closed?.refusal.kind !== 'stale') return closed;
   const act =
-    draft.status === 'superseded'
-      ? await replacedBy(tx, draft)
-      : (await tx.drafts.versions(draft.id)).at(-1);
+    draft.status === 'superseded' ? await replacedBy(tx, draft) : (await tx.drafts.versions(draft.id)).at(-1);
   return staleDraft(draft, act);
 }
 

@@ -18,7 +18,7 @@ export async function editDraft(
   actor: Actor,
   input: SeenDraft & { readonly text: string },
 ): Promise<Result<Draft>> {
-  return changeDraft(services, actor, 'edit a draft', input, async (tx, { draft }, { now }) => {
+  return changeDraft(services, actor, 'edit a draft', input, async (tx, { draft, deal }, { now }) => {
     const text = input.text.trim();
     if (text === draft.text) return refuse({ kind: 'nothing-to-do', why: 'The text is the same as before.' });
     const gathered = await gatherFacts(tx, draft);
@@ -38,6 +38,8 @@ export async function editDraft(
     };
     await tx.drafts.save(edited);
     await keepVersion(tx, edited, { by: actor.user, at: now });
+    const { id, version, textHash: hash } = edited;
+    await tx.deals.record(deal, [{ kind: 'draft-edited', draft: id, version, hash }], actor.user, now);
     await refreshDraftCards(tx, edited);
     return ok(edited);
   });

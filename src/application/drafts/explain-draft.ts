@@ -1,8 +1,7 @@
-import { modelPrice } from '../../data/model-prices.ts';
-import type { Draft, DraftVersion } from '../../domain/drafting/draft.ts';
+import type { Draft, DraftVersion, ModelTry } from '../../domain/drafting/draft.ts';
 import { ruleName } from '../../domain/drafting/guardrails/check-text.ts';
 import type { Actor } from '../../domain/ids.ts';
-import { costOf } from '../../domain/model-cost.ts';
+import type { ModelCost } from '../../domain/model-cost.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { look, settingsOf } from '../change.ts';
 import type { Ports } from '../ports.ts';
@@ -10,14 +9,29 @@ import { draftNotFound } from './change-draft.ts';
 import { type RestingFigure, restingFigures } from './draft-card.ts';
 import { gatherFacts } from './gather-facts.ts';
 
+/** A rule by its id and in words. */
+export interface NamedRule {
+  readonly rule: string;
+  readonly name: string;
+}
+
+/** One question to a model, for which version, and which rules its text broke. */
+export interface AskedQuestion extends Omit<ModelTry, 'failed'> {
+  readonly version: number;
+  readonly failed: readonly NamedRule[];
+}
+
 /** Why a text says what it says: who wrote it, with what, what each rule found, and what its figures rest on. */
 export interface DraftExplanation {
   readonly draft: Draft;
+  /** Oldest first. */
   readonly versions: readonly DraftVersion[];
-  readonly rules: readonly { readonly rule: string; readonly name: string; readonly problem?: string }[];
+  /** Every question to a model behind any of the versions, oldest first. */
+  readonly questions: readonly AskedQuestion[];
+  /** What all of them cost. `whole` is false where the cost of some is not known. Missing where nothing was asked. */
+  readonly cost?: ModelCost & { readonly whole: boolean };
+  readonly rules: readonly (NamedRule & { readonly problem?: string })[];
   readonly figures: readonly RestingFigure[];
-  /** List price of all questions behind the newest writing, in millionths of US$; missing where the model's price is not known. */
-  readonly cost?: { readonly microDollars: number; readonly source: string; readonly year: number };
   readonly zone: string;
 }
 
@@ -31,26 +45,34 @@ export async function explainDraft(
     const draft = await tx.drafts.find(id);
     if (!draft) return draftNotFound(id);
     const gathered = await gatherFacts(tx, draft);
-    const cost = costOfTries(draft);
+    const versions = await tx.drafts.versions(id);
+    const questions = versions.flatMap(({ version, tries }) =>
+      tries.map((each) => ({ ...each, version, failed: each.failed.map(named) })),
+    );
+    const cost = costOfAll(questions);
     return ok({
       draft,
-      versions: await tx.drafts.versions(id),
+      versions,
+      questions,
+      ...(cost ? { cost } : {}),
       rules: draft.verdicts.map(({ rule, passed, detail }) => ({
-        rule,
-        name: ruleName(rule),
+        ...named(rule),
         ...(passed ? {} : { problem: detail ?? 'not passed' }),
       })),
       figures: gathered ? await restingFigures(tx, draft, gathered) : [],
-      ...(cost ? { cost } : {}),
       zone: (await settingsOf(tx)).timeZone,
     });
   });
 }
 
-function costOfTries({ tries = [] }: Draft): DraftExplanation['cost'] {
-  const priced = tries.map((each) => ({ each, price: each.model ? modelPrice(each.model) : undefined }));
-  const first = priced.find(({ price }) => price)?.price;
-  if (!first || priced.some(({ each, price }) => each.model !== undefined && !price)) return undefined;
-  const microDollars = priced.reduce((sum, { each, price }) => sum + (price ? costOf(each, price) : 0), 0);
-  return { microDollars, source: first.source, year: first.year };
+function named(rule: string): NamedRule {
+  return { rule, name: ruleName(rule) };
+}
+
+function costOfAll(questions: readonly AskedQuestion[]): DraftExplanation['cost'] {
+  const costs = questions.flatMap(({ cost }) => (cost ? [cost] : []));
+  const last = costs.at(-1);
+  if (!last) return undefined;
+  const microDollars = costs.reduce((sum, cost) => sum + cost.microDollars, 0);
+  return { ...last, microDollars, whole: questions.every(({ cost, free }) => cost || free) };
 }

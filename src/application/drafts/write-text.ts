@@ -91,6 +91,7 @@ function tryOf(
     ...(requestId ? { requestId } : {}),
     ...(inputTokens === undefined ? {} : { inputTokens }),
     ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(use === 'refused' ? { free: true as const } : {}),
     ...(cost ? { cost } : {}),
   };
 }

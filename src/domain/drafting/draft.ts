@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ModelCost } from '../model-cost.ts';
 import type { Money } from '../money.ts';
 
 /** What a text is for, in the words people see. */
@@ -86,6 +87,10 @@ export interface ModelTry {
   readonly requestId?: string;
   readonly inputTokens?: number;
   readonly outputTokens?: number;
+  /** The server refused the question with an error, which costs nothing. */
+  readonly free?: true;
+  /** By the price that held then; missing where it or the tokens were not known. */
+  readonly cost?: ModelCost;
 }
 
 /** A text for a creator. It leaves only by a person's click, after an approval bound to its hash. */
@@ -117,6 +122,8 @@ export interface Draft {
   readonly approval?: string;
   readonly requestedBy: string;
   readonly requestedAt: Temporal.Instant;
+  /** Who asked for the newest writing, where it was not the member who asked for the text. */
+  readonly writtenFor?: string;
   readonly approvedBy?: string;
   readonly approvedAt?: Temporal.Instant;
   /** Who read the text in its language, after a machine wrote it. An edit takes it back. */

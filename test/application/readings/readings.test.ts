@@ -38,7 +38,10 @@ async function withModel(outcome: ClaimsOutcome | (() => Promise<ClaimsOutcome>)
   const all = {
     ...services,
     mailReader,
-    modelBudget: modelBudgetOn(services, () => ({ input: 1, output: 2 })),
+    modelBudget: modelBudgetOn(services, {
+      model: 'm',
+      priceOf: () => ({ input: 1, output: 2, source: 'the test' }),
+    }),
   } as unknown as Services;
   await services.store.transaction(services.workspace, async (tx) => {
     const settings = (await tx.settings.find()) ?? defaultSettings('UTC');

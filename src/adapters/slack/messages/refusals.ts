@@ -19,8 +19,8 @@ const WORDS: Words = {
     `You cannot ${escape(action)}: you asked for it yourself, so someone else decides.`,
   'already-decided': ({ decision, by, at }, zone) =>
     `This was already ${escape(decision)}${by ? ` by ${person(by)}` : ''}${moment(at, zone)}. Nothing changed.`,
-  stale: ({ what, reference, changedBy }) =>
-    `The ${what}${showable(reference)} has changed since${changedBy ? ` (${person(changedBy)} changed it)` : ''}, so I did nothing. Open the latest version and try again.`,
+  stale: ({ what, reference, changedBy, changedAt = '' }, zone) =>
+    `The ${what}${showable(reference)} has changed since${changedBy ? ` (${person(changedBy)} changed it${moment(changedAt, zone)})` : ''}, so I did nothing. Open the latest version and try again.`,
   'deal-closed': ({ reference, status }) =>
     `${escape(reference)} has ended (${escape(status)}), so it can no longer change. Start a new one with \`/deal new\`.`,
   'wrong-status': ({ reference, action, status, allowed }) =>

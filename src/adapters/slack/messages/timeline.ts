@@ -1,6 +1,7 @@
 import { STATUSES } from '../../../domain/deal.ts';
 import type { DealEvent, RecordedEvent } from '../../../domain/deal-events.ts';
 import { describeDeliverables, formatName, platformName } from '../../../domain/deliverables.ts';
+import { languageName } from '../../../domain/drafting/languages/table.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';
 import { dateText, escape, person } from '../format.ts';
@@ -26,6 +27,8 @@ const WORDS: Words = {
   'approval-refused': ({ why }) => `tried to decide a request and was refused: ${escape(why)}`,
   'draft-written': ({ about, writtenBy }) =>
     `got a draft: ${escape(aboutText(about))}, written by ${escape(writtenBy)}`,
+  'draft-edited': ({ version }) => `edited a draft, which is now version ${version}`,
+  'draft-reviewed': ({ language }) => `read a draft in ${escape(languageName(language))} and found it good`,
   'draft-approved': () => 'approved the text of a draft',
   'draft-sent': () => 'marked a draft as sent',
   agreed: ({ round, terms, committed }) =>

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import type { DraftExplanation } from '../../../application/drafts/explain-draft.ts';
-import type { Authorship, DraftVersion, ModelTry } from '../../../domain/drafting/draft.ts';
+import type { AskedQuestion, DraftExplanation } from '../../../application/drafts/explain-draft.ts';
+import type { Authorship, DraftVersion } from '../../../domain/drafting/draft.ts';
 import { reference } from '../../../domain/ids.ts';
 import { context, divider, section, sections } from '../blocks.ts';
 import { escape, person, timeText } from '../format.ts';
@@ -34,14 +34,18 @@ export function draftWhyModal(explanation: DraftExplanation): ModalView {
   });
 }
 
-function authorBlocks({ draft, versions, cost, zone }: DraftExplanation): KnownBlock[] {
-  const { authorship, tries = [] } = draft;
+function authorBlocks(explanation: DraftExplanation): KnownBlock[] {
+  const { draft, versions, questions, zone } = explanation;
   const wish = draft.material?.wish;
   return [
-    section(`*Who wrote it*\n${authorship ? authorWords(authorship) : 'Nobody yet: it is being written.'}`),
+    section(
+      `*Who wrote it*\n${draft.authorship ? authorWords(draft.authorship) : 'Nobody yet: it is being written.'}`,
+    ),
     ...(wish ? [context(`Wish for this writing: “${escape(wish)}”`)] : []),
-    ...(tries.length > 0
-      ? sections(['*Questions to the model*', ...tries.map(tryLine), costLine(cost)].join('\n'))
+    ...(questions.length > 0
+      ? sections(
+          ['*Questions to the model*', ...questions.map(questionLine), costLine(explanation.cost)].join('\n'),
+        )
       : []),
     ...(versions.length > 0
       ? sections(['*Versions*', ...versions.map((version) => versionLine(version, zone))].join('\n'))
@@ -60,17 +64,34 @@ function authorWords(authorship: Authorship): string {
   return `The built-in text ${escape(authorship.template)}, version ${authorship.version}${because}.${edited}`;
 }
 
-function tryLine(each: ModelTry, index: number): string {
-  const { outcome, failed, milliseconds, model, requestId, inputTokens, outputTokens } = each;
-  const rules = failed.length > 0 ? ` (${failed.map(escape).join(', ')})` : '';
-  const tokens = inputTokens === undefined ? '' : ` · ${inputTokens} tokens in, ${outputTokens ?? 0} out`;
-  return `${index + 1}. ${escape(outcome)}${rules} · ${(milliseconds / 1000).toFixed(1)} s${tokens}${model ? ` · ${escape(model)}` : ''}${requestId ? ` · \`${escape(requestId)}\`` : ''}`;
+function questionLine(question: AskedQuestion): string {
+  const { version, outcome, failed, milliseconds, inputTokens, outputTokens, requestId } = question;
+  const rules = failed.map(({ rule, name }) => (rule === name ? rule : `${rule} ${name}`));
+  return [
+    `• Version ${version}: ${escape(outcome)}${rules.length > 0 ? ` (${escape(rules.join(', '))})` : ''}`,
+    `${(milliseconds / 1000).toFixed(1)} s`,
+    ...(inputTokens === undefined ? [] : [`${inputTokens} tokens in, ${outputTokens ?? 0} out`]),
+    ...priceOf(question),
+    ...(question.model ? [escape(question.model)] : []),
+    ...(requestId ? [`\`${escape(requestId)}\``] : []),
+  ].join(' · ');
+}
+
+function priceOf({ cost, free }: AskedQuestion): string[] {
+  if (cost) return [dollars(cost.microDollars)];
+  return free ? ['free'] : [];
 }
 
 function costLine(cost: DraftExplanation['cost']): string {
-  if (!cost) return "Cost: not known, because the model's price is not.";
-  const dollars = (cost.microDollars / 1_000_000).toFixed(4);
-  return `Cost: about ${dollars} US$ by list prices (${escape(cost.source)}, ${cost.year}).`;
+  if (!cost) return 'Cost: not known, because the price of the model or its tokens are not.';
+  const source = `${escape(cost.source)}${cost.year === undefined ? '' : `, ${cost.year}`}`;
+  const rest = cost.whole ? '' : ' That of the other questions is not known.';
+  return `Cost: ${dollars(cost.microDollars)} by list prices (${source}).${rest}`;
+}
+
+/** A text costs parts of a cent, so four places. */
+function dollars(microDollars: number): string {
+  return `about ${(microDollars / 1_000_000).toFixed(4)} US$`;
 }
 
 function versionLine({ version, by, at, authorship, textHash }: DraftVersion, zone: string): string {
@@ -84,11 +105,10 @@ function versionLine({ version, by, at, authorship, textHash }: DraftVersion, zo
 
 function ruleBlocks({ rules }: DraftExplanation): KnownBlock[] {
   if (rules.length === 0) return [section('*Rules*\nNothing was checked yet.')];
-  const lines = rules.map(({ rule, name, problem }) =>
-    problem === undefined
-      ? `• ${escape(rule)} ${escape(name)}: passed`
-      : `• ${escape(rule)} ${escape(name)}: *not passed*, it ${escape(problem)}`,
-  );
+  const lines = rules.map(({ rule, name, problem }) => {
+    const words = rule === name ? escape(rule) : `${escape(rule)} ${escape(name)}`;
+    return problem === undefined ? `• ${words}: passed` : `• ${words}: *not passed*, it ${escape(problem)}`;
+  });
   return sections(['*Rules*', ...lines].join('\n'));
 }
 

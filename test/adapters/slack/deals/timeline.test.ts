@@ -58,6 +58,14 @@ const EXAMPLES: { [Kind in DealEvent['kind']]: [Extract<DealEvent, { kind: Kind 
     { kind: 'draft-written', draft: 'd', about: 'counter_reply', writtenBy: 'template' },
     'got a draft: reply with a counter, written by template',
   ],
+  'draft-edited': [
+    { kind: 'draft-edited', draft: 'd', version: 2, hash: 'h' },
+    'edited a draft, which is now version 2',
+  ],
+  'draft-reviewed': [
+    { kind: 'draft-reviewed', draft: 'd', hash: 'h', language: 'uz' },
+    'read a draft in Uzbek and found it good',
+  ],
   'draft-approved': [{ kind: 'draft-approved', draft: 'd', hash: 'h' }, 'approved the text of a draft'],
   'draft-sent': [{ kind: 'draft-sent', draft: 'd', hash: 'h' }, 'marked a draft as sent'],
   agreed: [
