@@ -30,8 +30,8 @@ const RESERVED_CHARACTERS = 5_000;
 const RESERVED_BLOCKS = 10;
 
 /**
- * A term sheet at a glance in the deal's thread: work, dates, pay and rights. Every other section is named, and
- * stands whole behind "Show all sections" and in the files below: nothing is cut.
+ * A term sheet at a glance in the deal's thread: work, dates, pay and rights. Every other section is named, and all
+ * of them stand whole behind "Show all sections" and in the files below: nothing is cut.
  */
 export function termSheetCard(card: TermSheetCard): Message {
   const { sheet } = card;
@@ -91,7 +91,7 @@ function fitting(all: readonly TermSheetSection[]): { blocks: KnownBlock[]; left
       left.push(`${index + 1}. ${one.heading}`);
       continue;
     }
-    const text = sectionText(one, index + 1);
+    const text = sectionText(glance(one), index + 1);
     const parts = sections(text);
     const fits =
       characters + lengthOf(text) <= LIMITS.charactersPerMessage - RESERVED_CHARACTERS &&
@@ -106,6 +106,12 @@ function fitting(all: readonly TermSheetSection[]): { blocks: KnownBlock[]; left
   return { blocks, left };
 }
 
+/** Of a section written from the library: its table, else its first paragraph; the other clauses seldom change. */
+function glance(section: TermSheetSection): TermSheetSection {
+  if (!section.clauses) return section;
+  return { ...section, paragraphs: section.table ? [] : section.paragraphs.slice(0, 1) };
+}
+
 function sectionText({ heading, paragraphs, table }: TermSheetSection, number: number): string {
   const rows = (table?.rows ?? []).map((row) => rowText(table?.header ?? [], row));
   return [`*${number}. ${escape(heading)}*`, ...paragraphs.map(escape), ...rows].join('\n');
@@ -115,7 +121,10 @@ function sectionText({ heading, paragraphs, table }: TermSheetSection, number: n
 function rowText(header: readonly string[], row: readonly string[]): string {
   const [first = '', ...rest] = row;
   if (rest.length === 1) return `• *${escape(first)}:* ${escape(rest[0] ?? '')}`;
-  const cells = rest.map((cell, index) => `${escape(header[index + 1] ?? '')}: ${escape(cell)}`);
+  // A dash is a cell that does not apply, such as the territory of a use that is not allowed.
+  const cells = rest.flatMap((cell, index) =>
+    cell === '–' ? [] : [`${escape(header[index + 1] ?? '')}: ${escape(cell)}`],
+  );
   return `• *${escape(first)}* · ${cells.join(' · ')}`;
 }
 
