@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * A question to a model is written when it is reserved, with the most it may cost, settled once and never changed or removed after. Texts from
+ * A question to a model is written when it is reserved, with the most it may cost; settled once, it is never changed or removed. Texts from
  * before versions were kept get their first one; a text that is written anew remembers who asked for it. Frozen.
  */
 const STATEMENTS = [

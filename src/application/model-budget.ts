@@ -103,7 +103,7 @@ async function refusal(tx: Transaction, now: Temporal.Instant, mayCost: number):
   await tx.modelUsage.lock();
   const used = await usedSoFar(tx, now, timeZone);
   if (used.questionsInHour >= perHour) {
-    return `the settings allow ${perHour} questions to a language model an hour`;
+    return `the hour's limit for the language model (${perHour} ${perHour === 1 ? 'question' : 'questions'}) is reached`;
   }
   if (used.microDollarsInMonth + mayCost > monthlyDollars * 1_000_000) {
     return `this month's ${monthlyDollars} US$ for the language model are used up`;

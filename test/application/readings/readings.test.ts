@@ -150,7 +150,7 @@ describe('a mail that a model reads', () => {
     expect(the.asked).toHaveLength(1);
     expect(second?.readBy).toEqual({
       by: 'rules',
-      because: 'the settings allow a language model 1 times an hour',
+      because: "the hour's limit for the language model (1 question) is reached",
     });
   });
 

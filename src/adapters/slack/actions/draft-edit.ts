@@ -6,12 +6,12 @@ import type { Action } from '../surface.ts';
 /** "Edit" on a draft's card. */
 export const draftEditAction: Action = {
   actionId: 'draft.edit',
-  async run({ services, actor, value }) {
+  async run({ services, actor, value, zone }) {
     const seen = openDraftValue(value);
     if (!seen) return STALE_DRAFT;
     const draft = await openDraft(services, actor, seen);
     return draft.ok
-      ? { kind: 'modal', view: editDraftModal(draft.value) }
+      ? { kind: 'modal', view: editDraftModal(draft.value, zone) }
       : { kind: 'refused', refusal: draft.refusal };
   },
 };

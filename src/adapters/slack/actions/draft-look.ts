@@ -26,7 +26,7 @@ async function changes({ services, actor, value }: ActionAsk): Promise<Answer> {
     : { kind: 'refused', refusal: compared.refusal };
 }
 
-/** "I speak it: it reads well" on a text that a machine wrote. */
+/** "I speak Uzbek: it reads well" on a text that a machine wrote. */
 async function reviewed({ services, actor, value }: ActionAsk): Promise<Answer> {
   const seen = openDraftValue(value);
   if (!seen) return STALE_DRAFT;

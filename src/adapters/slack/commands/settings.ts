@@ -4,9 +4,9 @@ import type { Answer, Command, CommandAsk } from '../surface.ts';
 
 async function run({ services, actor }: CommandAsk): Promise<Answer> {
   const opened = await openSettings(services, actor);
-  return opened.ok
-    ? { kind: 'modal', view: settingsModal(opened.value) }
-    : { kind: 'refused', refusal: opened.refusal };
+  if (!opened.ok) return { kind: 'refused', refusal: opened.refusal };
+  const standing = await services.modelBudget.standing(actor.workspace);
+  return { kind: 'modal', view: settingsModal(opened.value, standing) };
 }
 
 export const settingsCommand: Command = {

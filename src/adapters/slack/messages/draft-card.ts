@@ -46,7 +46,9 @@ function authorWords(authorship: Authorship | undefined): string {
 }
 
 function settingWords({ draft, languageName }: DraftCard): string {
-  return `${escape(languageName)} · ${DRAFT_CHANNELS[draft.channel]} · version ${draft.version} · *${draft.status === 'sent' ? 'sent' : 'not sent'}*`;
+  // While the next version is written, the words that stand here are still the one before.
+  const version = draft.status === 'writing' ? draft.version - 1 : draft.version;
+  return `${escape(languageName)} · ${DRAFT_CHANNELS[draft.channel]} · version ${version} · *${draft.status === 'sent' ? 'sent' : 'not sent'}*`;
 }
 
 function englishBlocks(card: DraftCard): KnownBlock[] {
@@ -164,7 +166,7 @@ function approvedBlocks({ draft, handOver, zone }: DraftCard): KnownBlock[] {
 const SEND = 'Copy it, send it yourself, then mark it as sent.';
 
 function buttonsOf(
-  { draft, checks, canRegenerate, needsReview, hasEarlier }: DraftCard,
+  { draft, checks, canRegenerate, needsReview, hasEarlier, languageName }: DraftCard,
   value: string,
 ): Button[] {
   const clean = checks.every(({ problem }) => problem === undefined);
@@ -181,7 +183,7 @@ function buttonsOf(
     button({ text: 'Edit', actionId: 'draft.edit', value }),
     ...(canRegenerate ? [button({ text: 'Write it anew', actionId: 'draft.regenerate', value })] : []),
     ...(needsReview && !draft.reviewedBy
-      ? [button({ text: 'I speak it: it reads well', actionId: 'draft.reviewed', value })]
+      ? [button({ text: `I speak ${languageName}: it reads well`, actionId: 'draft.reviewed', value })]
       : []),
     ...(hasEarlier ? [button({ text: 'What changed', actionId: 'draft.changes', value })] : []),
     whyButton(value),

@@ -5,6 +5,7 @@ import { reference } from '../../../domain/ids.ts';
 import { context, section } from '../blocks.ts';
 import { person } from '../format.ts';
 import { modal, optionOf, selectInput } from '../inputs.ts';
+import { LIMITS } from '../limits.ts';
 import { changeBlocks } from '../messages/changes.ts';
 import { openValue, sealValue } from '../payload.ts';
 import type { Form, ModalView } from '../surface.ts';
@@ -15,9 +16,9 @@ const metadata = z.strictObject({ draft: z.string().min(1).max(80) });
 /** What is different between two versions of a text, and which two to compare. */
 export function draftChangesModal(comparison: DraftComparison): ModalView {
   const { draft, deal, before, after, changes, versions } = comparison;
-  const choices = versions.map(
-    (each) => [String(each.version), `Version ${each.version}, ${authorOf(each)}`] as const,
-  );
+  const choices = versions
+    .slice(-LIMITS.selectOptions)
+    .map((each) => [String(each.version), `Version ${each.version}, ${authorOf(each)}`] as const);
   const isChoice = versions.length > 2;
   return modal({
     callbackId: CALLBACK,

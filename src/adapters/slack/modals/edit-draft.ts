@@ -4,8 +4,9 @@ import type { Draft } from '../../../domain/drafting/draft.ts';
 import { reference } from '../../../domain/ids.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { context, preformatted, section } from '../blocks.ts';
-import { person } from '../format.ts';
+import { lengthOf, person, timeText } from '../format.ts';
 import { modal, textInput, textOf } from '../inputs.ts';
+import { LIMITS } from '../limits.ts';
 import { openDraftValue, STALE_DRAFT, sealDraft } from '../messages/draft-value.ts';
 import { refusalErrors } from '../messages/refusals.ts';
 import type { Form, FormAnswer, ModalView, SubmitAsk } from '../surface.ts';
@@ -15,8 +16,11 @@ const CALLBACK = 'edit-draft';
 /** The words of a draft to change by hand. `mine` is what a person typed on an earlier version, kept beside the present text. */
 export function editDraftModal(
   draft: Draft,
-  mine?: { text: string; changedBy?: string | undefined },
+  zone: string,
+  mine?: { text: string; changedBy?: string | undefined; changedAt?: string | undefined },
 ): ModalView {
+  const words = mine?.text ?? draft.text;
+  const isCut = lengthOf(words) > LIMITS.plainTextInput;
   const voids = draft.status === 'approved' ? ' Saving takes the approval back.' : '';
   return modal({
     callbackId: CALLBACK,
@@ -27,9 +31,16 @@ export function editDraftModal(
       ...(mine
         ? [
             section(
-              `:warning: ${mine.changedBy ? person(mine.changedBy) : 'Somebody'} changed this text while you were editing. This is how it stands now; your words are below and kept. Save them in its place, or take over what you need.`,
+              `:warning: ${mine.changedBy ? person(mine.changedBy) : 'Somebody'} changed this text while you were editing${whenOf(mine.changedAt, zone)}. This is how it stands now; your words are below and kept. Save them in its place, or take over what you need.`,
             ),
             preformatted(draft.text),
+          ]
+        : []),
+      ...(isCut
+        ? [
+            context(
+              'The text is longer than the field: it holds the beginning. The whole of it is on the card.',
+            ),
           ]
         : []),
       context(
@@ -38,12 +49,16 @@ export function editDraftModal(
       textInput({
         block: 'text',
         label: 'Text',
-        value: mine?.text ?? draft.text,
+        value: [...words].slice(0, LIMITS.plainTextInput).join(''),
         multiline: true,
-        maxLength: 3000,
+        maxLength: LIMITS.plainTextInput,
       }),
     ],
   });
+}
+
+function whenOf(at: string | undefined, zone: string): string {
+  return at ? ` (${timeText(Temporal.Instant.from(at), zone)})` : '';
 }
 
 export const editDraftForm: Form = {
@@ -63,7 +78,7 @@ export const editDraftForm: Form = {
 
 /** Somebody else saved first: both texts stand in the form, and nothing is lost. */
 async function besideTheirs(
-  { services, actor }: SubmitAsk,
+  { services, actor, zone }: SubmitAsk,
   id: string,
   text: string,
   refusal: Extract<Refusal, { kind: 'stale' }>,
@@ -71,5 +86,5 @@ async function besideTheirs(
   const now = await showDraft(services, actor, id);
   const canGoOn = now.ok && (now.value.status === 'ready' || now.value.status === 'approved');
   if (!canGoOn) return { kind: 'refused', refusal };
-  return { kind: 'update-modal', view: editDraftModal(now.value, { text, changedBy: refusal.changedBy }) };
+  return { kind: 'update-modal', view: editDraftModal(now.value, zone, { ...refusal, text }) };
 }

@@ -1,12 +1,13 @@
 import type { AnyBlock } from '@slack/types';
 import { z } from 'zod';
+import type { BudgetStanding } from '../../../application/model-budget.ts';
 import { type SettingsInHand, saveSettings } from '../../../application/settings/save-settings.ts';
 import { formatMoney, type Money, majorUnits } from '../../../domain/money.ts';
 import { ROLES, type Role, type Settings } from '../../../domain/settings.ts';
 import { parseMoneyText } from '../arguments/money.ts';
 import { parseCountries, timeZoneNamed } from '../arguments/places.ts';
 import { context, header, section } from '../blocks.ts';
-import { echo, echoAll } from '../format.ts';
+import { echo, echoAll, escape } from '../format.ts';
 import {
   channelInput,
   channelOf,
@@ -52,7 +53,10 @@ const LEVERS: readonly (readonly [keyof Settings['levers'], string])[] = [
 ];
 
 /** All settings of the workspace, for admins. */
-export function settingsModal({ settings, hash, rateTables }: SettingsInHand): ModalView {
+export function settingsModal(
+  { settings, hash, rateTables }: SettingsInHand,
+  standing: BudgetStanding,
+): ModalView {
   const { approvals, channels, levers } = settings;
   return modal({
     callbackId: SETTINGS,
@@ -73,7 +77,7 @@ export function settingsModal({ settings, hash, rateTables }: SettingsInHand): M
       header('Approvals'),
       ...approvalBlocks(approvals),
       header('Language model'),
-      ...languageModelBlocks(settings.languageModel),
+      ...languageModelBlocks(settings.languageModel, standing),
       header('Where Parley posts'),
       ...CHANNELS.map(([name, label, hint]) =>
         channelInput({ block: name, label, value: channels[name], optional: true, hint }),
@@ -106,15 +110,19 @@ export function settingsModal({ settings, hash, rateTables }: SettingsInHand): M
   });
 }
 
-function languageModelBlocks({ perHour, monthlyDollars }: Settings['languageModel']): AnyBlock[] {
+function languageModelBlocks(
+  { perHour, monthlyDollars }: Settings['languageModel'],
+  standing: BudgetStanding,
+): AnyBlock[] {
   return [
+    context(standingWords(standing)),
     numberInput({
       block: 'modelPerHour',
-      label: 'Texts and readings by a model, an hour',
+      label: 'Questions to the model, an hour',
       value: perHour,
       min: 0,
       max: 10_000,
-      hint: 'Beyond it, and with 0, the built-in texts and rules do the work.',
+      hint: 'A text takes one to three, a mail one. Beyond it, and with 0, the built-in texts and rules do the work.',
     }),
     numberInput({
       block: 'modelMonthlyDollars',
@@ -122,9 +130,23 @@ function languageModelBlocks({ perHour, monthlyDollars }: Settings['languageMode
       value: monthlyDollars,
       min: 0,
       max: 100_000,
-      hint: 'Held with list prices. A model without a known price is held by the number an hour alone.',
+      hint: 'Held with list prices. With 0 no model is asked.',
     }),
   ];
+}
+
+/** What is used of the budget, and whether its money can be held at all. */
+function standingWords(standing: BudgetStanding): string {
+  const { model, price, questionsInHour, questionsInMonth, microDollarsInMonth } = standing;
+  if (model === undefined) return 'No language model is set up: the built-in texts and rules do the work.';
+  const name = escape(model);
+  const used = `${questionsInHour} questions in the last hour, ${questionsInMonth} this month`;
+  if (!price) {
+    return `:warning: The price of ${name} is not known, so the US$ a month cannot be held; the number an hour holds. Set OPENAI_PRICE to hold both. So far: ${used}.`;
+  }
+  const source = `${escape(price.source)}${price.year === undefined ? '' : `, ${price.year}`}`;
+  const dollars = (microDollarsInMonth / 1_000_000).toFixed(2);
+  return `${name} costs ${price.input} US$ for a million tokens in and ${price.output} US$ out (${source}). So far: ${used}, about ${dollars} US$.`;
 }
 
 function approvalBlocks(approvals: Settings['approvals']): AnyBlock[] {

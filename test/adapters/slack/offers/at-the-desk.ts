@@ -11,7 +11,9 @@ import type {
   SubmitAsk,
   ViewContext,
 } from '../../../../src/adapters/slack/surface.ts';
+import { modelBudgetOn } from '../../../../src/application/model-budget.ts';
 import type { Services } from '../../../../src/application/services.ts';
+import { modelPrice } from '../../../../src/data/model-prices.ts';
 import type { TestServices } from '../../../support/services.ts';
 
 type Json = Record<string, unknown>;
@@ -31,7 +33,7 @@ function servicesOf(services: TestServices): Services {
   return {
     ...services,
     drafting: unused,
-    modelBudget: unused,
+    modelBudget: modelBudgetOn(services, { model: 'gpt-5-mini', priceOf: modelPrice }),
     documents: unused,
     imaging: unused,
     imports: unused,
