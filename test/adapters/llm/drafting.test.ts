@@ -37,7 +37,7 @@ function drafting(api: DraftingConfig['api'], times: Partial<DraftingConfig> = {
     baseUrl: server.baseUrl,
     model: 'fake-model',
     api,
-    timeoutMilliseconds: 400,
+    timeoutMilliseconds: 900,
     deadlineMilliseconds: 4_000,
     fetch: localFetch,
     ...times,
@@ -69,8 +69,11 @@ const ENDS_AS: Record<Behaviour, 'model' | string> = {
   '500': 'the model server failed',
   '503 HTML': 'the model server failed',
   '200 HTML': UNREADABLE,
+  '200 of another API': UNREADABLE,
   'broken JSON': UNREADABLE,
   '400': 'refused the request',
+  '400 content filter': 'content filter',
+  '403': 'refused the key',
   '401': 'refused the key',
   '404': 'does not know the model',
   hang: 'took too long',
@@ -78,7 +81,26 @@ const ENDS_AS: Record<Behaviour, 'model' | string> = {
   reset: 'could not be reached',
 };
 
-describe.each(['responses', 'chat'] as const)('drafting through the %s API', (api) => {
+/** What a question comes to for the budget: the tokens that the server told, nothing where it refused, or nobody knows. */
+const COMES_TO = (behaviour: Behaviour): 'tokens' | 'free' | 'not known' => {
+  if (/^(?:4|500|503)/u.test(behaviour)) return 'free';
+  return ['200 HTML', '200 of another API', 'broken JSON', 'hang', 'hang in the body', 'reset'].includes(
+    behaviour,
+  )
+    ? 'not known'
+    : 'tokens';
+};
+
+const KNOWN = {
+  tokens: { inputTokens: 700, outputTokens: 150, model: 'fake-model-2026', requestId: 'req_fake' },
+  free: { free: true },
+  'not known': {},
+};
+
+/** How often the model is asked for one draft: a slip of the pen is worth three questions, anything else one. */
+const questions = (behaviour: Behaviour) => (ENDS_AS[behaviour] === UNREADABLE ? 3 : 1);
+
+describe.each(['responses', 'chat'] as const)('G16: drafting through the %s API', (api) => {
   test.concurrent.each(BEHAVIOURS)('ends in a checked draft within the deadline: %s', async (behaviour) => {
     const own = await startFakeOpenAi();
     own.script(behaviour);
@@ -90,6 +112,14 @@ describe.each(['responses', 'chat'] as const)('drafting through the %s API', (ap
     expect(took).toBeLessThan(5_000);
     expect(allPassed(draft.verdicts)).toBe(true);
     expect(draft.text).toContain('$1,200');
+    const asked = api === 'chat' && behaviour === 'failed' ? 3 : questions(behaviour);
+    expect(draft.tries).toHaveLength(asked);
+    for (const { outcome, failed, milliseconds, ...known } of draft.tries) {
+      expect(known).toEqual(KNOWN[COMES_TO(behaviour)]);
+      expect(milliseconds).toBeLessThan(5_000);
+      expect(outcome).not.toBe('');
+      expect(failed).toEqual([]);
+    }
     const expected = ENDS_AS[behaviour];
     if (expected === 'model') {
       expect(draft.authorship).toEqual({
@@ -159,6 +189,14 @@ describe.each(['responses', 'chat'] as const)('drafting through the %s API', (ap
     const second = await one.write(OUTREACH, SECRETS);
     expect(server.requests.length).toBe(asked);
     expect([first.authorship, second.authorship]).toMatchObject([{ by: 'template' }, { by: 'template' }]);
+  });
+
+  test('takes the built-in text when nobody answers at the address, which costs nothing', async () => {
+    const gone = await startFakeOpenAi();
+    await gone.close();
+    const draft = await drafting(api, { baseUrl: gone.baseUrl }).write(COUNTER, SECRETS);
+    expect(draft.authorship).toMatchObject({ because: 'the model server could not be reached' });
+    expect(draft.tries).toMatchObject([{ free: true }]);
   });
 
   test('pauses after three outages in a row', async () => {

@@ -20,9 +20,12 @@ export const BEHAVIOURS = [
   '500',
   '503 HTML',
   '200 HTML',
+  '200 of another API',
   'broken JSON',
   '400',
+  '400 content filter',
   '401',
+  '403',
   '404',
   'hang',
   'hang in the body',
@@ -117,6 +120,16 @@ export function failureFor(behaviour: Behaviour): FakeFailure | undefined {
       return { status: 503, type: 'text/html', body: HTML };
     case '200 HTML':
       return { status: 200, type: 'text/html', body: HTML };
+    case '200 of another API':
+      return { status: 200, type: json, body: '{"ok": true}' };
+    case '400 content filter':
+      return {
+        status: 400,
+        type: json,
+        body: error('The prompt was filtered', 'content_filter'),
+      };
+    case '403':
+      return { status: 403, type: json, body: error('Not allowed', 'forbidden') };
     case 'broken JSON':
       return { status: 200, type: json, body: '{"id": "resp_1", "output": [' };
     case '400':
