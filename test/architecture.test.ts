@@ -65,12 +65,13 @@ test('the reader of imports sees them', () => {
 });
 
 describe('the domain is pure', () => {
-  test('it imports itself, zod, and the libraries of money and differences in one file each', () => {
+  test('it imports itself, zod, and the libraries of money, differences and languages in one file each', () => {
     expect(
       breaches(inFolder('src/domain'), (what, { path }) => {
         if (what.startsWith('src/domain/') || what === 'zod') return true;
         if (what === 'dinero.js') return path === 'src/domain/money.ts';
         if (what === 'diff') return path === 'src/domain/contract/sheet-diff.ts';
+        if (what === 'tinyld/light') return path === 'src/domain/drafting/guardrails/language.ts';
         return what === 'node:crypto' && path === 'src/domain/content-hash.ts';
       }),
     ).toEqual([]);

@@ -4,6 +4,7 @@ import { datesIn } from './dates-in.ts';
 import { type NumberToken, numbersIn } from './numbers.ts';
 import { atWordStart, keptFor, leads, matchesOf, mayMatch, type Pattern, stemMatch } from './patterns.ts';
 import { Searched } from './searched.ts';
+import { sentenceAround } from './sentences.ts';
 import { wordedIn } from './worded.ts';
 
 type DurationUnit = 'day' | 'week' | 'month' | 'year';
@@ -275,19 +276,4 @@ function cueIn(
     }
   }
   return nearest?.about;
-}
-
-/** Sentences end at `!?。`, a line's end, a semicolon or a full stop that no digit follows. */
-function sentenceAround(text: string, at: number): [start: number, end: number] {
-  const edge = /[!?。！？;\n]|\.(?=\s|$)/gu;
-  let start = 0;
-  let end = text.length;
-  for (const match of text.matchAll(edge)) {
-    if (match.index < at) start = match.index + 1;
-    else {
-      end = match.index;
-      break;
-    }
-  }
-  return [start, end];
 }

@@ -1,13 +1,13 @@
-import { requiredWords } from './required-words.ts';
+import { alternativesOf, requiredLists } from './required-words.ts';
 import { type Needle, needle, Searched } from './searched.ts';
 
 /** `\b` knows only ASCII letters; an edge in the lexicons is the beginning or end of a word in any script. */
 const EDGE = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
 
-/** A lexicon's pattern, ready to run, with the words of which a text must hold one before it is worth running. */
+/** A lexicon's pattern, ready to run, with lists of words: a text must hold one of each before it is worth running. */
 export interface Pattern {
   readonly regex: RegExp;
-  readonly needs: readonly Needle[] | undefined;
+  readonly needs: readonly (readonly Needle[])[];
 }
 
 /** Keeps each pattern that was built, by its source. */
@@ -17,7 +17,7 @@ function kept(build: (source: string) => string): (source: string) => Pattern {
     const known = patterns.get(source);
     if (known) return known;
     const regex = new RegExp(build(source).replaceAll('\\b', EDGE), 'giu');
-    const ready = { regex, needs: requiredWords(source)?.map(needle) };
+    const ready = { regex, needs: requiredLists(source).map((words) => words.map(needle)) };
     patterns.set(source, ready);
     return ready;
   };
@@ -37,7 +37,8 @@ export function keptFor<K extends object, V>(build: (list: K) => V): (list: K) =
 
 /** Finds a lexicon's pattern anywhere. */
 export const pattern = kept((source) => source);
-const patterns = keptFor((sources: readonly string[]) => sources.map(pattern));
+/** Each alternative by itself: nearly every text has the words of none. */
+const patterns = keptFor((sources: readonly string[]) => sources.flatMap(alternativesOf).map(pattern));
 
 /** Finds a lexicon's pattern at the beginning of a word. Scripts without spaces between words have no such edge. */
 export const atWordStart = kept((source) => {
@@ -57,8 +58,12 @@ function leading(start: string, sources: readonly string[]): RegExp {
 }
 
 export function mayMatch(where: Searched, { needs }: Pattern): boolean {
-  if (needs === undefined) return true;
-  for (const each of needs) if (where.has(each)) return true;
+  for (const words of needs) if (!hasAny(where, words)) return false;
+  return true;
+}
+
+function hasAny(where: Searched, words: readonly Needle[]): boolean {
+  for (const word of words) if (where.has(word)) return true;
   return false;
 }
 
@@ -99,4 +104,11 @@ export function firstMatch(where: Searched | string, sources: readonly string[])
     if (match) return match[0];
   }
   return undefined;
+}
+
+/** Every place of every pattern, one after the other: whoever looks for one place does not pay for the rest. */
+export function* placesOf(where: Searched, sources: readonly string[]): Generator<RegExpExecArray> {
+  for (const each of patterns(sources)) {
+    if (mayMatch(where, each)) yield* matchesOf(where, each);
+  }
 }

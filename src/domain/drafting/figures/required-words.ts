@@ -12,6 +12,42 @@ export function requiredWords(source: string): readonly string[] | undefined {
   return reader.ended ? words : undefined;
 }
 
+/**
+ * The same, as far as it can be told: of each list one word stands in every text that the pattern matches. A pattern of
+ * several alternatives has one list.
+ */
+export function requiredLists(source: string): readonly (readonly string[])[] {
+  const parts = alternativesOf(source);
+  if (parts.length > 1) {
+    const words = requiredWords(source);
+    return words ? [words] : [];
+  }
+  const reader = new Reader(source);
+  const lists = reader.lists();
+  return reader.ended ? lists : [];
+}
+
+/** The alternatives of a pattern, apart from those within its groups. */
+export function alternativesOf(source: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let inClass = false;
+  let start = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const sign = source[at];
+    if (sign === '\\') at += 1;
+    else if (inClass) inClass = sign !== ']';
+    else if (sign === '[') inClass = true;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
+    else if (sign === '|' && depth === 0) {
+      found.push(source.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...found, source.slice(start)];
+}
+
 type Words = readonly string[] | undefined;
 
 /** Reads the part of regular expressions that lexicons are written in; what it does not know needs no word. */
@@ -39,10 +75,15 @@ class Reader {
 
   /** Of the pieces that all have to be there, the one whose shortest word is longest. */
   private sequence(): Words {
-    let best: Words;
+    return this.lists()[0];
+  }
+
+  /** The pieces that all have to be there, the one whose shortest word is longest first. */
+  lists(): (readonly string[])[] {
+    const found: (readonly string[])[] = [];
     let run = '';
     const take = (words: Words) => {
-      if (words && shortest(words) >= LEAST && shortest(words) > shortest(best)) best = words;
+      if (words && shortest(words) >= LEAST) found.push(words);
     };
     const endRun = () => {
       take([run]);
@@ -62,7 +103,7 @@ class Reader {
       if (optional === 'more') endRun();
     }
     endRun();
-    return best;
+    return found.sort((a, b) => shortest(b) - shortest(a));
   }
 
   private piece(): { kind: 'letter'; letter: string } | { kind: 'other'; words: Words } {

@@ -47,8 +47,11 @@ export function quotations(facts: CreatorFacingFacts): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-/** The quotation as whole words: `Ten` is not blanked inside `Tenth`. */
+/** The quotation as whole words: `Ten` is not blanked inside `Tenth`. In Japanese a name may stand right behind other letters. */
 function wordFor(quotation: string): RegExp {
   const literal = quotation.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{N}])`, 'giu');
+  const before = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(quotation)
+    ? ''
+    : '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])';
+  return new RegExp(`${before}${literal}(?![\\p{N}])`, 'giu');
 }

@@ -6,14 +6,18 @@ import { Searched } from '../figures/searched.ts';
 import { checkedLanguages } from '../languages/table.ts';
 import { ADDRESSES } from './addresses.ts';
 import { blankQuotations } from './blank-quotations.ts';
+import { CLAIMS } from './claims.ts';
 import { COMMITMENT } from './commitment.ts';
 import { CONFIDENTIALITY } from './confidentiality.ts';
+import { DISCLOSURE } from './disclosure.ts';
 import { GROUNDING } from './grounding.ts';
 import { INTEGRITY } from './integrity.ts';
 import { LANGUAGE } from './language.ts';
 import { LENGTH } from './length.ts';
+import { PROMISES } from './promises.ts';
 import { REQUIRED_PARTS } from './required-parts.ts';
 import { type Checked, type Rule, verdictOf } from './rule.ts';
+import { SENSITIVE } from './sensitive.ts';
 import { SLACK_SAFETY } from './slack-safety.ts';
 
 /** Every guardrail of a finished text, in the order their verdicts are shown. */
@@ -21,10 +25,14 @@ export const RULES: readonly Rule[] = [
   GROUNDING,
   CONFIDENTIALITY,
   ADDRESSES,
+  DISCLOSURE,
+  CLAIMS,
+  PROMISES,
   COMMITMENT,
   LANGUAGE,
   LENGTH,
   SLACK_SAFETY,
+  SENSITIVE,
   INTEGRITY,
   REQUIRED_PARTS,
 ];
@@ -35,10 +43,13 @@ export function checkText(text: string, facts: CreatorFacingFacts, secrets: Secr
   return RULES.map((rule) => verdictOf(rule, checked));
 }
 
-/** Whether words of the team (a brief's message) may go into a text at all: nothing internal, no address, no promise. */
+/**
+ * Whether words of the team (a brief's message, notes on content, a wish) may go into a text at all: nothing internal, no
+ * address, no personal data, no claim that the brief does not allow, no promise that the terms do not hold.
+ */
 export function isTellable(words: string, facts: CreatorFacingFacts, secrets: Secrets): boolean {
   const checked = checkedText(words, facts, secrets, (normal) => normal);
-  return [CONFIDENTIALITY, ADDRESSES, COMMITMENT, SLACK_SAFETY].every(
+  return [CONFIDENTIALITY, ADDRESSES, CLAIMS, PROMISES, COMMITMENT, SLACK_SAFETY, SENSITIVE].every(
     (rule) => verdictOf(rule, checked).passed,
   );
 }

@@ -1,6 +1,6 @@
 import type { DraftChannel, DraftKind } from '../draft.ts';
 import { firstMatch } from '../figures/patterns.ts';
-import type { Rule } from './rule.ts';
+import type { Checked, Rule } from './rule.ts';
 
 /** Words per channel: the guide's "clear and short" as S3.2 puts it. A reply may be shorter than a first message. */
 const WORDS: Readonly<Record<DraftKind, Record<DraftChannel, readonly [number, number]>>> = {
@@ -21,23 +21,61 @@ const CHANNEL_WORDS: Readonly<Record<DraftChannel, string>> = {
   comment: 'a comment',
 };
 
-/** G10: the channel's length, and no pressure: threats, false scarcity, invented rivals, exposure as pay. */
+/**
+ * The most characters of a comment: beyond it the platform cuts or refuses it. Sources: gohighlevel.com (Social Planner
+ * comments API, 2026) for Facebook, Instagram, TikTok and YouTube; lettercounter.org (comparison of 2026) and
+ * docs.upload-post.com for LinkedIn, X, Threads and Pinterest.
+ */
+const COMMENT_CHARACTERS: Readonly<Record<string, number>> = {
+  instagram: 2_200,
+  tiktok: 150,
+  youtube: 10_000,
+  facebook: 8_000,
+  linkedin: 1_250,
+  x: 280,
+  threads: 500,
+  pinterest: 500,
+};
+
+/** The most characters that a platform takes of a comment; undefined where none is known, and for other channels. */
+export function characterLimit(channel: DraftChannel, platform: string): number | undefined {
+  return channel === 'comment' ? COMMENT_CHARACTERS[platform.toLowerCase()] : undefined;
+}
+
+/** G10: the channel's length and publicity, and no pressure: threats, false scarcity, invented rivals, exposure as pay. */
 export const LENGTH: Rule = {
   id: 'G10',
   name: 'Length and tone',
-  find({ text, where, facts, languages }) {
+  find(checked) {
+    const { text, where, facts, languages } = checked;
     const words = countWords(text, facts.language);
     const [least, most] = wordLimits(facts.kind, facts.channel);
-    const pushes = languages.some(({ lexicon }) => firstMatch(where, lexicon.pressure) !== undefined);
+    const characters = [...text].length;
+    const limit = characterLimit(facts.channel, facts.platform);
+    const pushed = languages
+      .map(({ lexicon }) => firstMatch(where, lexicon.pressure))
+      .find((match) => match !== undefined);
     const found = [
       ...(words < least || words > most
         ? [`has ${words} words; ${CHANNEL_WORDS[facts.channel]} has ${least} to ${most}`]
         : []),
-      ...(pushes ? ['puts pressure on the creator'] : []),
+      ...(characters > (limit ?? characters)
+        ? [`has ${characters} characters; a comment on ${facts.platform} takes ${limit}`]
+        : []),
+      ...(facts.channel === 'comment' && showsTerms(checked) ? ['shows a price or terms to everybody'] : []),
+      ...(pushed === undefined ? [] : [`"${pushed.trim()}" puts pressure on the creator, or is not polite`]),
     ];
     return found.length > 0 ? found.join('; ') : undefined;
   },
 };
+
+/** A public comment holds no price, work or terms: no figure of them, and no word for the money. */
+function showsTerms({ figures, where, languages }: Checked): boolean {
+  return (
+    figures.some(({ kind }) => kind !== 'bare' && kind !== 'day') ||
+    languages.some(({ lexicon }) => firstMatch(where, lexicon.agreement.fee) !== undefined)
+  );
+}
 
 /** The least and the most words of a text. */
 export function wordLimits(kind: DraftKind, channel: DraftChannel): readonly [least: number, most: number] {

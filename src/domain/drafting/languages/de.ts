@@ -1,4 +1,8 @@
+import { GERMAN_AGREEMENT } from './agreement/de.ts';
+import { GERMAN_CLAIMS } from './claims/de.ts';
 import { type Language, nounFor } from './language.ts';
+import { GERMAN_PRESSURE } from './pressure/de.ts';
+import { GERMAN_PROMISES } from './promises/de.ts';
 
 const PLURALS = new Intl.PluralRules('de');
 const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
@@ -184,23 +188,14 @@ export const GERMAN: Language = {
       'einverstanden',
       'unterschreib(?:e|en sie)|unterschriebener vertrag',
     ],
-    pressure: ['letzte chance', 'jetzt oder nie', 'statt bezahlung', 'gegen reichweite', 'bereuen'],
-    stopwords: [
-      'und',
-      'die',
-      'der',
-      'wir',
-      'dir',
-      'du',
-      'mit',
-      'für',
-      'dein',
-      'deine',
-      'das',
-      'ist',
-      'zu',
-      'uns',
-    ],
+    pressure: GERMAN_PRESSURE,
+    claims: GERMAN_CLAIMS,
+    promises: GERMAN_PROMISES,
+    agreement: GERMAN_AGREEMENT,
+    stopwords:
+      'und die der wir dir du mit für dein deine das ist zu uns den dem ein eine einen sie ihr ihre ihnen nicht auf von im es auch als so wie bei aus wenn haben hat sind wird würden würde werden dich deinen deiner unser unsere noch nach über oder an um sehr danke hallo einer eines am zum zur was dass kann können'.split(
+        ' ',
+      ),
   },
   phrases: {
     deliverable: (quantity, platform, format) =>

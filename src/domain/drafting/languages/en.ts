@@ -1,5 +1,9 @@
 import { formatName } from '../../deliverables.ts';
+import { ENGLISH_AGREEMENT } from './agreement/en.ts';
+import { ENGLISH_CLAIMS } from './claims/en.ts';
 import type { Language } from './language.ts';
+import { ENGLISH_PRESSURE } from './pressure/en.ts';
+import { ENGLISH_PROMISES } from './promises/en.ts';
 
 export const ENGLISH: Language = {
   code: 'en',
@@ -212,27 +216,14 @@ export const ENGLISH: Language = {
       '\\b(?:sign (?:here|below|the contract|this)|signed contract|please sign|legally binding|binding (?:offer|agreement)|contract is attached)\\b',
       '\\b(?:your|the) (?:offer|terms|fee|price) (?:is|are) (?:accepted|approved|confirmed)\\b',
     ],
-    pressure: [
-      '\\b(?:in exchange for|paid in|pay you (?:in|with)|great|free) exposure\\b',
-      '\\b(?:last chance|take it or leave it|now or never|act (?:now|fast)|only a few (?:spots|places)|spots? (?:is|are) (?:running out|limited)|other creators? (?:is|are|have) (?:waiting|offered|cheaper|ready))',
-      '\\b(?:or else|you will regret|bad review|blacklist|we know where)\\b',
-    ],
-    stopwords: [
-      'the',
-      'and',
-      'you',
-      'your',
-      'we',
-      'our',
-      'to',
-      'for',
-      'with',
-      'would',
-      'is',
-      'this',
-      'of',
-      'that',
-    ],
+    pressure: ENGLISH_PRESSURE,
+    claims: ENGLISH_CLAIMS,
+    promises: ENGLISH_PROMISES,
+    agreement: ENGLISH_AGREEMENT,
+    stopwords:
+      "the and you your we our to for with would is this of that a in it are be have from on as at not can about will how us so if an or has was what but which they their there when who more like any do by been could me my i'm it's".split(
+        ' ',
+      ),
   },
   phrases: {
     deliverable: (quantity, platform, format) => `${quantity} ${platform} ${formatName(format, quantity)}`,

@@ -1,4 +1,8 @@
+import { SPANISH_AGREEMENT } from './agreement/es.ts';
+import { SPANISH_CLAIMS } from './claims/es.ts';
 import { type Language, nounFor } from './language.ts';
+import { SPANISH_PRESSURE } from './pressure/es.ts';
+import { SPANISH_PROMISES } from './promises/es.ts';
 
 const PLURALS = new Intl.PluralRules('es');
 const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
@@ -187,30 +191,14 @@ export const SPANISH: Language = {
       'queda (?:aceptado|confirmado|acordado)',
       'firma(?:r)? (?:aquí|el contrato)',
     ],
-    pressure: [
-      'última oportunidad',
-      'ahora o nunca',
-      'a cambio de visibilidad',
-      'te arrepentirás',
-      'otros creadores esperan',
-    ],
-    stopwords: [
-      'de',
-      'que',
-      'y',
-      'tu',
-      'con',
-      'para',
-      'nos',
-      'el',
-      'los',
-      'por',
-      'te',
-      'en',
-      'una',
-      'las',
-      'es',
-    ],
+    pressure: SPANISH_PRESSURE,
+    claims: SPANISH_CLAIMS,
+    promises: SPANISH_PROMISES,
+    agreement: SPANISH_AGREEMENT,
+    stopwords:
+      'de la el que y en los las para con por un una tu te nos se es no su al lo como más pero si del sobre nuestra nuestro tus está muy este esta has hemos gracias hola sería podemos queremos gustaría también ya o sin ti eso ese mi qué cuando todo ha le nosotros os vuestro'.split(
+        ' ',
+      ),
   },
   phrases: {
     deliverable: (quantity, platform, format) =>

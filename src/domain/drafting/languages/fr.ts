@@ -1,4 +1,8 @@
+import { FRENCH_AGREEMENT } from './agreement/fr.ts';
+import { FRENCH_CLAIMS } from './claims/fr.ts';
 import { type Language, nounFor } from './language.ts';
+import { FRENCH_PRESSURE } from './pressure/fr.ts';
+import { FRENCH_PROMISES } from './promises/fr.ts';
 
 const PLURALS = new Intl.PluralRules('fr');
 const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
@@ -172,23 +176,14 @@ export const FRENCH: Language = {
       "c'est (?:d'accord|entendu|conclu)",
       'signez|contrat signé',
     ],
-    pressure: ['dernière chance', 'maintenant ou jamais', 'en échange de visibilité', 'vous le regretterez'],
-    stopwords: [
-      'de',
-      'et',
-      'vous',
-      'nous',
-      'votre',
-      'la',
-      'le',
-      'les',
-      'des',
-      'pour',
-      'avec',
-      'que',
-      'une',
-      'est',
-    ],
+    pressure: FRENCH_PRESSURE,
+    claims: FRENCH_CLAIMS,
+    promises: FRENCH_PROMISES,
+    agreement: FRENCH_AGREEMENT,
+    stopwords:
+      "le la les de des du et en un une vous votre vos nous notre nos pour avec est que qui ce cette dans sur pas plus au aux par il elle sont à je ne se si mais ou où très merci bonjour serait avons avez être ces leur tout comme d'un d'une c'est j'ai qu'il sommes souhaitons l'ensemble".split(
+        ' ',
+      ),
   },
   phrases: {
     deliverable: (quantity, platform, format) =>

@@ -1,4 +1,8 @@
+import { JAPANESE_AGREEMENT } from './agreement/ja.ts';
+import { JAPANESE_CLAIMS } from './claims/ja.ts';
 import type { Language } from './language.ts';
+import { JAPANESE_PRESSURE } from './pressure/ja.ts';
+import { JAPANESE_PROMISES } from './promises/ja.ts';
 
 const NOUNS: Readonly<Record<string, string>> = {
   post: '投稿',
@@ -124,8 +128,11 @@ export const JAPANESE: Language = {
       '確定(?:し|いた)',
       '署名(?:して|をお)',
     ],
-    pressure: ['最後のチャンス', '今しか', '報酬の代わりに', '後悔'],
-    stopwords: ['の', 'に', 'を', 'は', 'が', 'で', 'と', 'です', 'ます', 'お', 'ご'],
+    pressure: JAPANESE_PRESSURE,
+    claims: JAPANESE_CLAIMS,
+    promises: JAPANESE_PROMISES,
+    agreement: JAPANESE_AGREEMENT,
+    stopwords: 'です ます の に を は が で と も'.split(' '),
   },
   phrases: {
     deliverable: (quantity, platform, format) => `${platform}${NOUNS[format] ?? format}${quantity}本`,

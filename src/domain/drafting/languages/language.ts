@@ -1,5 +1,7 @@
 import type { Brief } from '../../campaign.ts';
 import type { PublicReason } from '../facts.ts';
+import type { Agreement } from './agreement/agreement.ts';
+import type { Promises } from './promises/kinds.ts';
 
 /** What a duration, an amount or a date of a text can be about. */
 export type About =
@@ -45,8 +47,12 @@ interface Lexicon {
   readonly limits: readonly string[];
   /** Ways to accept, agree or sign. */
   readonly commitments: readonly string[];
-  /** Pressure, threats, false scarcity, exposure instead of pay. */
+  /** Threats, false scarcity, invented rivals, exposure instead of pay, rudeness. */
   readonly pressure: readonly string[];
+  /** Statistics, superlatives, health, beauty and earnings claims, comparisons, testimonials. */
+  readonly claims: readonly string[];
+  readonly promises: Promises;
+  readonly agreement: Agreement;
   /** Frequent small words by which the language is known. */
   readonly stopwords: readonly string[];
 }

@@ -1,4 +1,8 @@
+import { PORTUGUESE_AGREEMENT } from './agreement/pt.ts';
+import { PORTUGUESE_CLAIMS } from './claims/pt.ts';
 import { type Language, nounFor } from './language.ts';
+import { PORTUGUESE_PRESSURE } from './pressure/pt.ts';
+import { PORTUGUESE_PROMISES } from './promises/pt.ts';
 
 const PLURALS = new Intl.PluralRules('pt');
 const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
@@ -179,24 +183,14 @@ export const PORTUGUESE: Language = {
       'está (?:fechado|aceito|combinado)',
       'assine|contrato assinado',
     ],
-    pressure: ['última chance', 'agora ou nunca', 'em troca de visibilidade', 'vai se arrepender'],
-    stopwords: [
-      'de',
-      'e',
-      'você',
-      'para',
-      'com',
-      'que',
-      'o',
-      'os',
-      'sua',
-      'seu',
-      'nossa',
-      'uma',
-      'do',
-      'da',
-      'em',
-    ],
+    pressure: PORTUGUESE_PRESSURE,
+    claims: PORTUGUESE_CLAIMS,
+    promises: PORTUGUESE_PROMISES,
+    agreement: PORTUGUESE_AGREEMENT,
+    stopwords:
+      'de que e o a os as para com por um uma em no na do da dos das se não te teu tua seu sua nos nossa nosso é mais como mas ao à foi está muito este esta obrigado obrigada olá seria podemos gostaríamos também já ou sem isso você ti nós gosto tem são pelo pela até quando temos queres gostava ainda lhe esse essa'.split(
+        ' ',
+      ),
   },
   phrases: {
     deliverable: (quantity, platform, format) =>

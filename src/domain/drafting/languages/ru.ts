@@ -1,4 +1,8 @@
+import { RUSSIAN_AGREEMENT } from './agreement/ru.ts';
+import { RUSSIAN_CLAIMS } from './claims/ru.ts';
 import { type Language, nounFor } from './language.ts';
+import { RUSSIAN_PRESSURE } from './pressure/ru.ts';
+import { RUSSIAN_PROMISES } from './promises/ru.ts';
 
 const PLURALS = new Intl.PluralRules('ru');
 const NOUNS: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -200,8 +204,14 @@ export const RUSSIAN: Language = {
       'подпишите|подписанный договор',
       'ваш[аеи] (?:условия|цена|предложение) прин',
     ],
-    pressure: ['последний шанс', 'сейчас или никогда', 'вместо оплаты', 'за упоминание и охват', 'пожалеете'],
-    stopwords: ['и', 'в', 'мы', 'вы', 'вам', 'вас', 'с', 'на', 'что', 'для', 'ваш', 'это', 'за', 'по'],
+    pressure: RUSSIAN_PRESSURE,
+    claims: RUSSIAN_CLAIMS,
+    promises: RUSSIAN_PROMISES,
+    agreement: RUSSIAN_AGREEMENT,
+    stopwords:
+      'и в на с вы вас мы для что это не по как за вам нам бы ваш ваша ваше ваши к о от но или нас у из если так же все уже ещё его её их мне я был была было быть есть может очень спасибо здравствуйте будем рады который которые чтобы этом этого при до после без вами нами наша наш'.split(
+        ' ',
+      ),
   },
   phrases: {
     deliverable: (quantity, platform, format) => {

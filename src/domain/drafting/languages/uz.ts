@@ -1,4 +1,8 @@
+import { UZBEK_AGREEMENT } from './agreement/uz.ts';
+import { UZBEK_CLAIMS } from './claims/uz.ts';
 import type { Language } from './language.ts';
+import { UZBEK_PRESSURE } from './pressure/uz.ts';
+import { UZBEK_PROMISES } from './promises/uz.ts';
 
 const NOUNS: Readonly<Record<string, string>> = {
   post: 'post',
@@ -169,22 +173,14 @@ export const UZBEK: Language = {
       'tasdiqlay(?:miz|man)|tasdiqladik',
       'imzolang|imzolab|imzolangan shartnoma',
     ],
-    pressure: ['oxirgi imkoniyat', 'hozir yoki hech qachon', "pul o'rniga (?:reklama|tanil)", 'pushaymon'],
-    stopwords: [
-      'va',
-      'siz',
-      'sizga',
-      'biz',
-      'bilan',
-      'uchun',
-      'bu',
-      'men',
-      'ham',
-      "bo'yicha",
-      'sizning',
-      'shu',
-      'bizning',
-    ],
+    pressure: UZBEK_PRESSURE,
+    claims: UZBEK_CLAIMS,
+    promises: UZBEK_PROMISES,
+    agreement: UZBEK_AGREEMENT,
+    stopwords:
+      "va siz sizga biz bilan uchun bu men ham bo'yicha sizning shu bizning bizga haqida juda ko'ra bo'lsa edi ekan kerak yoki lekin agar qanday qilib esa deb o'z har bir barcha keyin oldin bo'ldi bo'lib mumkin sizni bizni kabi endi hali yana faqat emas bor yo'q rahmat hurmat iltimos salom assalomu alaykum taklif ish ishingiz javob ijod javobingiz bo'ladi qilamiz qilish xursandmiz bo'lardi".split(
+        ' ',
+      ),
   },
   phrases: {
     deliverable: (quantity, platform, format) => `${quantity} ta ${platform} ${NOUNS[format] ?? format}`,
