@@ -30,6 +30,13 @@ function rule(name: string, query: string): Rule {
   };
 }
 
+/** A text was written or edited between two events of its draft. */
+function writtenBetween(first: string, last: string): string {
+  return `select from deal_events w where w.workspace = ${first}.workspace and w.deal = ${first}.deal
+    and w.kind in ('draft-written', 'draft-edited') and w.event ->> 'draft' = ${first}.event ->> 'draft'
+    and w.sequence > ${first}.sequence and w.sequence < ${last}.sequence`;
+}
+
 const RULES: readonly Rule[] = [
   rule(
     'I1 numbers have no gaps',
@@ -61,11 +68,21 @@ const RULES: readonly Rule[] = [
       group by workspace, channel, ts having count(*) > 1`,
   ),
   rule(
-    'I3 what left was approved as it left',
-    `select d.workspace || ' ' || d.id as row from drafts d where d.status = 'sent' and (
-        select count(*) from deal_events e where e.workspace = d.workspace and e.deal = d.deal
-          and e.kind = 'draft-approved' and e.event ->> 'draft' = d.id and e.event ->> 'hash' = d.text_hash
-      ) <> 1`,
+    'I3 what left was approved as it left, and nothing was written after the approval',
+    `select d.workspace || ' ' || d.id as row from drafts d where d.status = 'sent' and not exists (
+        select from deal_events e join deal_events s on s.workspace = e.workspace and s.deal = e.deal
+          and s.kind = 'draft-sent' and s.event ->> 'draft' = d.id and s.event ->> 'hash' = d.text_hash
+        where e.workspace = d.workspace and e.deal = d.deal and e.kind = 'draft-approved'
+          and e.event ->> 'draft' = d.id and e.event ->> 'hash' = d.text_hash and e.sequence < s.sequence
+          and not exists (${writtenBetween('e', 's')})
+      )`,
+  ),
+  rule(
+    'I3 a text is approved once',
+    `select e.workspace || ' D-' || e.deal || ' ' || (e.event ->> 'draft') as row from deal_events e
+      join deal_events s on s.workspace = e.workspace and s.deal = e.deal and s.kind = e.kind
+        and s.event ->> 'draft' = e.event ->> 'draft' and s.sequence > e.sequence
+      where e.kind = 'draft-approved' and not exists (${writtenBetween('e', 's')})`,
   ),
   rule(
     'I5 committed budget is the sum of its deals',
