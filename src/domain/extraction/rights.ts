@@ -1,172 +1,215 @@
 import type { Usage } from '../terms.ts';
-import { isForever, spansIn } from './spans.ts';
+import { type Cue, cuesIn, topicOfHeading, topicsOf } from './about.ts';
+import { categoryOf } from './category.ts';
+import { type Span, spansIn } from './spans.ts';
+import type { Statement } from './text/statements.ts';
+import { NO_BEFORE, NO_BEHIND, NONE_BEHIND } from './words/negation.ts';
+import type { Place } from './words/patterns.ts';
+import type { Topic } from './words/topics.ts';
+import { ORGANIC, ORGANIC_ONLY, PAID } from './words/usage-kinds.ts';
 
-/** Commas, pluses and joining words end a clause: what a span of time is about stands in its own. */
-const CLAUSE_EDGE =
-  /[,;+•|()、]|(?:^|\s)(?:and|und|y|e|et|и|va|hamda|sowie|plus|mit|with|incl\.?|including|inkl\.?|con|com|avec|bilan|с учетом|&)\s| - |です。|で、/gu;
-
-export function clausesOf(text: string): string[] {
-  return text
-    .split(CLAUSE_EDGE)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
+/** A value that stands at a place of a sentence. */
+export interface At<T> extends Place {
+  readonly value: T;
 }
 
-const NONE =
-  "(?:\\bno|\\bnot?(?= included)|\\bwithout(?: any)?|\\bzero|\\bexcl(?:uding|\\.)?|\\bohne|\\bkeine?[nr]?|\\bsans|\\bpas d[e']|\\bsin|\\bsem|\\bnão inclui|\\bno incluye|(?<!\\p{L})без|(?<!\\p{L})нет|(?<!\\p{L})не входит)";
-
-const USAGE =
-  /usage|\buse (?:rights|of (?:the )?(?:content|videos?|footage))|\b(?:to|can|may) use\b|licen[cs]\p{L}*|ad rights|buy-?outs?|nutzung\p{L}*|lizenz\p{L}*|verwendung|droits? (?:d'|de )\p{L}+|utilisation|exploitation|derechos? de (?:uso|imagen|explotación)|\buso\b|cesión|direitos? (?:de (?:uso|imagem)|autorais)|cessão|прав\p{L}* (?:на )?(?:использ|контент|видео|материал)\p{L}*|использован\p{L}*|лицензи\p{L}*|foydalan\p{L}*|litsenziya\p{L}*|huquq\p{L}*|фойдалан\p{L}*|二次利用|二次使用|使用権|利用権|使用許諾|素材利用|ライセンス|paid (?:ads?|media|social)(?: rights)?|in ads|for ads/u;
-const PAID =
-  /\bpaid\b|\bads?\b|advert\p{L}*|boost\p{L}*|performance|\bwerbe?\p{L}*|anzeigen|bezahlt\p{L}*|publicit\p{L}*|payant\p{L}*|sponsoris\p{L}*|\bpag[oa]d?[oa]?s?\b|patrocin\p{L}*|anuncios?|anúncios?|impulsion\p{L}*|таргет\p{L}*|рекламн\p{L}*|реклам[еуы]\p{L}*|reklama\p{L}*|target\p{L}*|реклама\p{L}*|広告/u;
-const ORGANIC =
-  /organi(?:c|sch|que|k)\p{L}*|orgánic\p{L}*|orgânic\p{L}*|органи\p{L}*|オーガニック|own channels|eigene\p{L}* kanäl\p{L}*|propios canales|propres (?:réseaux|canaux)|próprios canais|репост\p{L}*|(?:brand|your) (?:socials?|website|channels?)/u;
-const NOT_PAID = new RegExp(
-  `${NONE}\\s(?:\\p{L}+\\s)?(?:paid|ads?|boost|werb|anzeigen|publicit|payant|pag[oa]|anuncio|anúncio|реклам|таргет)|not for (?:paid|ads)|(?:organic|organisch|orgánico|orgânico|organique) (?:only|nur|solo|apenas|uniquement|seulement)|(?:nur|only|solo|sólo|apenas|só|uniquement|только|faqat) (?:organi|orgán|orgân|органи)|広告(?:利用)?(?:は)?(?:不可|なし|含まず)|без таргета|reklamasiz`,
-  'u',
-);
-const NO_USAGE = new RegExp(
-  `${NONE}\\s(?:\\p{L}+\\s){0,2}(?:usage|use rights|licen|buy-?out|nutzungsrecht|nutzung|lizenz|droits|utilisation|derechos|uso|cesión|direitos|прав|использован)|(?:usage(?: rights)?|nutzungsrechte|derechos de uso|direitos de uso|droits d'utilisation|права) ?[:-] ?(?:none|no|keine|sin|sem|non|нет)(?!\\p{L})|(?:usage|usage rights) (?:is |are )?not included|二次利用(?:は)?(?:不可|なし|含まず|含みません)|huquq\\p{L}* (?:berilmaydi|kirmaydi|yo'q)`,
-  'u',
-);
-const WHITELISTING =
-  /white-?list\p{L}*|spark ?(?:ads?|code\p{L}*)|ad ?codes?|partnership ?ads?|branded content ads?|dark ?post\p{L}*|allowlist\p{L}*|werbecode\p{L}*|спарк\p{L}*|вайтлист\p{L}*|(?:с|через) моего аккаунта|パートナーシップ広告|スパーク(?:アド|広告)?|ホワイトリスト\p{L}*/u;
-const EXCLUSIVITY =
-  /exclusiv(?:ity|idad|idade|ité|e period)\p{L}*|\bexclusiv[eoa]?\b|exklusiv\p{L}*|эксклюзив\p{L}*|eksklyuziv\p{L}*|эксклюзивлик\p{L}*|competit\p{L}*|competid\p{L}*|competencia|konkurr?en\p{L}*|wettbewerb\p{L}*|concurren\p{L}*|concorr\p{L}*|конкурент\p{L}*|raqobat\p{L}*|raqib\p{L}*|競合\p{L}*|独占\p{L}*|排他/u;
-const EXCLUSIVE_LICENCE =
-  /exclusive (?:licen[cs]e|use|usage|rights|content)|exklusive[nrs]? (?:nutzung|lizenz|recht)\p{L}*|licence exclusive|droits exclusifs|licencia exclusiva|derechos exclusivos|uso exclusivo|licença exclusiva|direitos exclusivos|эксклюзивн\p{L}* (?:прав|лиценз)\p{L}*|eksklyuziv (?:huquq|litsenziya)\p{L}*|独占(?:使用|利用|ライセンス)\p{L}*/u;
-const NO_EXCLUSIVITY = new RegExp(
-  `(?:${NONE}\\s(?:\\p{L}+\\s){0,2}(?:exclusiv|exklusiv|эксклюзив|eksklyuziv))|non-?exclusive(?! licen)|not exclusive|nicht exklusiv|(?:exclusivity|exklusivität|exclusividad|exclusividade|exclusivité|эксклюзив\\p{L}*) ?[:-] ?(?:none|no|nein|keine|non|não|нет)(?!\\p{L})|eksklyuziv(?:lik)?\\p{L}*siz|eksklyuzivlik (?:yo'q|kerak emas)|独占(?:は|契約は)?(?:なし|不要|いたしません)|競合(?:制限|排他|禁止)?(?:は|も)?(?:なし|ありません|設けません)`,
-  'u',
-);
-
+/** What a sentence says of rights. */
 export interface Rights {
-  readonly usage?: Usage;
-  readonly whitelistingDays?: number;
-  readonly exclusivity?: { readonly days: number; readonly category?: string };
-  /** Rights are spoken of, and no length of time could be told. */
-  readonly unclear?: 'usage' | 'whitelisting' | 'exclusivity';
+  readonly usage?: At<Usage>;
+  readonly whitelistingDays?: At<number>;
+  readonly exclusivity?: At<{ readonly days: number; readonly category?: string }>;
+  /** Rights that it speaks of without saying for how long. */
+  readonly unclear: readonly ('usage' | 'whitelisting' | 'exclusivity')[];
 }
 
-/** What a sentence says of rights. `heading` is what a list stands under: `Usage:`. */
-export function rightsIn(text: string, heading: string): Rights {
-  const usage = usageIn(text, heading);
-  const whitelistingDays = whitelistingIn(text, heading);
-  const exclusivity = exclusivityIn(text, heading);
-  const unclear = !usage && whitelistingDays === undefined && !exclusivity ? unclearIn(text) : undefined;
+/** Topics that a length of time can have. */
+const TIMED: readonly Topic[] = [
+  'whitelisting',
+  'exclusivity',
+  'usage',
+  'payment',
+  'upfront',
+  'revision',
+  'publish',
+  'draft',
+  'reply',
+  'online',
+  'other',
+];
+
+export interface TimedSpan extends Span {
+  readonly topic: Topic | undefined;
+}
+
+/** Every length of time of a sentence with what it is about. */
+export function timedSpans({ text, heading }: Statement): TimedSpan[] {
+  const spans = spansIn(text).filter(
+    ({ start }) =>
+      !/(?:[$€£¥円]|\d|usd|eur|so'm|руб\.?) ?(?:per |\/ ?)?$/u.test(text.slice(0, start)) ||
+      /\d/u.test(text[start] ?? ''),
+  );
+  if (spans.length === 0) return [];
+  const topics = topicsOf(text, spans, cuesIn(text, TIMED), topicOfHeading(heading, TIMED));
+  return spans.map((span, at) => ({ ...span, topic: topics[at] }));
+}
+
+/** What a sentence says of usage, whitelisting and exclusivity. */
+export function rightsIn(statement: Statement, spans: readonly TimedSpan[]): Rights {
+  const cues = cuesIn(statement.text, ['whitelisting', 'exclusivity', 'usage']);
+  const heading = topicOfHeading(statement.heading, ['whitelisting', 'exclusivity', 'usage']);
+  const about = (topic: Topic) => spans.filter((span) => span.topic === topic);
+  const of = (topic: Topic) => cues.filter((cue) => cue.topic === topic);
+  const usage = usageIn(statement, about('usage'), of('usage'), cues);
+  const whitelistingDays = whitelistingIn(statement, about('whitelisting'), of('whitelisting'));
+  const exclusivity = exclusivityIn(statement, about('exclusivity'), of('exclusivity'));
+  const speaksOf = (topic: Topic) => of(topic).length > 0 || heading === topic;
   return {
     ...(usage ? { usage } : {}),
-    ...(whitelistingDays === undefined ? {} : { whitelistingDays }),
+    ...(whitelistingDays ? { whitelistingDays } : {}),
     ...(exclusivity ? { exclusivity } : {}),
-    ...(unclear ? { unclear } : {}),
+    unclear: [
+      ...(!usage && of('usage').some((cue) => PLAIN_USAGE.test(statement.text.slice(cue.start, cue.end)))
+        ? (['usage'] as const)
+        : []),
+      ...(!whitelistingDays && speaksOf('whitelisting') ? (['whitelisting'] as const) : []),
+      ...(!exclusivity && of('exclusivity').length > 0 ? (['exclusivity'] as const) : []),
+    ],
   };
 }
 
-function unclearIn(text: string): Rights['unclear'] {
-  if (WHITELISTING.test(text)) return 'whitelisting';
-  if (EXCLUSIVITY.test(text) && !EXCLUSIVE_LICENCE.test(text)) return 'exclusivity';
-  return USAGE.test(text) &&
-    /usage|nutzung|licen|lizenz|droits|derechos|direitos|прав|foydalan|二次利用/u.test(text)
-    ? 'usage'
-    : undefined;
-}
+/** Words that are surely about rights, not only `ads` or `use`. */
+const PLAIN_USAGE =
+  /usage|licen[cs]|rights|buy-?out|nutzungs|lizenz|droits|cession|derechos|direitos|cessão|прав|лиценз|huquq|ҳуқуқ|litsenz|二次|利用|使用|ライセンス|organic|paid \p{L}/u;
 
-function usageIn(text: string, heading: string): Usage | undefined {
-  const isAbout = (clause: string) =>
-    USAGE.test(clause) &&
-    !WHITELISTING.test(clause) &&
-    (!EXCLUSIVITY.test(clause) || EXCLUSIVE_LICENCE.test(clause));
-  const clause = timedClause(text, isAbout) ?? (USAGE.test(heading) ? timed(text) : undefined);
-  if (clause) {
-    const { days } = clause;
-    if (days !== 'perpetual' && (days < 1 || days > 3650)) return undefined;
-    const isPaid =
-      (PAID.test(clause.words) || (PAID.test(text) && !ORGANIC.test(clause.words))) && !NOT_PAID.test(text);
-    const exclusiveLicence = EXCLUSIVE_LICENCE.test(text);
-    return { kind: isPaid ? 'paid' : 'organic', duration: days, exclusiveLicence };
+function usageIn(
+  statement: Statement,
+  spans: readonly TimedSpan[],
+  own: readonly Cue[],
+  cues: readonly Cue[],
+): At<Usage> | undefined {
+  const { text } = statement;
+  const isLicence = EXCLUSIVE_LICENCE.test(text);
+  const usable = spans.filter(({ days }) => days >= 1 && (days <= 3650 || days === Number.POSITIVE_INFINITY));
+  const kinds = usable.map((span) => ({ span, kind: kindAt(statement, span, cues) }));
+  // Of organic and paid use with times of their own the paid one is what costs.
+  const chosen = kinds.find(({ kind }) => kind === 'paid') ?? kinds[0];
+  if (chosen) {
+    const { days, start, end } = chosen.span;
+    const duration = days === Number.POSITIVE_INFINITY ? ('perpetual' as const) : days;
+    return { value: { kind: chosen.kind, duration, exclusiveLicence: isLicence }, start, end };
   }
-  return NO_USAGE.test(text) ? { kind: 'none', duration: 0, exclusiveLicence: false } : undefined;
-}
-
-function whitelistingIn(text: string, heading: string): number | undefined {
-  // `30 adcode`, `30d code`: days of a code to run ads from the creator's account.
-  const bare = /(?<![\p{L}\p{N}.,])(\d{1,3})\s?(?:d|days?)?\s?(?:ad ?codes?|spark ?codes?|adcode)/u.exec(
-    text,
-  );
-  if (bare) return Number(bare[1]);
-  const clause =
-    timedClause(text, (each) => WHITELISTING.test(each)) ??
-    (WHITELISTING.test(heading) ? timed(text) : undefined);
-  if (clause && clause.days !== 'perpetual' && clause.days <= 1095) return clause.days;
-  const no = new RegExp(`${NONE}\\s(?:\\p{L}+\\s)?(?:${WHITELISTING.source})`, 'u');
-  return no.test(text) ? 0 : undefined;
-}
-
-function exclusivityIn(text: string, heading: string): Rights['exclusivity'] {
-  if (NO_EXCLUSIVITY.test(text)) return { days: 0 };
-  const isAbout = (clause: string) => EXCLUSIVITY.test(clause) && !EXCLUSIVE_LICENCE.test(clause);
-  const clause = timedClause(text, isAbout) ?? (EXCLUSIVITY.test(heading) ? timed(text) : undefined);
-  if (!clause || clause.days === 'perpetual' || clause.days < 1 || clause.days > 1095) return undefined;
-  const category = categoryIn(text);
-  return { days: clause.days, ...(category ? { category } : {}) };
-}
-
-interface Timed {
-  readonly words: string;
-  readonly days: number | 'perpetual';
-}
-
-function timed(words: string): Timed | undefined {
-  const days = isForever(words) ? ('perpetual' as const) : spansIn(words)[0]?.days;
-  return days === undefined ? undefined : { words, days };
-}
-
-/** The clause that is about something and names a time; where its own has none, the only time of the whole sentence. */
-function timedClause(text: string, isAbout: (clause: string) => boolean): Timed | undefined {
-  const clauses = clausesOf(text);
-  for (const [at, clause] of clauses.entries()) {
-    if (!isAbout(clause)) continue;
-    const own = timed(clause);
-    if (own) return own;
-    // `usage in ads, 30 days`: the next clause has the time and nothing else.
-    const next = clauses[at + 1] ?? '';
-    const bare = spansIn(next);
-    if (bare.length === 1 && next.length < 24 && !isOther(next))
-      return { words: clause, days: bare[0]?.days ?? 0 };
+  const none = own.find((cue) => isDenied(text, cue));
+  if (none && !ORGANIC_ONLY.test(text)) {
+    return {
+      value: { kind: 'none', duration: 0, exclusiveLicence: false },
+      start: none.start,
+      end: none.end,
+    };
   }
-  const [only, ...others] = spansIn(text);
-  const times = isForever(text) ? [] : only && others.length === 0 ? [only] : [];
-  const speaksOf = [USAGE, WHITELISTING, EXCLUSIVITY].filter((cue) => cue.test(text)).length;
-  if (isAbout(text) && speaksOf === 1 && times[0] && !PAYMENT_TIME.test(text))
-    return { words: text, days: times[0].days };
+  const buyout = own.find((cue) => /buy-?out|バイアウト|байаут/u.test(text.slice(cue.start, cue.end)));
+  if (buyout && /full|total|complete|komplett|vollständig|complet|полн/u.test(text)) {
+    return {
+      value: { kind: 'paid', duration: 'perpetual', exclusiveLicence: isLicence },
+      start: buyout.start,
+      end: buyout.end,
+    };
+  }
   return undefined;
 }
 
-const PAYMENT_TIME =
-  /\bnet\b|pay(?:ment|able)|invoice|zahl\p{L}*|rechnung|paiement|facture|\bpago\b|factura|pagamento|fatura|оплат\p{L}*|сч[её]т\p{L}*|to'lov\p{L}*|支払|振込/u;
+/** Whether the use at a time is paid or organic: what its own part of the sentence says, else the whole of it, else the heading. */
+function kindAt({ text, heading }: Statement, span: Place, cues: readonly Cue[]): 'organic' | 'paid' {
+  const masked = cues
+    .filter(({ topic }) => topic === 'whitelisting')
+    .reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+  const part = partAround(masked, span);
+  for (const words of [part, masked, heading]) {
+    const isPaid = PAID.test(words) && !ORGANIC_ONLY.test(words) && !DENIES_PAID.test(words);
+    if (isPaid) return 'paid';
+    if (ORGANIC.test(words) || DENIES_PAID.test(words)) return 'organic';
+  }
+  return 'organic';
+}
 
-function isOther(clause: string): boolean {
+const DENIES_PAID = new RegExp(
+  `${NO_BEFORE} (?:\\p{L}+ ){0,2}?(?:${PAID.source})|(?:${PAID.source})${NO_BEHIND.slice(1)}`,
+  'u',
+);
+
+/** Whether the use at a time of a sentence is paid or organic. */
+export function usageKindAt(statement: Statement, span: Place): 'organic' | 'paid' {
+  return kindAt(statement, span, cuesIn(statement.text, ['whitelisting', 'exclusivity', 'usage']));
+}
+
+function partAround(text: string, { start, end }: Place): string {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[,;•|+、]|(?<!\p{L})(?:and|und|y|e|et|и|va)(?!\p{L})/u)
+      .at(-1) ?? '';
+  const after = text.slice(end).split(/[,;•|+、]|(?<!\p{L})(?:and|und|y|e|et|и|va)(?!\p{L})/u)[0] ?? '';
+  return before + text.slice(start, end) + after;
+}
+
+const EXCLUSIVE_LICENCE =
+  /(?<!non-)exclusive (?:\p{L}+ ){0,2}?(?:licen[cs]e|use|usage|rights|content)|exklusive[nrs]? (?:nutzung|lizenz|recht|verwertung)\p{L}*|ausschließliche\p{L}* (?:nutzung|recht)\p{L}*|licence exclusive|droits? (?:\p{L}+ ){0,2}exclusifs?|licencia exclusiva|derechos? (?:\p{L}+ ){0,2}exclusivos?|uso exclusivo|licença exclusiva|direitos? (?:\p{L}+ ){0,2}exclusivos?|(?:эксклюзивн|исключительн)\p{L}* (?:прав|лиценз)\p{L}*|eksklyuziv (?:huquq|litsenziya|foydalan)\p{L}*|独占(?:的な?)?(?:使用|利用|ライセンス|許諾)\p{L}*/u;
+
+const BEFORE_TERM = new RegExp(`${NO_BEFORE}[ :]?(?:(?:the|any|\\p{L}+) ){0,2}$`, 'u');
+const BEHIND_TERM = new RegExp(NO_BEHIND, 'u');
+const NONE_TERM = new RegExp(NONE_BEHIND, 'u');
+const OWN_DENIAL = /^(?:no |non-?|sin |sem |sans |pas de |ohne |keine? |не |без )|(?:siz|сиз)(?:lik)?$/u;
+
+/** Whether a sentence says that there is none of what a cue names. */
+export function isDenied(text: string, { start, end }: Place): boolean {
   return (
-    USAGE.test(clause) || WHITELISTING.test(clause) || EXCLUSIVITY.test(clause) || PAYMENT_TIME.test(clause)
+    BEFORE_TERM.test(text.slice(0, start)) ||
+    BEHIND_TERM.test(text.slice(end)) ||
+    NONE_TERM.test(text.slice(end)) ||
+    OWN_DENIAL.test(text.slice(start, end))
   );
 }
 
-const CATEGORY: readonly RegExp[] = [
-  /(?:exclusivity|competitors?|competing brands)[^.,;]{0,30}?\b(?:in|within) (?:the )?([a-z][a-z&/ -]{2,40}?)(?: (?:category|industry|niche|space|sector|segment|market|brands?)|(?= for| during|[.,;:)]|$))/u,
-  /(?<!no |no other )\b([a-z]{4,20}) (?:category )?exclusivity/u,
-  /exklusivität[^.,;]{0,30}?(?:im bereich|in der kategorie|für|bei) ([\p{L}][\p{L} &/-]{2,40}?)(?=[.,;:)]|$| für)/u,
-  /exclusividad[^.,;]{0,30}?\ben (?:la categoría (?:de )?|el sector (?:de )?)?([\p{L}][\p{L} &/-]{2,40}?)(?=[.,;:)]|$| (?:por|durante))/u,
-  /exclusividade[^.,;]{0,30}?\b(?:em|na categoria(?: de)?|no segmento(?: de)?) ([\p{L}][\p{L} &/-]{2,40}?)(?=[.,;:)]|$| (?:por|durante))/u,
-  /exclusivité[^.,;]{0,30}?(?:dans (?:le secteur |la catégorie )?(?:de la |du |des |de l'|la |le |les )?|sur ) ?([\p{L}][\p{L} &/-]{2,40}?)(?=[.,;:)]|$| (?:pendant|pour))/u,
-  /эксклюзив\p{L}*[^.,;]{0,30}?(?:в категории|в нише|по категории|в сфере) ([\p{L}][\p{L} &/-]{2,40}?)(?=[.,;:)]|$| (?:на|в течение))/u,
-];
-const NO_CATEGORY =
-  /^(?:the|your|this|that|full|total|brand|category|same|an?|of|my|our|days?|months?|weeks?|year|offer|include|including|want|need|require|\d.*)$/u;
+/** `30 adcode`, `spark code 30`: days of a code without their unit. */
+const BARE_CODE =
+  /(?<![\p{L}\p{N}.,$€£])(\d{1,3}) ?(?:d(?:ays?)? ?)?(?:ad ?codes?|spark ?(?:ad )?codes?|spark ?ads?|whitelist\p{L}*|wl)(?!\p{L})|(?:ad ?code|spark ?code|spark ?ads|whitelisting|wl)[ :x-]{1,3}(\d{1,3})(?: ?d(?:ays?)?)?(?![\p{L}\p{N}.,%]| ?[$€£¥%k])/u;
 
-function categoryIn(text: string): string | undefined {
-  for (const pattern of CATEGORY) {
-    const found = pattern.exec(text)?.[1]?.trim();
-    if (found && !NO_CATEGORY.test(found)) return found;
+function whitelistingIn(
+  { text }: Statement,
+  spans: readonly TimedSpan[],
+  own: readonly Cue[],
+): At<number> | undefined {
+  const timed = spans.find(({ days }) => days >= 1 && days <= 1095);
+  if (timed) return { value: timed.days, start: timed.start, end: timed.end };
+  const bare = BARE_CODE.exec(text);
+  const days = Number(bare?.[1] ?? bare?.[2] ?? 0);
+  if (bare && days >= 7 && days <= 1095)
+    return { value: days, start: bare.index, end: bare.index + bare[0].length };
+  const denied = own.find((cue) => isDenied(text, cue));
+  return denied ? { value: 0, start: denied.start, end: denied.end } : undefined;
+}
+
+/** Only words for exclusivity itself can be denied: `no competitors for 3 months` grants it. */
+const ITSELF = /exclusiv|exclusi[fv]|exklusiv|эксклюз|eksklyuziv|ekskluziv|эксклюзив|独占|専属|排他|競合/u;
+
+function exclusivityIn(
+  { text, cased }: Statement,
+  spans: readonly TimedSpan[],
+  own: readonly Cue[],
+): Rights['exclusivity'] {
+  const timed = spans.find(({ days }) => days >= 1 && days <= 1095);
+  if (timed) {
+    const category = categoryOf(text, cased);
+    return {
+      value: { days: timed.days, ...(category ? { category } : {}) },
+      start: timed.start,
+      end: timed.end,
+    };
   }
-  return undefined;
+  const named = own.filter((cue) => ITSELF.test(text.slice(cue.start, cue.end)));
+  const denied = named.find(
+    (cue) => isDenied(text, cue) || /^non-?exclu|^exclusive of/u.test(text.slice(cue.start, cue.end)),
+  );
+  return denied && !spans.some(({ days }) => days > 1095)
+    ? { value: { days: 0 }, start: denied.start, end: denied.end }
+    : undefined;
 }

@@ -1,79 +1,96 @@
-/** Small number words of the eight languages, as they stand before a unit or a noun. */
-const SMALL: readonly (readonly [words: string, value: number])[] = [
-  ['one|an?|single|ein(?:e[nrms]?)?|une?|un|uma?|una|один|одна|одно|одну|одного|bitta|bir|一|1つ|ひとつ', 1],
-  ['two|both|a couple(?: of)?|zwei|deux|dos|dois|duas|два|две|двух|ikkita|ikki|二|2つ', 2],
-  ['three|drei|trois|tres|três|три|трёх|трех|uchta|uch|三|3つ', 3],
-  ["four|vier|quatre|cuatro|quatro|четыре|четырёх|to'rtta|to'rt|四", 4],
-  ['five|fünf|cinq|cinco|пять|пяти|beshta|besh|五', 5],
-  ['six|sechs|seis|шесть|шести|oltita|olti|六', 6],
-  ['seven|sieben|sept|siete|sete|семь|yettita|yetti|七', 7],
-  ['eight|acht|huit|ocho|oito|восемь|sakkizta|sakkiz|八', 8],
-  ["nine|neun|neuf|nueve|nove|девять|to'qqizta|to'qqiz|九", 9],
-  ["ten|zehn|dix|diez|dez|десять|o'nta|o'n|十", 10],
-  ['twelve|zwölf|douze|doce|doze|двенадцать|十二', 12],
-  ["fourteen|vierzehn|quatorze|catorce|четырнадцать|o'n to'rt", 14],
-  ['thirty|dreißig|dreissig|trente|treinta|trinta|тридцать|тридцати|三十', 30],
-  ["ninety|neunzig|quatre-vingt-dix|noventa|девяносто|to'qson", 90],
-];
+import { COUNT_WORD, countOf } from './words/counts.ts';
+import type { Place } from './words/patterns.ts';
 
-/** A count in digits or small words. */
-export const COUNT = `(?:\\d{1,4}|${SMALL.map(([words]) => words).join('|')})`;
-
-const VALUES: readonly (readonly [RegExp, number])[] = SMALL.map(([words, value]) => [
-  new RegExp(`^(?:${words})$`, 'u'),
-  value,
-]);
-
-/** The value of a match of `COUNT`. */
-export function countOf(words: string): number | undefined {
-  if (/^\d+$/u.test(words)) return Number(words);
-  return VALUES.find(([pattern]) => pattern.test(words))?.[1];
+/** A length of time as it stands in a sentence. */
+export interface Span extends Place {
+  /** 7 a week, 30 a month, 365 a year; endless for `in perpetuity`. */
+  readonly days: number;
 }
 
+const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
 const UNITS: readonly (readonly [unit: string, days: number])[] = [
   [
-    'days?|d(?![\\p{L}])|tag(?:e[ns]?)?(?!\\p{L})|jours?|días?|dias?|дн(?:я|ей|ь|и)(?!\\p{L})|день|kun(?:lik|ga|gacha)?(?!\\p{L})|日間?',
+    'days?|d|tag(?:e[ns]?)?|tg\\.?|jours?|j|días?|dias?|дн(?:я|ей|ь|и|\\.)?|день|сут(?:ок|ки)|kun(?:lik|ga|gacha|dan|i|lik)?|кун(?:лик|га|гача|дан)?|日間?(?!まで)',
     1,
   ],
-  ['weeks?|wks?|w(?![\\p{L}])|wochen?|semaines?|semanas?|недел\\p{L}*|haftalik|hafta(?:ga)?|週間?', 7],
   [
-    'months?|mo(?:s|nthly)?(?![\\p{L}])|monat(?:e[ns]?|s)?(?!\\p{L})|mois|mes(?:es)?(?!\\p{L})|mês|месяц\\p{L}*|мес\\b\\.?|oylik|oy(?:ga)?(?!\\p{L})|[かカヵヶケ箇]月間?',
+    'business days?|working days?|werktagen?|arbeitstagen?|jours ouvr[ée]s|días? (?:hábiles|laborables)|dias úteis|рабочих (?:дня|дней)|рабочих дней|банковских дней|ish kuni?|営業日',
+    1,
+  ],
+  [
+    'weeks?|wks?|w|wochen?|kalenderwochen?|semaines?|sem\\.?|semanas?|недел\\p{L}*|нед\\.?|haftalik|hafta(?:ga|gacha|lik)?|ҳафта\\p{L}*|хафта\\p{L}*|週間?',
+    7,
+  ],
+  [
+    '(?:calendar )?months?|mos?|mths?|monat(?:e[ns]?|s|ige)?|mois|mes(?:es)?|mês|месяц\\p{L}*|мес\\.?|oy(?:lik|ga|gacha|dan|lik)?|ой(?:лик|га|гача)?|[かカヵヶケ箇ヵ]月間?|ヵ月間?',
     30,
   ],
   [
-    'years?|yrs?|y(?![\\p{L}])|jahre?[ns]?(?!\\p{L})|ans?(?!\\p{L})|années?|años?|anos?(?!\\p{L})|год(?:а)?(?!\\p{L})|лет(?!\\p{L})|yillik|yil(?:ga)?(?!\\p{L})|年間?',
+    'years?|yrs?|y|jahr(?:e[ns]?|s)?|ans?|années?|años?|anos?|год(?:а|у)?|лет|yil(?:lik|ga|gacha)?|йил(?:лик|га)?|年間?',
     365,
   ],
 ];
-
-/** A span of time: `30 days`, `3-month`, `halbes Jahr`, `12か月`. */
-export const SPAN = `(?:(?:${COUNT})[ -]?(?:-?month-|-?day-)?(?:${UNITS.map(([unit]) => unit).join('|')})|half a year|halbes jahr|полгода|полугод\\p{L}*|yarim yil(?:lik)?|半年間?|medio año|demi-?année|six-month|ein(?:en)? monat|ein jahr|pol ?goda)`;
-
-const SPAN_PARTS = new RegExp(`^(${COUNT})[ -]?(${UNITS.map(([unit]) => unit).join('|')})`, 'u');
-
-/** The days of a match of `SPAN`: 7 a week, 30 a month, 365 a year. */
-export function daysOf(words: string): number | undefined {
-  const text = words.trim();
-  if (/^(?:half a year|halbes|полгод|полугод|yarim yil|半年|medio|demi|six-month)/u.test(text)) return 180;
-  const [, count = '', unit = ''] = SPAN_PARTS.exec(text) ?? [];
-  const value = countOf(count);
-  const days = UNITS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(unit))?.[1];
-  return value === undefined || days === undefined ? undefined : value * days;
-}
-
+const UNIT = UNITS.map(([unit]) => unit)
+  .reverse()
+  .join('|');
+const NAMED: readonly (readonly [words: string, days: number])[] = [
+  [
+    'half a year|a half[- ]year|ein halbes jahr|halbes jahr|halben jahres?|halbjahr|полгода|полугод\\p{L}*|пол года|yarim yil\\p{L}*|ярим йил\\p{L}*|半年間?|medio año|meio ano|(?:un )?semestre|six[- ]mois|demi-année',
+    180,
+  ],
+  ['a fortnight|zwei wochen|quinze jours|(?:una )?quincena|(?:uma )?quinzena', 14],
+  ['(?:a|one|the) quarter(?! of)|(?:ein|einem|das) quartal|(?:un )?trimestre|квартал|chorak yil', 90],
+  [
+    '(?:a|one|full|whole|entire) year|ein(?:em|es)? jahr(?:es)?|(?:un an|une année)|un año|um ano|один год|на год|(?:в течение|сроком на) год(?:а)?|bir yil(?:lik|ga)?|бир йил\\p{L}*|1年間?|一年間?',
+    365,
+  ],
+  [
+    '(?:a|one|full|whole) month|ein(?:em|es|en)? monats?|un mois|un mes|um mês|(?:один|на|в течение) месяц(?:а)?|bir oy(?:lik|ga)?|бир ой\\p{L}*',
+    30,
+  ],
+  [
+    '(?:a|one) week|ein(?:er|e) woche|une semaine|una semana|uma semana|(?:одну|на|в течение) неделю?|bir hafta\\p{L}*|бир ҳафта\\p{L}*|一週間',
+    7,
+  ],
+];
+const NAMES = NAMED.map(([words]) => words).join('|');
 const FOREVER =
-  /\b(?:perpetual(?:ly)?|in perpetuity|perpetuity|forever|unlimited(?: in time| usage| time)?|lifetime)\b|zeitlich unbegrenzt|unbefristet|unbegrenzt|(?:à|a) perpétuité|illimitée?s?|a perpetuidad|perpetu[oa]s?|para siempre|vitalíci[oa]|бессрочн\p{L}*|навсегда|без ограничени\p{L}+ по времени|muddatsiz|umrbod|無期限|永久|永続/u;
+  '(?:in )?perpetuity|perpetual(?:ly)?|for ?ever|unlimited (?:in )?(?:time|duration|usage|use|rights)|no time limit|indefinite(?:ly)?|lifetime|evergreen|zeitlich un(?:begrenzt|beschränkt)\\p{L}*|unbefristet\\p{L}*|unbegrenzt\\p{L}*|für immer|(?:à|a) perpétuité|illimitée?s?|sans limite de (?:temps|durée)|pour toujours|a perpetuidad|perpetu[oa]s?|indefinid[oa]s?|para siempre|sin límite de tiempo|vitalíci[oa]s?|perpétu[oa]s?|por tempo (?:indeterminado|ilimitado)|sem prazo|бессрочн\\p{L}*|навсегда|без ограничени\\p{L}+ (?:по )?(?:времени|срок\\p{L}*)|muddatsiz|umrbod|doimiy|муддатсиз|умрбод|доимий|無期限|永久|永続|期限なし';
 
-export function isForever(text: string): boolean {
-  return FOREVER.test(text);
-}
+/** Between two ends of a range: `3-6 months`. */
+const SPANS = new RegExp(
+  `(?<!${LETTER}|[\\d.,])(?:(?<named>${NAMES})|(?<forever>${FOREVER})|(?:(?<low>\\d{1,3}) ?(?:-|~|to|bis|à|a|до|или) ?)?(?:(?<count>\\d{1,4})(?: ?\\([^()]{1,14}\\))?[ -]?|(?<word>${COUNT_WORD})(?:[ -](?:\\([^()]{1,14}\\) )?|(?<=\\p{Script=Han})))(?:-?(?:ta|шт) )?(?:calendar |full |volle[nr]? |kalender|consecutive |aufeinanderfolgende |jours de )?(?<unit>${UNIT}))(?!${LETTER}|[.,]?\\d)`,
+  'gu',
+);
 
-/** Every span of time in a text with its place. */
-export function spansIn(text: string): { days: number; start: number; end: number }[] {
+/** Every length of time of a text in lower case. */
+export function spansIn(text: string): Span[] {
   return [...text.matchAll(SPANS)].flatMap((match) => {
-    const days = daysOf(match[0]);
-    return days === undefined ? [] : [{ days, start: match.index, end: match.index + match[0].length }];
+    const days = daysOf(match.groups ?? {});
+    const isYear = /^(?:19|20)\d\d ?年$/u.test(match[0]);
+    // `12月3日` and `3日` after a month are days of a calendar, not lengths of time.
+    const isDate = /日$/u.test(match[0]) && /月 ?$/u.test(text.slice(0, match.index));
+    if (days === undefined || isYear || isDate) return [];
+    return [{ days, start: match.index, end: match.index + match[0].length }];
   });
 }
 
-const SPANS = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}.,])${SPAN}`, 'gu');
+const NAMED_DAYS = NAMED.map(([words, days]) => [new RegExp(`^(?:${words})$`, 'u'), days] as const);
+const UNIT_DAYS = UNITS.map(([words, days]) => [new RegExp(`^(?:${words})$`, 'u'), days] as const);
+
+function daysOf({
+  named,
+  forever,
+  low,
+  count,
+  word,
+  unit,
+}: Readonly<Record<string, string | undefined>>): number | undefined {
+  if (forever) return Number.POSITIVE_INFINITY;
+  if (named) return NAMED_DAYS.find(([pattern]) => pattern.test(named))?.[1];
+  const value = countOf(count ?? word ?? '');
+  const days = UNIT_DAYS.find(([pattern]) => pattern.test(unit ?? ''))?.[1];
+  // A range of time is no one length.
+  if (value === undefined || days === undefined || low !== undefined) return undefined;
+  return value * days;
+}

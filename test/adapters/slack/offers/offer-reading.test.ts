@@ -63,7 +63,7 @@ describe('"Log as offer" on a message', () => {
     expect(await logOfferForm.submit(member.submits(opened(view)))).toMatchObject({ kind: 'close' });
     const round = (await current()).offers.at(-1);
     expect(round).toMatchObject({ side: 'theirs', terms: { fee: { amount: 140_000 } } });
-    expect(round?.terms.tentative).toEqual(['fee', 'deliverables']);
+    expect(round?.terms.tentative).toEqual(['fee']);
     expect(await kinds()).toEqual(['deal-opened', 'offer-logged']);
     // The same form again: the deal has changed, and then the mail is settled.
     const changed = viewOf(await logOfferForm.submit(member.submits(opened(view))));
