@@ -89,9 +89,9 @@ function costLine(cost: DraftExplanation['cost']): string {
   return `Cost: ${dollars(cost.microDollars)} by list prices (${source}).${rest}`;
 }
 
-/** A text costs parts of a cent, so four places. */
+/** A text costs parts of a cent: four places, rounded up. */
 function dollars(microDollars: number): string {
-  return `about ${(microDollars / 1_000_000).toFixed(4)} US$`;
+  return `about ${(Math.ceil(microDollars / 100) / 10_000).toFixed(4)} US$`;
 }
 
 function versionLine({ version, by, at, authorship, textHash }: DraftVersion, zone: string): string {

@@ -31,7 +31,7 @@ export function editDraftModal(
       ...(mine
         ? [
             section(
-              `:warning: ${mine.changedBy ? person(mine.changedBy) : 'Somebody'} changed this text while you were editing${whenOf(mine.changedAt, zone)}. This is how it stands now; your words are below and kept. Save them in its place, or take over what you need.`,
+              `:warning: ${mine.changedBy ? person(mine.changedBy) : 'Somebody'} changed this text${whenOf(mine.changedAt, zone)} while you were editing. This is how it stands now; your words are below and kept. Save them in its place, or take over what you need.`,
             ),
             preformatted(draft.text),
           ]
@@ -58,7 +58,7 @@ export function editDraftModal(
 }
 
 function whenOf(at: string | undefined, zone: string): string {
-  return at ? ` (${timeText(Temporal.Instant.from(at), zone)})` : '';
+  return at ? ` on ${timeText(Temporal.Instant.from(at), zone)}` : '';
 }
 
 export const editDraftForm: Form = {

@@ -1,33 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { builtInTemplates } from '../../../../src/adapters/llm/template-drafter.ts';
 import { draftLookActions } from '../../../../src/adapters/slack/actions/draft-look.ts';
 import { draftRegenerateAction } from '../../../../src/adapters/slack/actions/draft-regenerate.ts';
 import { draftCard } from '../../../../src/adapters/slack/messages/draft-card.ts';
 import { sealDraft } from '../../../../src/adapters/slack/messages/draft-value.ts';
 import { draftChangesForm } from '../../../../src/adapters/slack/modals/draft-changes.ts';
+import { draftWhyModal } from '../../../../src/adapters/slack/modals/draft-why.ts';
 import { draftWishForm } from '../../../../src/adapters/slack/modals/draft-wish.ts';
 import { approveDraft } from '../../../../src/application/drafts/approve-draft.ts';
 import { askForDraft } from '../../../../src/application/drafts/ask-for-draft.ts';
 import { loadDraftCard } from '../../../../src/application/drafts/draft-card.ts';
-import type { DrafterRequest } from '../../../../src/application/drafts/drafting.ts';
 import { editDraft } from '../../../../src/application/drafts/edit-draft.ts';
 import { reviewDraft } from '../../../../src/application/drafts/review-draft.ts';
 import { runDraft } from '../../../../src/application/drafts/run-draft.ts';
-import { draftingWith } from '../../../../src/application/drafts/write-text.ts';
 import type { Draft } from '../../../../src/domain/drafting/draft.ts';
 import {
   type DraftUnderWay,
-  draftUnderWay,
   seen,
   writtenOutreach,
   writtenReply,
 } from '../../../application/drafts/draft-under-way.ts';
+import { writtenByModel } from '../../../application/drafts/model-draft.ts';
 import { DANA, MALIKA, valueOf } from '../../../application/offers/deal-under-way.ts';
 import { accepted, buttonsOf, memberOf, opened, text, viewOf, wordsOf } from '../offers/at-the-desk.ts';
 
 const [why, changes, reviewed] = draftLookActions;
 
-function at(the: DraftUnderWay, user = DANA) {
+function at(the: Pick<DraftUnderWay, 'services' | 'all'>, user = DANA) {
   const member = memberOf(the.services, user);
   const withDrafting = <Ask extends { services: object }>(ask: Ask): Ask => ({
     ...ask,
@@ -47,94 +45,52 @@ async function cardOf({ services }: DraftUnderWay, draft: Pick<Draft, 'id'>) {
   return accepted(draftCard(card));
 }
 
-/** A deal whose texts a model writes: the built-in text in the language asked for, as if a model had written it. */
-async function byModel(language = 'es') {
-  const the = await draftUnderWay();
-  const wishes: (string | undefined)[] = [];
-  const drafting = draftingWith({
-    templates: builtInTemplates,
-    drafter: {
-      write: async ({ facts, wish }: DrafterRequest) => {
-        wishes.push(wish);
-        const words = builtInTemplates.write(facts);
-        return {
-          kind: 'text',
-          text: words.text,
-          ...(words.english === undefined ? {} : { english: words.english }),
-          authorship: {
-            by: 'model',
-            model: 'gpt-5-mini',
-            prompt: 'outreach',
-            promptVersion: 2,
-            requestId: 'req_1',
-          },
-          use: { model: 'gpt-5-mini', inputTokens: 900, outputTokens: 300 },
-        };
-      },
-    },
-  });
-  const all = { ...the.all, drafting };
-  const { id } = valueOf(
-    await askForDraft(all, the.services.actor(DANA), { deal: 1, kind: 'outreach', language, channel: 'dm' }),
-  );
-  await runDraft(all, the.services.workspace, id);
-  return { ...the, all, wishes, written: await the.draft(id) };
-}
-
-/** A text that a model wrote, put there as it would be stored. */
-async function machineText() {
-  const the = await writtenOutreach();
-  const spanish: Draft = {
-    ...the.written,
-    language: 'es',
-    authorship: {
-      by: 'model',
-      model: 'gpt-5-mini',
-      prompt: 'outreach',
-      promptVersion: 2,
-      requestId: 'req_1',
-    },
-    tries: [
-      {
-        outcome: 'did not pass the checks',
-        failed: ['G1', 'G10'],
-        milliseconds: 2_300,
-        model: 'gpt-5-mini',
-        inputTokens: 900,
-        outputTokens: 300,
-      },
-      {
-        outcome: 'passed',
-        failed: [],
-        milliseconds: 1_900,
-        model: 'gpt-5-mini',
-        requestId: 'req_1',
-        inputTokens: 1_000,
-        outputTokens: 310,
-      },
-    ],
-    material: { wish: 'shorter' },
-  };
-  await the.services.store.transaction(the.services.workspace, (tx) => tx.drafts.save(spanish));
-  return { ...the, written: spanish };
-}
-
 describe('"Why this text?"', () => {
   test('names the model, its prompt, every question with tokens, time and cost, every rule and every decision', async () => {
-    const the = await machineText();
+    const the = await writtenByModel();
+    await the.services.store.transaction(the.services.workspace, (tx) =>
+      tx.drafts.save({ ...the.written, material: { wish: 'shorter' } }),
+    );
     const view = viewOf((await why?.run(at(the).clicks(sealDraft(the.written)))) as never);
-    const words = wordsOf(view);
-    expect(words).toContain('Model gpt-5-mini, prompt outreach version 2, request `req_1`.');
-    expect(words).toContain(
-      '1. did not pass the checks (G1, G10) · 2.3 s · 900 tokens in, 300 out · gpt-5-mini',
+    const words = wordsOf(view).replace(/\d+\.\d s/gu, '1.5 s');
+    const asked = '1.5 s · 900 tokens in, 300 out · about 0.0009 US$ · gpt-5-mini';
+    for (const line of [
+      'Model gpt-5-mini, prompt outreach version 4, request `req_2`.',
+      'Wish for this writing: “shorter”',
+      `• Version 1: did not pass the checks (G2 Nothing internal) · ${asked} · \`req_1\``,
+      `• Version 1: passed · ${asked} · \`req_2\``,
+      'Cost: about 0.0017 US$ by list prices (the list, 2026).',
+      '• Version 1: gpt-5-mini, 25 Nov 2026, 10:00 (Europe/Berlin), content `',
+      '• G1 Every figure belongs to the deal: passed',
+      '• Work: 1 Instagram Reel',
+      '• Asked for by <@UDANA>, 25 Nov 2026',
+    ]) {
+      expect(words).toContain(line);
+    }
+  });
+
+  test('says what a cost does not cover, and what a failed rule found', async () => {
+    const the = await writtenByModel();
+    const explanation = {
+      draft: the.written,
+      versions: [],
+      rules: [{ rule: 'G10', name: 'Length and tone', problem: 'has 20 words' }],
+      figures: [],
+      zone: 'UTC',
+      questions: [
+        { version: 1, outcome: 'the model server failed', failed: [], milliseconds: 1_500, free: true },
+        { version: 2, outcome: 'passed', failed: [], milliseconds: 900, model: 'llama', inputTokens: 1 },
+      ],
+    } as const;
+    const words = wordsOf(draftWhyModal(explanation));
+    expect(words).toContain('• Version 1: the model server failed · 1.5 s · free');
+    expect(words).toContain('• Version 2: passed · 0.9 s · 1 tokens in, 0 out · llama');
+    expect(words).toContain('Cost: not known, because the price of the model or its tokens are not.');
+    expect(words).toContain('• G10 Length and tone: *not passed*, it has 20 words');
+    const some = { ...explanation, cost: { microDollars: 20_000, source: 'a list', whole: false } };
+    expect(wordsOf(draftWhyModal(some))).toContain(
+      'Cost: about 0.0200 US$ by list prices (a list). That of the other questions is not known.',
     );
-    expect(words).toContain('2. passed · 1.9 s · 1000 tokens in, 310 out · gpt-5-mini · `req_1`');
-    expect(words).toContain(
-      'Cost: about 0.0017 US$ by list prices (platform.openai.com/docs/pricing, 2025).',
-    );
-    expect(words).toContain('Wish for this writing: “shorter”');
-    expect(words).toContain('• G1 Every figure belongs to the deal: passed');
-    expect(words).toContain('• Asked for by <@UDANA>, 25 Nov 2026');
   });
 
   test('of a reply says what each figure rests on', async () => {
@@ -147,16 +103,16 @@ describe('"Why this text?"', () => {
 
 describe('a text that a machine wrote in another language', () => {
   test('asks to be reviewed, and says by whom it was; an edit takes that back', async () => {
-    const the = await machineText();
+    const the = await writtenByModel();
     const card = await cardOf(the, the.written);
     expect(wordsOf(card)).toContain(
       '*Machine translation, have it reviewed* by somebody who speaks Spanish.',
     );
-    expect(buttonsOf(card)).toContain('I speak it: it reads well');
+    expect(buttonsOf(card)).toContain('I speak Spanish: it reads well');
     expect(await reviewed?.run(at(the, MALIKA).clicks(sealDraft(the.written)))).toEqual({ kind: 'done' });
     const after = await cardOf(the, the.written);
     expect(wordsOf(after)).toContain('The Spanish was read by <@UMALIKA>');
-    expect(buttonsOf(after)).not.toContain('I speak it: it reads well');
+    expect(buttonsOf(after)).not.toContain('I speak Spanish: it reads well');
     expect(await reviewDraft(the.all, the.services.actor(DANA), seen(the.written))).toMatchObject({
       refusal: { kind: 'already-decided', decision: 'reviewed', by: MALIKA },
     });
@@ -214,25 +170,17 @@ describe('"What changed"', () => {
 
 describe('"Write it anew"', () => {
   test('with a wish that holds something internal says so under the field', async () => {
-    const the = await byModel();
-    const form = viewOf(
-      await draftRegenerateAction.run({
-        ...at(the).clicks(sealDraft(the.written)),
-        services: { ...at(the).clicks('').services, drafting: the.all.drafting },
-      }),
-    );
+    const the = await writtenByModel();
+    const form = viewOf(await draftRegenerateAction.run(at(the).clicks(sealDraft(the.written))));
     const wished = (wish: string) => opened(form, { wish: text(wish) });
-    const submit = (wish: string) => {
-      const ask = at(the).submits(wished(wish));
-      return draftWishForm.submit({ ...ask, services: { ...ask.services, drafting: the.all.drafting } });
-    };
+    const submit = (wish: string) => draftWishForm.submit(at(the).submits(wished(wish)));
     expect(await submit('say that we can go up to 2,600 dollars')).toMatchObject({
       kind: 'errors',
       errors: { wish: expect.stringContaining('internal') },
     });
     expect(await submit('shorter, warmer')).toEqual({ kind: 'close' });
     await runDraft(the.all, the.services.workspace, the.written.id);
-    expect(the.wishes.at(-1)).toBe('shorter, warmer');
+    expect(the.asked.at(-1)?.wish).toBe('shorter, warmer');
   });
 });
 

@@ -248,7 +248,9 @@ describe('the form to edit a draft', () => {
     expect(wordsOf(edited)).toContain('edited by <@UDANA>');
     // A second person on the first version: both texts stand in the form, and nothing is lost.
     const beside = viewOf(await submit(the.written.text.replace('Hello', 'Hi')));
-    expect(wordsOf(beside)).toContain('<@UDANA> changed this text while you were editing.');
+    expect(wordsOf(beside)).toContain(
+      '<@UDANA> changed this text on 25 Nov 2026, 10:02 (Europe/Berlin) while you were editing.',
+    );
     expect(wordsOf(beside)).toContain('Dear Nodira');
     expect(opened(beside).values.text?.value).toMatchObject({ value: expect.stringContaining('Hi Nodira') });
     expect(await editDraftForm.submit(at(the, MALIKA).submits(opened(beside)))).toEqual({ kind: 'close' });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { settingsCommand } from '../../../../src/adapters/slack/commands/settings.ts';
-import { parseAmounts, settingsForm } from '../../../../src/adapters/slack/modals/settings.ts';
+import { parseAmounts, settingsForm, settingsModal } from '../../../../src/adapters/slack/modals/settings.ts';
+import type { BudgetStanding } from '../../../../src/application/model-budget.ts';
+import { openSettings } from '../../../../src/application/settings/save-settings.ts';
 import { moneyOf } from '../../../../src/domain/money.ts';
 import {
   ADA,
@@ -12,6 +14,8 @@ import {
   usd,
 } from '../../../application/offers/deal-under-way.ts';
 import { memberOf, messageOf, opened, text, viewOf } from '../offers/at-the-desk.ts';
+
+const USED = { questionsInHour: 3, questionsInMonth: 41, microDollarsInMonth: 1_230_000 };
 
 async function atSettings(user = ADA) {
   const underWay = await dealUnderWay();
@@ -101,6 +105,44 @@ describe('/deal settings', () => {
       },
     });
     expect(await stored()).toEqual(before);
+  });
+
+  test.each<[string, BudgetStanding, string]>([
+    [
+      'a known price',
+      { model: 'gpt-5-mini', price: { input: 0.25, output: 2, source: 'a list', year: 2026 }, ...USED },
+      'gpt-5-mini costs 0.25 US$ for a million tokens in and 2 US$ out (a list, 2026). So far: 3 questions in the last hour, 41 this month, about 1.23 US$.',
+    ],
+    [
+      'an unknown price',
+      { model: 'llama <3', ...USED },
+      ':warning: The price of llama &lt;3 is not known, so the US$ a month cannot be held; the number an hour holds. Set OPENAI_PRICE to hold both. So far: 3 questions in the last hour, 41 this month.',
+    ],
+    ['no model', USED, 'No language model is set up: the built-in texts and rules do the work.'],
+  ])('says what holds the budget of a model with %s', async (_, standing, words) => {
+    const { services } = await atSettings();
+    const opening = await openSettings(services, services.actor(ADA));
+    if (!opening.ok) throw new Error('not opened');
+    const { blocks } = settingsModal(opening.value, standing);
+    const at = blocks.findIndex((block) => 'block_id' in block && block.block_id === 'modelPerHour');
+    expect(blocks[at - 1]).toEqual({
+      type: 'context',
+      elements: [{ type: 'mrkdwn', text: words, verbatim: true }],
+    });
+  });
+
+  test('wants whole numbers for the language model', async () => {
+    const { member, open } = await atSettings();
+    const filled = opened(await open(), {
+      modelPerHour: { type: 'number_input', value: '1.5' },
+      modelMonthlyDollars: { type: 'number_input', value: '100001' },
+    });
+    expect(await settingsForm.submit(member.submits(filled))).toMatchObject({
+      errors: {
+        modelPerHour: 'Enter a whole number from 0 to 10000.',
+        modelMonthlyDollars: 'Enter a whole number from 0 to 100000.',
+      },
+    });
   });
 
   test('says under the role that a guest cannot hold it', async () => {
