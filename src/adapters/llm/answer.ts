@@ -12,6 +12,9 @@ export type ParsedAnswer =
   | { readonly kind: 'empty' }
   | { readonly kind: 'malformed'; readonly why: string };
 
+/** A message holds at most 3,000; a model that repeats itself writes on and on, and checking that would hold up everybody. */
+const MOST_CHARACTERS = 4_000;
+
 const FENCE = /^```(?:json)?\s*\n([\s\S]*?)\n```\s*$/u;
 
 /** Reads a model's text as the answer: one code fence is taken off, then it must be JSON of exactly that shape. */
@@ -23,6 +26,9 @@ export function parseAnswer(output: string): ParsedAnswer {
   if (!answer.success) return { kind: 'malformed', why: 'the model answered in another shape' };
   const { text, english } = answer.data;
   if (text.trim() === '') return { kind: 'empty' };
+  if (text.length > MOST_CHARACTERS || (english ?? '').length > MOST_CHARACTERS) {
+    return { kind: 'malformed', why: 'the text was far too long' };
+  }
   return { kind: 'answer', text, ...(english ? { english } : {}) };
 }
 

@@ -61,7 +61,7 @@ async function byModel(
     const request = { facts, values, feedback, signal, ...(wish === undefined ? {} : { wish }) };
     const outcome = await inTime(drafter.write(request), signal);
     const cost = reserved && (await questions?.settle(reserved.id, outcome.use));
-    const checked = outcome.kind === 'text' ? checkModelText(outcome, values, facts, secrets) : undefined;
+    const checked = outcome.kind === 'text' ? checkedText(outcome, values, facts, secrets) : undefined;
     const failed = checked ? checked.verdicts.filter(({ passed }) => !passed) : [];
     if (outcome.use !== 'not asked') tries.push(tryOf(outcome, failed, performance.now() - started, cost));
     if (checked && failed.length === 0) return { ...checked, attempts: attempt, tries };
@@ -131,12 +131,29 @@ function explain(outcome: Exclude<DrafterOutcome, ModelText>): string {
   }
 }
 
+type CheckedText = Omit<DraftedText, 'attempts' | 'tries'>;
+
+/** A text on which the checks stumble does not pass them: a draft still arrives, and the job is not run again for the same text. */
+function checkedText(...given: Parameters<typeof checkModelText>): CheckedText {
+  try {
+    return checkModelText(...given);
+  } catch {
+    const [{ text, authorship }, , { language }] = given;
+    return {
+      text,
+      language,
+      authorship,
+      verdicts: [{ rule: 'G15', passed: false, detail: 'could not be checked' }],
+    };
+  }
+}
+
 function checkModelText(
   outcome: ModelText,
   values: PlaceholderValues,
   facts: CreatorFacingFacts,
   secrets: Secrets,
-): Omit<DraftedText, 'attempts' | 'tries'> {
+): CheckedText {
   const before = checkUnfilled(outcome.text, { kind: facts.kind, language: facts.language, values });
   const text = fill(outcome.text, values).trim();
   const inEnglish = facts.language !== 'en' && outcome.english !== undefined ? outcome.english : undefined;

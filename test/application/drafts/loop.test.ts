@@ -184,6 +184,13 @@ describe('G16: the loop', () => {
     expect(questions.settled).toEqual([['1', used]]);
   });
 
+  test('does not pass a text on which the checks stumble', async () => {
+    const broken = { kind: 'text', authorship, use, text: undefined as unknown as string } as const;
+    const draft = await withModel(model(broken, GOOD_TEXT)).write(COUNTER, SECRETS);
+    expect(draft).toMatchObject({ attempts: 2, authorship });
+    expect(draft.tries[0]).toMatchObject({ outcome: 'did not pass the checks', failed: ['G15'] });
+  });
+
   test('does not count a question that was not asked as an attempt', async () => {
     const down: DrafterOutcome = { kind: 'unavailable', why: 'the model server failed', use: 'not asked' };
     const draft = await withModel(model(down)).write(COUNTER, SECRETS);
