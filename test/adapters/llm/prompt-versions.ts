@@ -9,4 +9,5 @@ export const PROMPT_VERSIONS: Readonly<Record<string, string>> = {
   'renewal v1': 'f01e35cc2ac8ce70',
   'ambassador v1': '61176107ffbe8ebc',
   'feedback-request v1': '804cf941507ce10a',
+  'read-offer v1': '79c5e35e7c9d4038',
 };

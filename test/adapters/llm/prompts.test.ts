@@ -8,7 +8,7 @@ import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod';
 import { describe, expect, test } from 'vitest';
 import { answerSchema } from '../../../src/adapters/llm/answer.ts';
 import { buildPrompt } from '../../../src/adapters/llm/build-prompt.ts';
-import { loadPrompts, parsePrompt } from '../../../src/adapters/llm/prompt-files.ts';
+import { loadPrompts, loadReadingPrompt, parsePrompt } from '../../../src/adapters/llm/prompt-files.ts';
 import type { DrafterRequest } from '../../../src/application/drafts/drafting.ts';
 import { type CreatorFacingFacts, publicTerms, type Secrets } from '../../../src/domain/drafting/facts.ts';
 import { placeholderValues } from '../../../src/domain/drafting/values.ts';
@@ -40,15 +40,21 @@ describe('the prompt files', () => {
     );
   });
 
-  test.each(Object.values(prompts))('keep their words while they keep their version: $id', (prompt) => {
-    const words = createHash('sha256')
-      .update(`${prompt.constant}\n${prompt.variable}`)
-      .digest('hex')
-      .slice(0, 16);
-    const version = `${prompt.id} v${prompt.version}`;
-    // Other words? Count the version up in the file, and add the line that is expected here to prompt-versions.ts.
-    expect(`'${version}': '${PROMPT_VERSIONS[version]}',`).toBe(`'${version}': '${words}',`);
-  });
+  const texts = Object.values(prompts).map((prompt) => ({
+    ...prompt,
+    text: `${prompt.constant}\n${prompt.variable}`,
+  }));
+  const reading = loadReadingPrompt();
+
+  test.each([...texts, { ...reading, text: reading.instructions }])(
+    'keep their words while they keep their version: $id',
+    (prompt) => {
+      const words = createHash('sha256').update(prompt.text).digest('hex').slice(0, 16);
+      const version = `${prompt.id} v${prompt.version}`;
+      // Other words? Count the version up in the file, and add the line that is expected here to prompt-versions.ts.
+      expect(`'${version}': '${PROMPT_VERSIONS[version]}',`).toBe(`'${version}': '${words}',`);
+    },
+  );
 
   test('begin with the same rules, so that the beginning can be cached for all of them', () => {
     const beginnings = new Set(Object.values(prompts).map(({ constant }) => constant.slice(0, 2_500)));

@@ -20,7 +20,7 @@ export const GERMAN_REPLIES: ReplyWords = {
     'rate-counter': 'Wir verstehen, dass das Honorar zu Ihrer Arbeit passen muss.',
     'deliverable-pushback': 'Wir verstehen, dass der Umfang der Arbeit in Ihre Planung passen muss.',
     'usage-objection': 'Wir verstehen, dass Ihnen wichtig ist, wie Ihre Inhalte genutzt werden.',
-    'exclusivity-resistance': 'Wir verstehen, dass Exklusivität für Sie eine große Zusage ist.',
+    'exclusivity-resistance': 'Wir verstehen, dass Exklusivität für Sie keine Kleinigkeit ist.',
     'timeline-conflict': 'Wir verstehen, dass die Termine in Ihre Planung passen müssen.',
     'stalled-deal': 'Seit unseren Nachrichten ist etwas Zeit vergangen, und unser Interesse ist unverändert.',
     'scope-creep': 'Wir verstehen, dass zusätzliche Arbeit sich im Honorar zeigen muss.',
