@@ -5,6 +5,9 @@ import type { Rule } from './rule.ts';
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?![\p{L}\p{N}])(?:\/\S*)?/giu;
+/** An address that is spelled: `fernleaf dot com`. */
+const SPELLED =
+  /(?<!\p{L})(?:dot|punkt|point|punto|ponto|точка|nuqta|ドット) ?(?:com|net|org|de|fr|es|pt|br|uz|ru|io|co|jp|shop|me|ком|ру)(?!\p{L})/iu;
 /** Without one of these no address is there; nearly every text has none. */
 const MAYBE_ADDRESS = /:\/\/|www\.|[\p{L}\p{N}]@|[\p{L}\p{N}]\.[\p{L}\p{N}]/iu;
 const HANDLE = /(?<![\p{L}\p{N}.])@([\p{L}\p{N}._-]*[\p{L}\p{N}_])/gu;
@@ -25,7 +28,9 @@ export const ADDRESSES: Rule = {
     const phones = [...withoutHandle.matchAll(PHONE)].filter(([match]) => /^\+|\(/u.test(match));
     const found = [
       ...(strange.length > 0 ? ["a handle that is not the creator's"] : []),
-      ...(addresses.length > 0 ? ['a web or e-mail address that the deal does not hold'] : []),
+      ...(addresses.length > 0 || SPELLED.test(normal)
+        ? ['a web or e-mail address that the deal does not hold']
+        : []),
       ...(phones.length > 0 ? ['a phone number'] : []),
     ];
     return found.length > 0 ? found.join('; ') : undefined;

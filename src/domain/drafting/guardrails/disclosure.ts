@@ -12,7 +12,7 @@ export const DISCLOSURE: Rule = {
   name: 'The right label for paid posts',
   find(checked) {
     const { normal, where, languages, facts } = checked;
-    const wrong = labelsIn(normal).filter((label) => !isAccepted(label, facts.disclosure));
+    const wrong = labelsIn(normal).filter((label) => !isAccepted(label, facts));
     const hides = languages.some(({ lexicon }) => firstMatch(where, lexicon.agreement.hiding) !== undefined);
     const found = [
       ...(wrong.length > 0 ? [`names ${[...new Set(wrong)].join(', ')}, which is not enough there`] : []),
@@ -51,8 +51,14 @@ function labelsIn(normal: string): string[] {
 const NEVER =
   /^#?(?:sp|spon|collab\p{L}*|ambassador\p{L}*|partner\p{L}*|gifted|gifts?|affiliate\p{L}*|thanks\p{L}*|pr)$/iu;
 
-function isAccepted(label: string, disclosure: DisclosureFacts | undefined): boolean {
-  if (!disclosure) return !NEVER.test(label);
+/** English labels do not suffice for audiences that are addressed in these languages (the rules of Germany and France). */
+const ENGLISH_LABEL = /^#?(?:ads?|adv|advert\p{L}*|sponsored|paid\p{L}*)$/iu;
+const OWN_LABELS: readonly string[] = ['de', 'fr'];
+
+function isAccepted(label: string, { disclosure, language }: CreatorFacingFacts): boolean {
+  if (!disclosure) {
+    return !NEVER.test(label) && !(OWN_LABELS.includes(language) && ENGLISH_LABEL.test(label));
+  }
   const named = bare(label);
   return [...disclosure.accepted, ...partsOf(disclosure)].some((each) => bare(each) === named);
 }

@@ -57,13 +57,19 @@ function neighbour(text: string, asked: Language): string | undefined {
   const words = plainWordsIn(text);
   const share = smallWords(words, asked) / Math.max(1, words.length);
   if (share >= USUAL_SHARE[asked.code as keyof typeof USUAL_SHARE]) return undefined;
-  if (asked.code === 'uz') return share < 0.04 && uzbekEndings(words) < 0.2 ? 'another language' : undefined;
-  const detected = detect(text);
-  return detected && detected !== asked.code ? nameOf(detected) : undefined;
+  if (asked.code === 'uz') return share < 0.04 || uzbekEndings(words) < 0.2 ? 'another language' : undefined;
+  return detected(text, asked);
+}
+
+/** The language that tinyld finds, where it knows the one asked for and finds another. */
+function detected(text: string, asked: Language): string | undefined {
+  if (asked.code === 'uz') return undefined;
+  const found = detect(text);
+  return found && found !== asked.code ? nameOf(found) : undefined;
 }
 
 /** The least share of small words that true texts have; below it tinyld is asked. */
-const USUAL_SHARE = { en: 0.2, uz: 0.08, es: 0.2, fr: 0.2, de: 0.2, pt: 0.2 } as const;
+const USUAL_SHARE = { en: 0.35, uz: 0.15, es: 0.33, fr: 0.3, de: 0.3, pt: 0.35 } as const;
 
 /** tinyld does not know Uzbek, which says with endings what others say with small words. */
 function uzbekEndings(words: readonly string[]): number {
@@ -89,6 +95,8 @@ function strangeSentence(text: string, asked: Language): string | undefined {
         smallWords(words, language) >= Math.max(3, own * 2 + 1),
     );
     if (other) return `${other.englishName} in one sentence`;
+    const foreign = own <= words.length * 0.1 && words.length >= 8 ? detected(sentence, asked) : undefined;
+    if (foreign) return `${foreign} in one sentence`;
   }
   return undefined;
 }

@@ -35,7 +35,7 @@ function promised(kind: PromiseKind, { where, languages, facts }: Checked): stri
 const ENDLESS =
   /perpetu|forever|for ever|indefin|immer|unbegrenzt|toujours|perpétu|siempre|perpetuidad|sempre|perpét|навсегда|бессрочн|abadiy|doimiy huquq|永久|無期限|永続/iu;
 
-/** The points of a recap that name what a promise would be about. */
+/** The points that name what a promise would be about; a recap and a reply may name them where the terms hold none. */
 const POINTS: Partial<Readonly<Record<PromiseKind, RecapPoint>>> = {
   exclusivity: 'exclusivity',
   exclusive_licence: 'usage',
@@ -50,7 +50,7 @@ const POINTS: Partial<Readonly<Record<PromiseKind, RecapPoint>>> = {
 /** The promises that the terms hold, or that a recap names as open. */
 const heldBy = keptFor((facts: CreatorFacingFacts): ReadonlySet<PromiseKind> => {
   const terms = termsOf(facts);
-  const points = [...(facts.recap?.tentative ?? []), ...(facts.recap?.missing ?? [])];
+  const points = pointsNamed(facts);
   return new Set(
     KINDS.filter((kind) => {
       const point = POINTS[kind];
@@ -63,6 +63,14 @@ const heldBy = keptFor((facts: CreatorFacingFacts): ReadonlySet<PromiseKind> => 
     }),
   );
 });
+
+/** Points that code puts into the text by name: `no whitelisting`, `which figures you share`. */
+function pointsNamed({ recap, reply }: CreatorFacingFacts): readonly string[] {
+  return [
+    ...(recap ? [...recap.agreed, ...recap.tentative, ...recap.missing] : []),
+    ...(reply ? [...reply.yes, ...reply.inReturn] : []),
+  ];
+}
 
 /** Every set of terms that the text may speak of. */
 function termsOf(facts: CreatorFacingFacts): PublicTerms[] {

@@ -65,7 +65,7 @@ function hasCard(text: string): boolean {
   return (text.match(/(?<![\d+])\d(?:[ -]?\d){12,18}(?![\d])/gu) ?? []).some((found) => {
     const digits = [...found.replace(/\D/gu, '')].map(Number).reverse();
     const sum = digits.reduce((total, digit, at) => total + (at % 2 === 0 ? digit : doubled(digit)), 0);
-    return sum % 10 === 0 && new Set(digits).size > 2;
+    return sum % 10 === 0 && new Set(digits).size > 1;
   });
 }
 

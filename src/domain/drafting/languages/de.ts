@@ -1,5 +1,6 @@
 import { GERMAN_AGREEMENT } from './agreement/de.ts';
 import { GERMAN_CLAIMS } from './claims/de.ts';
+import { GERMAN_COMMITMENTS } from './commitments/de.ts';
 import { type Language, nounFor } from './language.ts';
 import { GERMAN_PRESSURE } from './pressure/de.ts';
 import { GERMAN_PROMISES } from './promises/de.ts';
@@ -182,12 +183,7 @@ export const GERMAN: Language = {
       '\\bausgeben\\b|eingeplant',
       '(?:letztes|bestes|finales) (?:angebot|gebot|wort)',
     ],
-    commitments: [
-      '\\bwir (?:nehmen (?:\\S+ ){0,3}an|akzeptieren|bestätigen|stimmen zu|sind einverstanden)\\b',
-      'abgemacht',
-      'einverstanden',
-      'unterschreib(?:e|en sie)|unterschriebener vertrag',
-    ],
+    commitments: GERMAN_COMMITMENTS,
     pressure: GERMAN_PRESSURE,
     claims: GERMAN_CLAIMS,
     promises: GERMAN_PROMISES,

@@ -1,6 +1,7 @@
 import { formatName } from '../../deliverables.ts';
 import { ENGLISH_AGREEMENT } from './agreement/en.ts';
 import { ENGLISH_CLAIMS } from './claims/en.ts';
+import { ENGLISH_COMMITMENTS } from './commitments/en.ts';
 import type { Language } from './language.ts';
 import { ENGLISH_PRESSURE } from './pressure/en.ts';
 import { ENGLISH_PROMISES } from './promises/en.ts';
@@ -209,13 +210,7 @@ export const ENGLISH: Language = {
       '\\bif you (?:push|insist|hold out|press|ask again|wait)\\b',
       '\\b(?:between (?:us|you and me)|off the record|not supposed to (?:say|tell)|keep this (?:quiet|private|to yourself))\\b',
     ],
-    commitments: [
-      '\\b(?:we|i) (?:hereby |gladly |happily )?(?:accept|agree to|confirm|commit to|have accepted|have agreed)\\b',
-      "\\b(?:it's|it is|we have|we've got|you have|consider it) (?:a |an )?(?:deal|agreement|agreed|settled|done)\\b",
-      '\\b(?:deal (?:is )?(?:done|closed|sealed)|done deal|agreed[.!])',
-      '\\b(?:sign (?:here|below|the contract|this)|signed contract|please sign|legally binding|binding (?:offer|agreement)|contract is attached)\\b',
-      '\\b(?:your|the) (?:offer|terms|fee|price) (?:is|are) (?:accepted|approved|confirmed)\\b',
-    ],
+    commitments: ENGLISH_COMMITMENTS,
     pressure: ENGLISH_PRESSURE,
     claims: ENGLISH_CLAIMS,
     promises: ENGLISH_PROMISES,

@@ -1,5 +1,6 @@
 import { SPANISH_AGREEMENT } from './agreement/es.ts';
 import { SPANISH_CLAIMS } from './claims/es.ts';
+import { SPANISH_COMMITMENTS } from './commitments/es.ts';
 import { type Language, nounFor } from './language.ts';
 import { SPANISH_PRESSURE } from './pressure/es.ts';
 import { SPANISH_PROMISES } from './promises/es.ts';
@@ -185,12 +186,7 @@ export const SPANISH: Language = {
       'gastar',
       '(?:último|mejor) (?:precio|número|oferta)',
     ],
-    commitments: [
-      '\\b(?:aceptamos|confirmamos|estamos de acuerdo)\\b',
-      'trato hecho',
-      'queda (?:aceptado|confirmado|acordado)',
-      'firma(?:r)? (?:aquí|el contrato)',
-    ],
+    commitments: SPANISH_COMMITMENTS,
     pressure: SPANISH_PRESSURE,
     claims: SPANISH_CLAIMS,
     promises: SPANISH_PROMISES,

@@ -1,5 +1,6 @@
 import { FRENCH_AGREEMENT } from './agreement/fr.ts';
 import { FRENCH_CLAIMS } from './claims/fr.ts';
+import { FRENCH_COMMITMENTS } from './commitments/fr.ts';
 import { type Language, nounFor } from './language.ts';
 import { FRENCH_PRESSURE } from './pressure/fr.ts';
 import { FRENCH_PROMISES } from './promises/fr.ts';
@@ -170,12 +171,7 @@ export const FRENCH: Language = {
       'dépenser',
       '(?:dernier|meilleur) (?:prix|chiffre)|dernière offre|meilleure offre',
     ],
-    commitments: [
-      '\\bnous (?:acceptons|confirmons|sommes d.accord)',
-      'marché conclu',
-      "c'est (?:d'accord|entendu|conclu)",
-      'signez|contrat signé',
-    ],
+    commitments: FRENCH_COMMITMENTS,
     pressure: FRENCH_PRESSURE,
     claims: FRENCH_CLAIMS,
     promises: FRENCH_PROMISES,

@@ -1,5 +1,6 @@
 import { JAPANESE_AGREEMENT } from './agreement/ja.ts';
 import { JAPANESE_CLAIMS } from './claims/ja.ts';
+import { JAPANESE_COMMITMENTS } from './commitments/ja.ts';
 import type { Language } from './language.ts';
 import { JAPANESE_PRESSURE } from './pressure/ja.ts';
 import { JAPANESE_PROMISES } from './promises/ja.ts';
@@ -121,13 +122,7 @@ export const JAPANESE: Language = {
       '交渉次第',
       '最終オファー|最後の(?:金額|提示)',
     ],
-    commitments: [
-      '承諾(?:し|いた)',
-      '合意(?:し|いた|成立)',
-      '契約成立',
-      '確定(?:し|いた)',
-      '署名(?:して|をお)',
-    ],
+    commitments: JAPANESE_COMMITMENTS,
     pressure: JAPANESE_PRESSURE,
     claims: JAPANESE_CLAIMS,
     promises: JAPANESE_PROMISES,

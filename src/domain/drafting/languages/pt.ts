@@ -1,5 +1,6 @@
 import { PORTUGUESE_AGREEMENT } from './agreement/pt.ts';
 import { PORTUGUESE_CLAIMS } from './claims/pt.ts';
+import { PORTUGUESE_COMMITMENTS } from './commitments/pt.ts';
 import { type Language, nounFor } from './language.ts';
 import { PORTUGUESE_PRESSURE } from './pressure/pt.ts';
 import { PORTUGUESE_PROMISES } from './promises/pt.ts';
@@ -177,12 +178,7 @@ export const PORTUGUESE: Language = {
       '\\bgastar\\b',
       '(?:último|melhor) (?:preço|número)|(?:última|melhor) oferta',
     ],
-    commitments: [
-      '\\b(?:aceitamos|confirmamos|concordamos)\\b',
-      'negócio fechado',
-      'está (?:fechado|aceito|combinado)',
-      'assine|contrato assinado',
-    ],
+    commitments: PORTUGUESE_COMMITMENTS,
     pressure: PORTUGUESE_PRESSURE,
     claims: PORTUGUESE_CLAIMS,
     promises: PORTUGUESE_PROMISES,

@@ -1,5 +1,6 @@
 import { RUSSIAN_AGREEMENT } from './agreement/ru.ts';
 import { RUSSIAN_CLAIMS } from './claims/ru.ts';
+import { RUSSIAN_COMMITMENTS } from './commitments/ru.ts';
 import { type Language, nounFor } from './language.ts';
 import { RUSSIAN_PRESSURE } from './pressure/ru.ts';
 import { RUSSIAN_PROMISES } from './promises/ru.ts';
@@ -197,13 +198,7 @@ export const RUSSIAN: Language = {
       'разрешено|разрешили|одобрили нам',
       'гибк\\S* (?:\\S+ ){0,2}(?:цен|стоимост|гонорар|сумм)',
     ],
-    commitments: [
-      'мы (?:принимаем|согласны|подтверждаем|согласились)',
-      'договорились',
-      'по рукам',
-      'подпишите|подписанный договор',
-      'ваш[аеи] (?:условия|цена|предложение) прин',
-    ],
+    commitments: RUSSIAN_COMMITMENTS,
     pressure: RUSSIAN_PRESSURE,
     claims: RUSSIAN_CLAIMS,
     promises: RUSSIAN_PROMISES,

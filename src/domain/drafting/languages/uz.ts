@@ -1,5 +1,6 @@
 import { UZBEK_AGREEMENT } from './agreement/uz.ts';
 import { UZBEK_CLAIMS } from './claims/uz.ts';
+import { UZBEK_COMMITMENTS } from './commitments/uz.ts';
 import type { Language } from './language.ts';
 import { UZBEK_PRESSURE } from './pressure/uz.ts';
 import { UZBEK_PROMISES } from './promises/uz.ts';
@@ -166,13 +167,7 @@ export const UZBEK: Language = {
       'agar (?:talab qilsangiz|tursangiz|qistasangiz)',
       'ruxsat (?:berilgan|etilgan|bor)',
     ],
-    commitments: [
-      'qabul qil(?:amiz|dik|aman|dim)',
-      'roziman|rozimiz',
-      'kelish(?:dik|ib oldik)',
-      'tasdiqlay(?:miz|man)|tasdiqladik',
-      'imzolang|imzolab|imzolangan shartnoma',
-    ],
+    commitments: UZBEK_COMMITMENTS,
     pressure: UZBEK_PRESSURE,
     claims: UZBEK_CLAIMS,
     promises: UZBEK_PROMISES,

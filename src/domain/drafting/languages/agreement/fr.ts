@@ -12,6 +12,8 @@ export const FRENCH_AGREEMENT: Agreement = {
     '\\bmention\\b|\\bhashtag|\\blabel\\b|\\bétiquet|\\bsignal\\S+ (?:\\S+ ){0,4}comme|\\bindiqu\\S+ (?:\\S+ ){0,4}(?:publicité|partenariat|collaboration commerciale)',
   ],
   hiding: [
+    String.raw`\b(?:petite?|discrète?|discret) (?:#\S+|mention|hashtag|label)`,
+
     '\\b(?:pas|sans|jamais|inutile|éviter|évitez|omet\\S*|retir\\S*|enlev\\S*|au lieu|cach\\S*|supprim\\S*|aucun\\S*)\\b[^.!?\\n]{0,45}(?:\\bmention\\b|hashtag|\\blabel\\b|publicité\\b|#pub|#ad\\b|partenariat rémunéré|collaboration commerciale|signaler)',
     '(?:\\bmention\\b|hashtags?|\\blabel\\b|#pub\\S*|#ad\\b)[^.!?\\n]{0,40}\\b(?:à la fin|en bas|parmi|entre|en commentaire|dans les commentaires|facultati|pas nécessaire|inutile|en petit|discrètement|pas obligatoire)',
     "\\b(?:paraiss|paraît|ressembl|semble|ait l'air|sembl|air)\\S*[^.!?\\n]{0,30}\\b(?:organique|naturel|spontané|non payé|recommandation (?:personnelle|sincère))",

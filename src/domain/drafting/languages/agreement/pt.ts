@@ -12,6 +12,8 @@ export const PORTUGUESE_AGREEMENT: Agreement = {
     '\\betiquet|\\bhashtag|\\bidentific\\S+ (?:\\S+ ){0,4}como|\\bmarc\\S+ (?:\\S+ ){0,4}como|\\bsinaliz|\\brótulo|\\blabel\\b|\\bmenção de publicidade',
   ],
   hiding: [
+    String.raw`\b(?:pequen[oa]|discret[oa]) (?:#\S+|etiqueta|hashtag|aviso)|\bnão é preciso\b[^.!?\n]{0,30}(?:etiquet|publicidade|anúncio|hashtag|identific)`,
+
     '\\b(?:não|sem|nunca|evit\\S*|omit\\S*|tir[ae]\\S*|em vez de|escond\\S*|ocult\\S*|desnecessári\\S*|dispens\\S*)\\b[^.!?\\n]{0,45}(?:etiquet|hashtag|#publi|#pub\\b|#ad\\b|publicidade\\b|como anúncio|parceria paga|patrocinad|sinaliz|identific)',
     '(?:etiqueta|hashtags?|#publi\\S*|#pub\\b|#ad\\b|aviso|identificação)[^.!?\\n]{0,40}\\b(?:no fim|no final|ao fundo|entre (?:os|as|outr)|nos? comentários?|opcional|não é (?:necessári|preciso|obrigatóri)|desnecessári|em letra pequena|discret)',
     '\\b(?:pareça|parecer|parece|soe)\\S*[^.!?\\n]{0,30}\\b(?:orgânic|natural|espontâne|não pag|recomendação (?:pessoal|sincera))',

@@ -36,6 +36,8 @@ export const GERMAN_PROMISES: Promises = {
     'rabattcode|gutscheincode|promo-?code|aktionscode|empfehlungscode',
   ],
   product: [
+    String.raw`\blegen (?:\S+ ){0,3}(?:drauf|dazu|bei)\b|\bpacken (?:\S+ ){0,3}(?:dazu|drauf)\b|\bgibt es (?:\S+ )?(?:dazu|obendrauf)\b`,
+
     'geschenk|\\bschenken\\b|gratis|kostenlos|kostenfrei|umsonst|goodie|\\bpr-paket|freiexemplar|gutschein|freikarte',
     '\\b(?:darfst|kannst|dürfen|können) (?:du |sie )?(?:\\S+ ){0,4}behalten\\b|\\b(?:produkte?|ware|set|muster)\\b[^.!?\\n]{0,30}\\bbehalten\\b',
     '\\b(?:freie|unentgeltliche)[nrs]? (?:produkte?|muster|proben?|reise|übernachtung)|\\bproduktprobe|lebenslang|personalrabatt|mitarbeiterrabatt',
@@ -50,6 +52,8 @@ export const GERMAN_PROMISES: Promises = {
     'sofortzahlung|paypal|krypto|bitcoin|\\bin bar\\b|\\bbar auf die hand',
   ],
   expenses: [
+    String.raw`\b(?:reise|hotel|flug|flüge|anreise|versand|unterkunft|taxi|material)\b[^.!?\n]{0,30}\b(?:zahlen|übernehmen|tragen|bezahlen|auf uns|gehen auf|erstatten|inklusive)\b`,
+
     '\\b(?:reise|flug|hotel|versand|produktions|fahrt|übernachtungs)kosten|\\bspesen\\b|\\bauslagen\\b',
     '\\b(?:übernehmen|tragen|bezahlen|zahlen|erstatten|decken|kommen für)\\b[^.!?\\n]{0,40}\\b(?:kosten|reise|flug|flüge|hotel|anreise|versand|unterkunft|ausstattung|zoll)',
     '\\bkosten\\b[^.!?\\n]{0,30}\\b(?:übernehmen|übernommen|erstattet|tragen|bezahlt)|auf unsere kosten',
@@ -60,6 +64,8 @@ export const GERMAN_PROMISES: Promises = {
     'risikofrei|risikolos|\\b(?:kein|ohne) risiko|geld zurück|rückerstatt|\\bauf jeden fall (?:bekomm|erhalt|verdien|bezahl|buch|arbeit)|\\bmit sicherheit\\b|\\bganz sicher\\b|\\bgarantiert|\\bhundertprozentig|\\bverlass dich|\\bdarauf verlassen|\\bfest zugesagt|\\bkomme,? was wolle',
   ],
   advice: [
+    String.raw`(?:kennzeichn|vertrag|rechnung|anmeld|steuer|gewerbe|hinweis)\S*[^.!?\n]{0,25}\b(?:brauchst|braucht|brauchen|musst|müssen|ist|sind)\b[^.!?\n]{0,15}\b(?:nicht|unnötig|überflüssig)\b|\bbußgeld|\babmahn`,
+
     'steuer|umsatzsteuer|mehrwertsteuer|absetz(?:en|bar)|finanzamt|künstlersozial|sozialversicher|gewerbe(?:anmeld|schein)',
     '\\b(?:musst|müssen|brauchst|brauchen) (?:du |sie |dafür |das |es |ihn |die |den )*(?:\\S+ )?(?:nicht|kein\\S*)\\b[^.!?\\n]{0,40}\\b(?:kennzeichn|versteuer|anmeld|angeben|melden|vertrag|rechnung|label|anwalt|gewerbe|unterschreib)',
     '\\bkein (?:vertrag|anwalt|papierkram) (?:nötig|erforderlich|notwendig)|\\b(?:völlig|ganz|absolut|vollkommen|rechtlich) (?:legal|unbedenklich|zulässig|sicher|erlaubt|abgesichert)|\\blegal\\b|\\billegal|\\brechtlich|\\bjuristisch|\\bgesetz(?:lich|e|es)?\\b|\\bhaft(?:en|est|ung|bar)\\b|\\bgericht\\b|\\bunsere anwält|\\bunser anwalt|rechtsabteilung|scheinselbst',
@@ -81,6 +87,9 @@ export const GERMAN_PROMISES: Promises = {
     '\\b(?:wird|werden) (?:\\S+ ){0,2}(?:ein (?:voller |großer |riesiger )?erfolg|einschlagen|sich auszahlen|berühmt)|\\bdein (?:durchbruch|sprungbrett)|sprungbrett',
   ],
   extra: [
+    String.raw`\bausschließlich mit (?:dir|ihnen)\b|\bnur mit (?:dir|ihnen)\b|\bkein(?:e|en)? (?:\S+ )?(?:andere[rnms]? )?(?:creator|influencer|blogger)\b|\b(?:in|für) (?:jedem|alle[nm]?|sämtlichen) (?:land|ländern|kanälen|märkten)\b`,
+    String.raw`\b(?:schenken|schicken|laden|spendieren|buchen)\b[^.!?\n]{0,30}\b(?:reise|urlaub|wochenende|trip)\b`,
+
     'unbegrenzt|unbeschränkt|weltweit|unwiderruflich|für immer|zeitlich unbegrenzt|unterlizenz|\\balle medien',
     '\\b(?:ohne|keine|keinerlei) (?:änderung|korrektur|freigabe|abstimmung|absprache|überarbeitung|prüfung)',
     'stornier|kündig|\\baussteigen\\b|rücktritt|ausfallhonorar|vertragsstrafe|strafe',

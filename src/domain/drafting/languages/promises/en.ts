@@ -43,6 +43,9 @@ export const ENGLISH_PROMISES: Promises = {
     '\\b(?:discount|promo|promotion|coupon|referral|voucher) codes?\\b|\\bcoupons?\\b',
   ],
   product: [
+    String.raw`\bthrow(?:ing)? in (?:a|an|some|the|our|two|extra)\b`,
+    String.raw`(?<!\b(?:feel|be|are|is|you're|keep|stay|completely|entirely|set|get|quite) )\bfree (?!to\b|of\b|from\b|hand\b|rein\b|time\b|days?\b|choice\b|weeks?\b|moments?\b|slots?\b|creative\b|in\b|at\b|for\b|as\b|and\b|or\b|on\b|next\b|this\b|until\b|spirit|speech|expression|form\b|style\b|when\b|if\b|dates?\b|range\b)\p{L}+`,
+
     '\\bfree (?:\\w+ )?(?:products?|samples?|items?|gifts?|sets?|box(?:es)?|meals?|stays?|trips?|tickets?|merch\\w*|subscriptions?|months?|supply|bottles?|pieces?|goods|clothes|shoes)\\b',
     '\\bgift(?! for (?!you\\b)\\w+)(?:s|ed|ing)?\\b',
     '\\bgoodie|\\bpr (?:package|box|parcel)\\b|\\bcomplimentary\\b|\\bon the house\\b|\\bfree of charge\\b|\\bfor free\\b|\\bat no cost\\b',
@@ -75,6 +78,8 @@ export const ENGLISH_PROMISES: Promises = {
     '\\b(?:certain|sure|bound) to (?:work|sell|win|succeed|be a (?:hit|success))\\b',
   ],
   advice: [
+    String.raw`\b(?:pay|cover|any|all|possible|no|of|the|your) fines?\b|\blegal (?:costs|fees|risk|trouble)\b|\bdamages\b`,
+
     '\\btax(?:es|able|ed|ation|-free)?\\b|\\bvat\\b|\\bdeductible\\b|\\bdeduct\\b|\\bsocial (?:security|insurance)\\b|\\bincome authority\\b|\\bwrite (?:it|this|that|them) off\\b',
     "\\byou (?:don't|do not|won't|will not|needn't|need not|never)(?: (?:need|have|even need) to)? ?(?:pay|declare|label|disclose|sign|report|register|mark|invoice|worry about (?:the )?(?:law|legal|contract|tax))\\b",
     '\\bno (?:contract|paperwork|invoice|label|permit|licen[cs]e|registration|lawyer) (?:is |are |will be )?(?:needed|required|necessary)\\b',
@@ -84,6 +89,8 @@ export const ENGLISH_PROMISES: Promises = {
     '\\bself-employed\\b|\\bfreelance status\\b|\\bcounts as (?:income|a gift|a business)\\b',
   ],
   future: [
+    String.raw`\b(?:second|third|next|another|further|new|follow-up|future) (?:\w+ )?(?:campaign|project|deal|job|booking|collaboration|order|contract) (?:is|will be|would be) (?:\w+ )?(?:certain|sure|planned|yours|coming|next|already|waiting|safe|booked|settled)\b`,
+
     "\\b(?:we|i)(?:'ll| will|'re going to| are going to| plan to| intend to)\\b[^.!?\\n]{0,30}\\b(?:work (?:together |with you )again|book you|hire you|keep working|continue (?:working|with you)|renew|extend|sign you|make you|come back with more|give you more|bring you back)\\b",
     '\\b(?:more|further|other|new|next|future|bigger|many) (?:campaigns?|work|projects?|deals?|jobs?|bookings?|collaborations?|orders?|budgets?) (?:will|are (?:planned|coming|waiting|already|certain)|is (?:planned|coming|waiting|certain)|to come|to follow|in the pipeline|lined up|soon|after this)\\b',
     '\\b(?:first|start|beginning|opening) of (?:many|more|several|a long|a series)\\b',
@@ -106,6 +113,10 @@ export const ENGLISH_PROMISES: Promises = {
     "\\b(?:this|it|the campaign|the collaboration) (?:will|'ll) (?:\\w+ )?(?:be a (?:huge |great |big )?(?:success|hit)|sell|succeed|pay off|bring you|get you|change your)\\b",
   ],
   extra: [
+    String.raw`\bno other (?:\w+ )?(?:creators?|influencers?|bloggers?)\b|\b(?:only|single|sole) (?:creator|influencer|ambassador)\b|\bwork (?:only|exclusively) with you\b`,
+    String.raw`\b(?:in|across) (?:every|all) (?:the )?(?:country|countries|channels?|market|markets)\b|\baround the world\b`,
+    String.raw`\b(?:give|send|treat|take|invite|offer|book|gift)\w* you\b[^.!?\n]{0,25}\b(?:trip|travel|holiday|weekend|stay|hotel)\b`,
+
     '\\bunlimited\\b|\\bworldwide\\b|\\ball media\\b|\\birrevocabl|\\bsub-?licen|\\bin perpetuity\\b|\\bforever\\b|\\bfor ever\\b|\\bindefinite',
     '\\b(?:no|without|without any) (?:revisions?|changes?|corrections?|approvals?|edits|reviews?)\\b',
     '\\bcancel(?:l?ing|l?ation)?\\b|\\bkill fee\\b|\\bpenalt(?:y|ies)\\b|\\bterminate\\b|\\bback out\\b',

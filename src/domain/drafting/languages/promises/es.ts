@@ -53,6 +53,8 @@ export const SPANISH_PROMISES: Promises = {
     '\\b(?:te|le|os|les) (?:lo )?(?:prometemos|prometo|aseguramos|aseguro|juramos|juro)\\b|\\b(?:prometemos|prometo|nos comprometemos|me comprometo)\\b|\\bpromesa\\b|\\bpalabra de honor|\\btienes nuestra palabra|\\bten por seguro|\\bsin (?:ningún )?riesgo|\\bningún riesgo|\\bdevolución|\\bte devolvemos|\\bpase lo que pase|\\bcon toda seguridad|\\bseguro que (?:te|vas|será|funciona|gan)|\\bsin falta\\b|\\bpuedes estar segur',
   ],
   advice: [
+    String.raw`\bno hace falta\b[^.!?\n]{0,45}\b(?:indiq|declar|etiquet|mencion|señal|contrato|factura|firm)\S*|\b(?:etiquet|declar|contrato|factura|impuesto)\S*[^.!?\n]{0,25}\bno (?:es|son|hace) (?:necesari|obligatori|falta)\S*|\bmultas?\b`,
+
     '\\bimpuesto|\\bfiscal|\\biva\\b|\\bhacienda\\b|\\bdeducible|\\bdeducir|\\bdesgrava|\\bautónom[oa]s?\\b|\\bseguridad social|\\btribut',
     '\\b(?:no (?:hace falta|es necesario|necesitas|tienes (?:que|por qué)|hay que|debes)|sin necesidad de)\\b[^.!?\\n]{0,45}\\b(?:declar|etiquet|indic|contrato|factur|firm|abogad|avis|marc|regist)',
     '\\b(?:totalmente|completamente|perfectamente|absolutamente) (?:legal|permitid)|\\bes legal\\b|\\blegalmente|\\bilegal|\\bjurídic|\\b(?:según|contra|por) (?:la )?ley\\b|\\bla ley (?:dice|obliga|permite|exige|te|protege)|\\btribunal|\\bjuicio\\b|\\bnuestros abogados|\\bresponsabilidad (?:legal|total|civil|jurídica)|\\basesor\\S+ (?:legal|fiscal)|\\bvínculo laboral',
@@ -71,6 +73,9 @@ export const SPANISH_PROMISES: Promises = {
     '\\bviral|\\bmás (?:seguidores|visibilidad|alcance|visitas|visualizaciones|fama)|\\b(?:nuevos|miles de|muchos) seguidores|\\b(?:aument|multiplic|duplic|dispar|impuls|crec|potenci|triplic)\\S* (?:tus?|sus?) (?:\\S+ )?(?:audiencia|seguidores|visibilidad|alcance|cuenta|canal|perfil|comunidad|ingresos|carrera|interacción)|\\bserá un (?:gran |rotundo )?éxito|\\bte hará famos|\\bfamos[oa]\\b|\\btrampolín',
   ],
   extra: [
+    String.raw`\b(?:sólo|solo|solamente|únicamente|exclusivamente) (?:contigo|con usted)\b|\bningún otro (?:cread|influenc|blogu)\S*|\ben todos los países\b|\ben todo el mundo\b`,
+    String.raw`\b(?:regal|invit|ofre|llev|envi|pag)\S*\b[^.!?\n]{0,25}\b(?:viaje|estancia|escapada|vacaciones|fin de semana)\b`,
+
     '\\bilimitad|\\bmundial(?:mente)?\\b|\\btodos los medios|\\birrevocable|\\bpara siempre|\\ba perpetuidad|\\bsublicencia',
     '\\bsin (?:ningún |ninguna )?(?:cambios?|correcci\\S+|revisi\\S+|aprobación|retoques)|\\bningún cambio',
     '\\bcancel|\\brescind|\\bpenalizaci|\\bindemniza|\\becharte atrás',

@@ -33,6 +33,8 @@ export const FRENCH_PROMISES: Promises = {
     '\\bcodes? (?:promo\\w*|de réduction|avantage|de parrainage)|\\bbons? de réduction',
   ],
   product: [
+    String.raw`\boffrirons\b|\boffrir (?:un|une|des|le|la|les) (?!collaboration|rémunération|somme|prix|tarif|cachet|espace|temps)|\b(?:vous|t') ?(?:offrons|offre) (?:un|une|des|le|la|les|ce|notre) (?!collaboration|rémunération|somme|prix|tarif|cachet)|\bajout(?:ons|erons) (?:un|une|des|le|la|les)\b|\ben prime\b`,
+
     "\\bcadeau|\\bgratuit|\\boffert|\\boffrons\\b(?! (?:\\S+ ){0,2}(?:\\d|une rémunération))|\\bgoodies?\\b|\\béchantillons?\\b|\\bbons? d'achat|\\bchèques?-cadeaux?|\\bsans frais\\b|\\bà titre gracieux",
     '\\b(?:garder|conserver|gardez|conservez|gardes) (?:le|les|la|tous|ce|ces|nos) (?:\\S+ )?(?:produits?|articles?|échantillons?|coffret|tenues?|appareil)|\\bcolis presse|\\bà vie\\b|\\bréduction (?:personnelle|permanente)',
   ],
@@ -53,6 +55,8 @@ export const FRENCH_PROMISES: Promises = {
     "\\b(?:nous|je) (?:vous |te |t')(?:le )?(?:promet|assur|jur|certifi)\\S*|\\bnous (?:promettons|assurons|jurons|certifions|nous engageons)|\\bje m'engage|\\bpromis\\b|\\bpromesse|\\b(?:notre|ma) parole\\b|\\bsoyez (?:assuré|certain|sûr|rassuré)|\\bsans (?:aucun )?risque|\\baucun risque|\\bsatisfait ou remboursé|\\bquoi qu'il arrive|\\bà coup sûr|\\bsans faute\\b|\\bcertainement (?:avoir|être|recevoir|payé)|\\bvous pouvez compter sur",
   ],
   advice: [
+    String.raw`(?:déclar|mention|contrat|facture|impôt|signal|étiquet)\S*[^.!?\n]{0,25}\b(?:n'est pas|pas) (?:nécessaire|obligatoire|utile|requis|besoin)\S*|\bamendes?\b`,
+
     '\\bimpôt|\\bimposable|\\bfiscal|\\btva\\b|\\btaxes?\\b|\\bdéductible|\\bdéduire\\b|\\burssaf|\\bcotisations?|\\bauto-?entrepreneur|\\bmicro-?entreprise',
     "\\b(?:pas besoin|inutile|aucune? obligation|pas obligé\\S*|n'avez pas à|n'as pas à|pas nécessaire)\\b[^.!?\\n]{0,45}\\b(?:déclar|mention|indiqu|contrat|facture|sign|avocat|label|signal|étiquet|marqu)|\\baucune? (?:contrat|facture|avocat|démarche) (?:n'est )?(?:nécessaire|requis|obligatoire)",
     "\\b(?:parfaitement|totalement|tout à fait|entièrement|absolument) (?:légal|autorisé|permis)|\\blégal(?:e|ement|es)?\\b|\\billégal|\\bjuridique|\\b(?:selon|d'après|contre) la loi|\\bla loi (?:dit|impose|permet|exige|protège|autorise|vous)|\\btribunal|\\bprocès\\b|\\bnos avocats|\\bresponsabilité (?:juridique|légale|civile|totale|entière)|\\bconseils? (?:juridique|fiscal)",
@@ -71,6 +75,9 @@ export const FRENCH_PROMISES: Promises = {
     "\\bvira(?:l|ux|le)\\b|\\bfaire le buzz|\\bplus (?:de|d') ?(?:abonnés|visibilité|portée|vues|followers|notoriété)|\\b(?:nouveaux|milliers d'|des milliers de|beaucoup d') ?(?:abonnés|followers|fans)|\\b(?:augment|boost|doubl|développ|multipli|explos|accroît|accroître)\\S* (?:votre|vos|ton|tes) (?:\\S+ )?(?:audience|abonnés|visibilité|portée|notoriété|communauté|compte|chaîne|revenus|vues|engagement)|\\b(?:sera|serait) un (?:grand |immense |vrai )?succès|\\bvous rendr|\\btremplin|\\bcélèbre",
   ],
   extra: [
+    String.raw`\b(?:seulement|uniquement|exclusivement|rien qu') ?avec (?:vous|toi)\b|\baucun(?:e)? autre (?:créat|influenc|blogu)\S*|\bdans tous les pays\b|\bpartout dans le monde\b`,
+    String.raw`\b(?:offr|invit|emmen|envoy)\S*\b[^.!?\n]{0,25}\b(?:voyage|séjour|week-end|hôtel)\b`,
+
     '\\billimité|\\bmonde entier|\\btous (?:les )?(?:médias|supports|canaux)|\\birrévocabl|\\bpour toujours|\\bà perpétuité|\\bsous-licence',
     '\\bsans (?:aucune )?(?:modification|correction|validation|relecture|approbation|retouche)|\\baucune (?:modification|correction|validation|relecture)',
     '\\bannul|\\brésili|\\bpénalité|\\bdédit|\\bindemnité',

@@ -49,10 +49,14 @@ export const PORTUGUESE_PROMISES: Promises = {
     '\\b(?:cobr|pag|suport|arc|assum|custe|trata)\\S*\\b[^.!?\\n]{0,40}\\b(?:viage|voos?|hotel|alojamento|hospedagem|envio|frete|transporte|deslocaç|deslocament|custos|equipamento|alfândega)|\\b(?:viagem|hotel|voos?|alojamento|hospedagem|envio|frete|transporte)\\b[^.!?\\n]{0,20}\\b(?:pag[oa]|incluíd|cobert|reembolsad|por nossa conta|à nossa conta)',
   ],
   guarantee: [
+    String.raw`\bde certeza\b|\bcom certeza (?:que )?(?:vai|vais|será)\b`,
+
     'garant',
     '\\b(?:prometemos|prometo|asseguramos|asseguro|juramos|juro|comprometemo-nos|nos comprometemos)\\b|\\bpromessa\\b|\\b(?:a nossa|nossa) palavra|\\bpalavra de honra|\\bfi(?:ca|que) descansad|\\bpode(?:s)? (?:ter (?:a )?certeza|estar segur|ficar tranquil)|\\bsem (?:qualquer |nenhum )?risco|\\bnenhum risco|\\bdevolução|\\bdevolvemos|\\baconteça o que acontecer|\\bcom (?:toda a )?certeza (?:\\S+ )?(?:vai|vais|ter|ganh|receb|será)|\\bsem falta\\b|\\bde certeza que',
   ],
   advice: [
+    String.raw`\b(?:etiquet|declar|contrato|fatura|imposto|identific|sinaliz)\S*[^.!?\n]{0,25}\bnão (?:é|são) (?:necessári|precis|obrigatóri)\S*|\b(?:multas?|coimas?)\b`,
+
     '\\bimposto|\\bfiscal|\\bfisco\\b|\\biva\\b|\\birs\\b|\\birpf\\b|\\btribut|\\bdedut|\\bdeduzir|\\bsegurança social|\\binss\\b|\\bmei\\b|\\brecibos? verdes?',
     '\\b(?:não (?:é (?:preciso|necessário)|precisas?|tens? (?:de|que)|tem (?:de|que)|há (?:necessidade|que)|deves?)|sem necessidade de|escusas de)\\b[^.!?\\n]{0,45}\\b(?:declar|identific|etiquet|indic|contrato|fatura|assin|advogad|avis|marc|sinaliz|regist)',
     '\\b(?:totalmente|completamente|perfeitamente|absolutamente) (?:legal|permitid)|\\bé legal\\b|\\blegalmente|\\bilegal|\\bjurídic|\\b(?:segundo|contra|por) (?:a )?lei\\b|\\ba lei (?:diz|obriga|permite|exige|protege|não)|\\btribunal|\\bprocesso judicial|\\bos nossos advogados|\\bnossos advogados|\\bresponsabilidade (?:legal|total|civil|jurídica)|\\bvínculo empregat|\\bassessoria (?:legal|fiscal)',
@@ -71,6 +75,9 @@ export const PORTUGUESE_PROMISES: Promises = {
     '\\bvira(?:l|liza)|\\bmais (?:seguidores|visibilidade|alcance|visualizações|fama)|\\b(?:novos|milhares de|muitos) (?:novos )?seguidores|\\b(?:aument|multiplic|duplic|dispar|impulsion|cresc|dobr|triplic|alavanc)\\S* (?:o teu|a tua|os teus|as tuas|o seu|a sua|seu|sua|seus|suas) (?:\\S+ )?(?:audiência|seguidores|visibilidade|alcance|conta|canal|perfil|comunidade|rendimento|carreira|engajamento|público|renda)|\\bserá um (?:grande |enorme )?sucesso|\\bfamos[oa]\\b|\\btrampolim',
   ],
   extra: [
+    String.raw`\b(?:só|somente|apenas|exclusivamente) (?:contigo|consigo|com você)\b|\bnenhum outro (?:criad|influenc|blogu)\S*|\bem todos os países\b|\bem todo o mundo\b`,
+    String.raw`\b(?:ofer|convid|lev|envi|pag)\S*\b[^.!?\n]{0,25}\b(?:viagem|estadia|escapadinha|férias|fim de semana)\b`,
+
     '\\bilimitad|\\bmundial(?:mente)?\\b|\\btodos os meios|\\birrevogável|\\bpara sempre|\\bperpétu|\\bsublicen',
     '\\bsem (?:qualquer |nenhuma |nenhum )?(?:alteraç\\S+|correç\\S+|revis\\S+|aprovação|retoques|mudanças)|\\bnenhuma (?:alteração|revisão|aprovação)',
     '\\bcancel|\\brescind|\\brescisão|\\bmulta\\b|\\bindemniza|\\bindeniza|\\bpenaliza|\\bdesistir\\b',

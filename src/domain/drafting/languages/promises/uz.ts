@@ -72,6 +72,9 @@ export const UZBEK_PROMISES: Promises = {
     "\\bvirus(?:li|ga)|\\bviral|\\b(?:ko'proq|minglab|yangi|ming-minglab) obunachi|\\bmashhur (?:bo'lasiz|qilamiz)|\\btaniqli bo'lasiz|\\bmuvaffaqiyatli bo'ladi|\\bmuvaffaqiyat keltir|\\bkatta shuhrat",
   ],
   extra: [
+    String.raw`\bfaqat (?:siz|sen) bilan\b|\bboshqa hech (?:kim|bir bloger)\b[^.!?\n]{0,20}\bishlama|\bbarcha mamlakatlarda\b|\bdunyo bo'ylab\b`,
+    String.raw`\b(?:sayohat|yo'llanma|dam olish)\S*\b[^.!?\n]{0,20}\b(?:beramiz|yubor|taklif|sovg'a|to'lay)`,
+
     '\\bcheksiz|\\bcheklanmagan|\\bcheklovsiz|\\bbutun dunyo|\\babadiy|\\bdoimiy huquq|\\bsublitsenz',
     "\\b(?:tuzatish|o'zgartirish|tasdiq|tekshiruv|kelishuv)\\S*(?:siz|larsiz)\\b|\\bhech qanday (?:tuzatish|o'zgarish|tasdiq)",
     '\\bbekor qil|\\bjarima|\\brad eta olasiz|\\bqaytarib ol|\\bvoz kech',

@@ -1,0 +1,7 @@
+/** Ways to accept, agree, book or sign, in French. */
+export const FRENCH_COMMITMENTS: readonly string[] = [
+  "\\b(?:nous|j') ?(?:acceptons|accepte|confirmons|validons|approuvons|souscrivons|sommes (?:d'accord(?! pour (?:en )?parler)|partants|preneurs)|avons (?:accepté|validé|confirmé|convenu))\\b|\\bnous vous (?:réservons|engageons|retenons|recrutons|bookons|embauchons)\\b",
+  "\\b(?:marché|affaire|accord|contrat) (?:est )?(?:conclue?|fait|entendue?|scellé|trouvé)|\\bmarché[ !]+!|\\btope là|\\bvendu ?!|(?:^|[.!?\\n] ?)(?:d'accord|entendu|conclu|deal) ?[!.]|\\bc'est (?:d'accord|entendu|conclu|validé|accepté|signé|décidé|bon pour nous|parti)\\b|\\bpar la présente|\\bferme et définiti|\\bcontraignant|\\bjuridiquement",
+  '\\bsignez|\\b(?:merci de|veuillez|pouvez-vous|il faut|reste à|prêts? à) signer|\\bsigner (?:le|ce|ici|votre|notre) |\\bcontrat (?:est )?(?:signé|ci-joint|en pièce jointe|joint|prêt)|\\bvotre signature',
+  "\\b(?:votre|ton|l'|la|les|vos) ?(?:offre|proposition|tarif|prix|conditions|demande|collaboration) (?:est|sont|a été|ont été) (?:\\S+ )?(?:acceptée?s?|validée?s?|retenue?s?|confirmée?s?|approuvée?s?)\\b|\\btout est (?:validé|confirmé|convenu|réglé|signé)|\\b(?:vous êtes|tu es) (?:\\S+ )?(?:retenue?|engagée?|réservée?|confirmée?|sélectionnée?|des nôtres|bookée?)\\b|\\bbienvenue (?:dans l'équipe|à bord)|\\bcomptez sur nous|\\ben (?:répondant|acceptant),? vous",
+];
