@@ -17,7 +17,6 @@ import { type JobHandlers, openQueue } from './adapters/jobs/queue.ts';
 import { startSchedule } from './adapters/jobs/schedule.ts';
 import { type RunningJobs, startJobs } from './adapters/jobs/start-jobs.ts';
 import { createDrafting, createMailReader } from './adapters/llm/drafting.ts';
-import { pricedModel } from './adapters/llm/priced-model.ts';
 import { createLog } from './adapters/log/log.ts';
 import { ACTIONS } from './adapters/slack/actions/table.ts';
 import { COMMANDS } from './adapters/slack/commands/table.ts';
@@ -39,6 +38,7 @@ import { modelBudgetOn } from './application/model-budget.ts';
 import { postDigest } from './application/performance/post-digest.ts';
 import { tickDigests } from './application/performance/tick-digests.ts';
 import type { Clock, Ids } from './application/ports.ts';
+import { pricedModel } from './application/priced-model.ts';
 import { runReading } from './application/readings/run-reading.ts';
 import type { Services } from './application/services.ts';
 import { type Config, ConfigError, EXIT_CONFIG, readConfig, readEnvironment, secretsOf } from './config.ts';
@@ -76,14 +76,18 @@ async function start(config: Config, log: Log): Promise<Running> {
     let jobs: RunningJobs | undefined;
     const workWaits = () => jobs?.nudge();
     const store = createStore({ database, queue, workWaits });
+    const drafting = createDrafting(config.llm);
     const services: Services = {
       store,
       clock,
       ids,
       directory: createDirectory(connection),
-      drafting: createDrafting(config.llm),
+      drafting,
       mailReader: createMailReader(config.llm),
-      modelBudget: modelBudgetOn({ store, clock, ids }, pricedModel(config.llm)),
+      modelBudget: modelBudgetOn(
+        { store, clock, ids },
+        pricedModel({ model: drafting.hasModel ? config.llm.model : undefined, price: config.llm.price }),
+      ),
       documents: createDocuments(),
       imaging: createImaging(),
       imports: createImports(),

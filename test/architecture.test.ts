@@ -70,7 +70,7 @@ describe('the domain is pure', () => {
       breaches(inFolder('src/domain'), (what, { path }) => {
         if (what.startsWith('src/domain/') || what === 'zod') return true;
         if (what === 'dinero.js') return path === 'src/domain/money.ts';
-        if (what === 'diff') return path === 'src/domain/contract/sheet-diff.ts';
+        if (what === 'diff') return path === 'src/domain/text-changes.ts';
         if (what === 'tinyld/light') return path === 'src/domain/drafting/guardrails/language.ts';
         return what === 'node:crypto' && path === 'src/domain/content-hash.ts';
       }),

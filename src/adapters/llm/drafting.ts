@@ -56,7 +56,7 @@ export function createMailReader(config: DraftingConfig): MailReader | undefined
 }
 
 /** A model is asked where there is a key, or a server that may need none. */
-export function hasModel({ apiKey, baseUrl }: Pick<DraftingConfig, 'apiKey' | 'baseUrl'>): boolean {
+function hasModel({ apiKey, baseUrl }: DraftingConfig): boolean {
   return Boolean(apiKey || baseUrl);
 }
 

@@ -52,7 +52,7 @@ function spanishModel(): Drafter & { asked: DrafterRequest[] } {
 }
 
 /** A deal whose texts a model writes, under a budget. */
-export async function withModel() {
+async function withModel() {
   const the = await draftUnderWay();
   const drafter = spanishModel();
   const drafting = draftingWith({ templates: builtInTemplates, drafter });

@@ -6,10 +6,11 @@ import { draftOutreachAction } from '../../../../src/adapters/slack/actions/draf
 import { draftRegenerateAction } from '../../../../src/adapters/slack/actions/draft-regenerate.ts';
 import { draftSentAction } from '../../../../src/adapters/slack/actions/draft-sent.ts';
 import { draftCommand } from '../../../../src/adapters/slack/commands/draft.ts';
+import { viewProblems } from '../../../../src/adapters/slack/limits.ts';
 import { draftCard } from '../../../../src/adapters/slack/messages/draft-card.ts';
 import { copyDraftForm } from '../../../../src/adapters/slack/modals/copy-draft.ts';
 import { draftWishForm } from '../../../../src/adapters/slack/modals/draft-wish.ts';
-import { editDraftForm } from '../../../../src/adapters/slack/modals/edit-draft.ts';
+import { editDraftForm, editDraftModal } from '../../../../src/adapters/slack/modals/edit-draft.ts';
 import { sealValue } from '../../../../src/adapters/slack/payload.ts';
 import { loadDraftCard } from '../../../../src/application/drafts/draft-card.ts';
 import type { Draft } from '../../../../src/domain/drafting/draft.ts';
@@ -255,5 +256,35 @@ describe('the form to edit a draft', () => {
     expect(opened(beside).values.text?.value).toMatchObject({ value: expect.stringContaining('Hi Nodira') });
     expect(await editDraftForm.submit(at(the, MALIKA).submits(opened(beside)))).toEqual({ kind: 'close' });
     expect(wordsOf(await cardOf(the, the.written))).toContain('edited by <@UMALIKA>');
+  });
+
+  test('keeps what a person typed while somebody else had the text written anew, or sent it', async () => {
+    const the = await writtenReply(900);
+    const card = await cardOf(the, the.written);
+    const form = viewOf(await draftEditAction.run(at(the).clicks(buttonValue(card, 'Edit'))));
+    const mine = at(the).submits(opened(form, { text: text(the.written.text.replace('Hello', 'Hi')) }));
+    const save = (draft: Partial<Draft>) =>
+      the.services.store.transaction(the.services.workspace, (tx) =>
+        tx.drafts.save({ ...the.written, ...draft }),
+      );
+    // A refusal of a form is shown above its inputs, which keep their values.
+    await save({ status: 'writing', version: 2 });
+    expect(await editDraftForm.submit(mine)).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'nothing-to-do', why: 'This text is being written. It arrives in a moment.' },
+    });
+    const now = the.services.clock.now();
+    await save({ status: 'sent', approvedBy: DANA, approvedAt: now, sentBy: MALIKA, sentAt: now });
+    expect(await editDraftForm.submit(mine)).toMatchObject({
+      kind: 'refused',
+      refusal: { kind: 'already-decided', decision: 'sent', by: MALIKA },
+    });
+  });
+
+  test('opens with the beginning of a text that is longer than a field of Slack', () => {
+    const draft = { deal: 1, id: 'd', textHash: 'a'.repeat(64), status: 'ready', text: '👍'.repeat(3_500) };
+    const view = editDraftModal(draft as Draft, 'UTC');
+    expect(viewProblems(view)).toEqual([]);
+    expect(wordsOf(view)).toContain('The text is longer than the field: it holds the beginning.');
   });
 });
