@@ -89,6 +89,7 @@ function own(kind: DraftKind): State[] {
         { state: 'with packages', facts: WITH_PACKAGES },
         { state: 'without rights', facts: { ...COUNTER, terms: WITHOUT_RIGHTS } },
         { state: 'product alone', facts: { ...COUNTER, terms: GIFT } },
+        { state: 'with an exclusive licence alone', facts: { ...COUNTER, terms: LICENCE } },
       ];
     case 'recap':
       return RECAPS;
@@ -110,6 +111,11 @@ const { exclusivity: _, ...withoutExclusivity } = TERMS;
 const WITHOUT_RIGHTS: PublicTerms = {
   ...withoutExclusivity,
   usage: { kind: 'none', duration: 0, exclusiveLicence: false },
+};
+/** Nobody else may use the content; the creator may work for whom they like. */
+const LICENCE: PublicTerms = {
+  ...WITHOUT_RIGHTS,
+  usage: { kind: 'organic', duration: 90, exclusiveLicence: true },
 };
 const GIFT: PublicTerms = {
   ...WITHOUT_RIGHTS,
