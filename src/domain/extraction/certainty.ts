@@ -35,6 +35,10 @@ const ENDS_CLAUSE = new RegExp(`${TURNS.source}|[•|]|,(?!\\d)|、|(?<!\\p{L})p
 const ADJACENT =
   /^(?:about|around|rund|etwa|от|ab|from|unos|unas|uns|umas|dans les|sobre los|около|cerca de|約|up to|at least|mindestens|порядка|desde|um die|circa|ca)/u;
 
+/** These bear on the next figure: `environ 900 € pour deux vidéos`. */
+const APPROXIMATE =
+  /^(?:roughly|approx|somewhere|in the|ballpark|estimat|something like|etwa|ungefähr|ungefaehr|zirka|schätzungsweise|so um|grob|environ|à peu près|autour|approximativ|aux alentours|de l'ordre|aproximad|aprox|alrededor|más o menos|mas o menos|en torno|mais ou menos|por volta|em torno|na faixa|примерно|приблизительно|ориентировочно|где-то|в районе|в пределах|плюс-минус|taxminan|tahminan|chamasi|тахминан|чамаси|およそ|おおよそ|だいたい|大体|概算|ざっくり)/u;
+
 /** Whether a sentence says what stands in a place of it only with "probably" or the like. */
 export function isTentativeAt(text: string, { start, end }: Place): boolean {
   if (TILDE.test(text.slice(0, start)) || /^[~≈±]/u.test(text.slice(start))) return true;
@@ -43,6 +47,7 @@ export function isTentativeAt(text: string, { start, end }: Place): boolean {
     const [hedge] = match;
     const between = text.slice(match.index + hedge.length, start);
     if (ADJACENT.test(hedge)) return between.length <= 6;
+    if (APPROXIMATE.test(hedge) && /\d/u.test(between)) return false;
     const opens = OPENING.test(hedge) && text.slice(0, match.index).trim().split(/\s+/u).length <= 2;
     return !(opens ? TURNS : ENDS_CLAUSE).test(between);
   });

@@ -61,12 +61,13 @@ const THEREAFTER =
   /(?<!\p{L})(?:thereafter|after (?:that|which)|afterwards|then|renew\p{L}*|extend\p{L}*|extension|danach|anschließend|verlänger\p{L}*|ensuite|au-delà|prolong\p{L}*|después|luego|renova\p{L}*|depois|далее|затем|продлен\p{L}*|keyin|uzaytir\p{L}*)(?!\p{L})|延長|以降/u;
 
 /** Rights that cost extra, if they are wanted, are no part of the offer. */
-export function isForSale({ asks, statement: { text } }: StatementReading, at: At<unknown>): boolean {
+export function isForSale({ asks, spans, statement: { text } }: StatementReading, at: At<unknown>): boolean {
   if (isDenial(at)) return false;
   const near = asks.some(
     ({ role, amount }) =>
       role === 'extra' &&
       !THEREAFTER.test(text.slice(0, amount.start)) &&
+      !spans.some((span) => span.start >= at.end && span.end <= amount.start) &&
       Math.min(Math.abs(amount.start - at.end), Math.abs(at.start - amount.end)) < 60,
   );
   const optional =

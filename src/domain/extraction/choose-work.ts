@@ -1,8 +1,29 @@
 import { isTentativeAt } from './certainty.ts';
 import type { Extracted, ExtractedWork } from './extracted-offer.ts';
 import type { MailReading, StatementReading } from './mail-reading.ts';
+import type { Ask } from './money/asks.ts';
 import type { ChosenFee } from './money/choose-fee.ts';
 import { asWork, type FoundWork } from './work.ts';
+
+/** Prices in several sentences that count the same kind of work: packages to choose from. */
+function isSet(asks: readonly Ask[]): boolean {
+  const kinds = asks.map(
+    ({ own }) =>
+      new Set(
+        own
+          .filter(({ quantity }) => quantity !== undefined)
+          .map(({ platform, format }) => `${platform} ${format}`),
+      ),
+  );
+  return kinds.some((own, at) =>
+    kinds.some(
+      (other, index) =>
+        index > at &&
+        asks[index]?.statement !== asks[at]?.statement &&
+        [...own].some((kind) => other.has(kind)),
+    ),
+  );
+}
 
 interface Line {
   readonly reading: StatementReading;
@@ -14,7 +35,7 @@ export function chooseWork(
   { mail, statements, preferred }: MailReading,
   fee: ChosenFee,
 ): Extracted<ExtractedWork>[] {
-  if (fee.kind === 'several' && fee.isChoice) return [];
+  if (fee.kind === 'several' && (fee.isChoice || isSet(fee.asks))) return [];
   const options = new Set(statements.flatMap(({ option, asks }) => (asks.length > 0 ? (option ?? []) : [])));
   const spoken = statements.filter(
     ({ isApart, option }) => !isApart && (options.size < 2 || option === undefined || option === preferred),
@@ -62,6 +83,7 @@ function isSinglePiece(
   if (found.quantity !== undefined || found.isUnit) return false;
   if (
     found.plural &&
+    !/\p{Script=Cyrillic}|\p{Script=Hiragana}/u.test(reading.statement.text) &&
     /(?:reels|stories|storys|posts|videos|shorts|tiktoks|vídeos|vidéos|integrations|carousels|beiträge|интеграций|посты|постов|видео(?=ролики)|reellar)$/u.test(
       wordsOf(reading, found),
     )

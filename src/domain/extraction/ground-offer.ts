@@ -136,8 +136,8 @@ function feeFrom(
       ...(upTo === undefined ? {} : { upTo: decimal(upTo) }),
       ...(currency ? { currency } : {}),
     }));
-  const counted = chooseFee(asks, work, preferred);
-  const readable = [...said, ...(counted.kind === 'one' ? [counted.value] : [])];
+  const counted = options.size < 2 ? chooseFee(asks, work, preferred) : undefined;
+  const readable = [...said, ...(counted?.kind === 'one' ? [counted.value] : [])];
   // A currency that the sentence does not name stays empty, and one that it names counts, whatever the model assumed.
   return readable.find(
     (value) =>

@@ -81,7 +81,7 @@ function readStatement(
   { languages, declared, platform, order, context, option }: Known,
 ): StatementReading {
   const { text, cased } = statement;
-  const work = workIn(statement, platform);
+  const work = workIn(statement, platform, context.platform);
   const spans = timedSpans(statement);
   const amounts = withCurrency(amountsOf(text, cased, languages), declared);
   const hasPrice = amounts.some(({ currency }) => currency !== undefined);
@@ -124,7 +124,7 @@ function withCurrency(amounts: readonly Amount[], declared: string | undefined):
   });
 }
 
-/** The one platform that a mail names, if it names just one. */
+/** The one platform that a mail names, if it names just one: what a bare "video" or "post" means before all else. */
 function onlyPlatform(statements: readonly Statement[]): Platform | undefined {
   const named = new Set(
     statements.flatMap(({ text }) =>

@@ -37,6 +37,9 @@ const TIMES: readonly (readonly [pattern: RegExp, factor: number])[] = (
 const JAPANESE =
   /(?<![\d.,])(?:(\d[\d,]*(?:\.\d+)?)億)?(?:(\d[\d,]*(?:\.\d+)?)万)?(?:(\d(?:\.\d+)?)千)?(\d[\d,]*)?/gu;
 
+/** More digits than any number has. */
+const ENDLESS = /[〇零一二三四五六七八九十百千万億\d]{24,}/gu;
+
 /** Every number of a text in lower case, in digits and in words, in order. */
 export function numbersOf(text: string, languages: readonly NumberLanguage[]): FoundNumber[] {
   const japanese = japaneseNumbers(text);
@@ -47,7 +50,10 @@ export function numbersOf(text: string, languages: readonly NumberLanguage[]): F
     digitNumbers(text).filter((found) => free(found, japanese)),
   );
   const known = [...japanese, ...digits];
-  const spelled = numbersIn(text, languages)
+  const spelled = numbersIn(
+    text.replace(ENDLESS, (run) => ' '.repeat(run.length)),
+    languages,
+  )
     .filter(
       (token) =>
         token.spelled &&

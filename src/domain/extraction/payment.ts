@@ -210,6 +210,8 @@ const AT_ONCE = new RegExp(
   ].join('|'),
   'u',
 );
+const DELIVERED =
+  /(?:納品|検収)後|(?:after|of|from) delivery|nach (?:lieferung|abnahme)|après (?:la )?livraison|(?:tras|después de) la entrega|após (?:a )?entrega|после сдачи/u;
 /** Lines that speak of the second part of a payment: a time in them is when it is paid. */
 const REST = OF.after;
 
@@ -224,17 +226,18 @@ function netDaysIn({ text, heading }: Statement, spans: readonly TimedSpan[]): A
   ) {
     return { value: Number(digits), start: net.index, end: net.index + net[0].length };
   }
-  const paysHere =
+  const paysHere = () =>
     holds(CUES.payment, text) ||
     holds(CUES.payment, heading) ||
     sharesIn(text).some((share) => ['upfront', 'after'].includes(ofWhat(text, share, []) ?? ''));
   const usable = spans.filter(({ days }) => days >= 1 && days <= 180);
   const timed =
     usable.filter(({ topic }) => topic === 'payment').at(-1) ??
-    (paysHere
+    (usable.length > 0 && paysHere()
       ? usable.find(
           (span) =>
             span.topic === 'publish' ||
+            (span.topic === 'draft' && DELIVERED.test(text)) ||
             (span.topic === undefined && holds(REST, text)) ||
             (span.topic === 'upfront' && isAfter(text, span)),
         )

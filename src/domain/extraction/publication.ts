@@ -3,7 +3,7 @@ import { datesIn, type FigureOrder, type FoundDates, periodsIn, type UnclearDate
 import type { ReadingContext } from './extracted-offer.ts';
 import type { At } from './rights.ts';
 import type { Statement } from './text/statements.ts';
-import { overlaps, type Place, uz, wordPattern } from './words/patterns.ts';
+import { holds, overlaps, type Place, uz, wordPattern } from './words/patterns.ts';
 import type { Topic } from './words/topics.ts';
 
 export interface PublicationDays {
@@ -74,6 +74,7 @@ export function publicationIn(
   const single = datesIn(text, today, order);
   const periods = periodsIn(text, today, single);
   const dates = [...periods, ...single.filter((date) => !periods.some((period) => overlaps(period, date)))];
+  if (dates.length === 0 && !holds(VAGUE, text)) return { days: [] };
   const cues = cuesIn(text, DATED).filter((cue) => !dates.some((date) => overlaps(date, cue)));
   const heading = topicOfHeading(statement.heading, DATED);
   const topics = topicsOf(text, dates, cues, heading);

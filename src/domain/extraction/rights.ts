@@ -122,6 +122,7 @@ function kindAt({ text, heading }: Statement, span: Place, cues: readonly Cue[])
   const masked = cues
     .filter(({ topic }) => topic === 'whitelisting')
     .reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+  if (BOTH.test(masked) && !DENIES_PAID.test(masked)) return 'paid';
   const part = partAround(masked, span);
   for (const words of [part, masked, heading]) {
     const isPaid = PAID.test(words) && !ORGANIC_ONLY.test(words) && !DENIES_PAID.test(words);
@@ -130,6 +131,12 @@ function kindAt({ text, heading }: Statement, span: Place, cues: readonly Cue[])
   }
   return 'organic';
 }
+
+/** `organic and paid`: one time for both. */
+const BOTH = new RegExp(
+  `(?:${ORGANIC.source})[^,;.]{0,10}?(?:\\+|&|\\/|(?<!\\p{L})(?:and|und|et|y|e|и|va)(?!\\p{L})) ?[^,;.]{0,12}?(?:${PAID.source})`,
+  'u',
+);
 
 const DENIES_PAID = new RegExp(
   `${NO_BEFORE} (?:\\p{L}+ ){0,2}?(?:${PAID.source})|(?:${PAID.source})${NO_BEHIND.slice(1)}`,

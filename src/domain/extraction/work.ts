@@ -26,8 +26,15 @@ interface Noun extends Place {
   readonly words: string;
 }
 
-/** Every line of work that a sentence names. `platform` is what a bare "video" or "post" means; what the sentence names comes first. */
-export function workIn(statement: Statement, platform: Platform | undefined): FoundWork[] {
+/**
+ * Every line of work that a sentence names; a platform that it names comes first. Without one `platform` is what a bare "video" or
+ * "post" means, and `home` what Stories and Reels mean: a mail about a TikTok video may still mean Stories on Instagram.
+ */
+export function workIn(
+  statement: Statement,
+  platform: Platform | undefined,
+  home: Platform | undefined = platform,
+): FoundWork[] {
   const { text, cased } = statement;
   const nouns = withoutPlaces(text, sideBySide(text, nounsIn(text, cased)));
   const named = platformsIn(text);
@@ -41,7 +48,8 @@ export function workIn(statement: Statement, platform: Platform | undefined): Fo
     const behind = text.slice(found.end, until);
     const { quantity, counted, start, end } = countAround(before, behind, found, later !== undefined);
     const near = nearPlatform(named, found, from, until) ?? placeBefore(named, found, text) ?? heading;
-    const place = placeOf(found.noun, near, platform, behind);
+    const known = ['story_set', 'reel', 'carousel'].includes(found.noun.format) ? home : platform;
+    const place = placeOf(found.noun, near, known, behind);
     if (!place || quantity === 0 || (quantity ?? 1) > 500) return [];
     const seconds = secondsIn(`${before.slice(-40)} ${found.words} ${behind.slice(0, 32)}`);
     return [
@@ -113,7 +121,9 @@ function isNoWork(text: string, { start, end }: Place, words: string, cased: str
     return true;
   if (
     /^(?:publications?|publicaci(?:ón|ones)|publicaç(?:ão|ões)|публикаци\p{L}*)$/u.test(words) &&
-    !new RegExp(`(?:${COUNT}) ?(?:x )?(?:\\p{L}+ )?$`, 'u').test(before)
+    !/(?:\d|(?<!\p{L})(?:une?|una|uma?|deux|dos|dois|duas|trois|tres|três|quatre|cuatro|quatro|одн\p{L}+|две|три)) ?(?:x )?(?:\p{L}+ )?$/u.test(
+      before,
+    )
   )
     return true;
   if (
@@ -192,7 +202,7 @@ function clauseEnd(text: string, at: number): number {
 }
 
 const GAP =
-  "(?:(?!(?:per|for|of|with|to|from|at|in|by|the|my|your|our|and|or|is|are|days?|weeks?|months?|für|pro|je|pour|par|por|para|за|на|в|с|uchun|tage?|monate?|дн\\p{L}*|месяц\\p{L}*)(?!\\p{L}))[\\p{L}'’.-]+ ?){0,4}?";
+  "(?:(?!(?:per|for|of|with|to|from|at|in|by|the|my|your|our|and|or|is|are|days?|weeks?|months?|hours?|years?|für|pro|je|pour|par|por|para|за|на|в|с|uchun|tage?n?|wochen?|stunden?|monate?n?|jours?|semaines?|mois|heures?|d[ií]as?|semanas?|mes(?:es)?|mês|horas?|de la|do|da|del|der|die|das|после|дн\\p{L}*|недел\\p{L}*|час\\p{L}*|месяц\\p{L}*|kun\\p{L}*|hafta\\p{L}*|oy|k|usd|eur|euros?|dollars?)(?!\\p{L}))[\\p{L}'’.-]+ ?){0,4}?";
 const LENGTH =
   '(?:\\(?(?:up to )?\\d{1,3}(?: ?- ?\\d{1,3})?[- ]?(?:s|sec|secs|seconds?|second|min|mins|minutes?|minute|sek\\.?|sekunden|sekündige[srn]?|segundos?|secondes?|секунд\\p{L}*|сек\\.?|минут\\p{L}*|мин\\.?|soniya\\p{L}*|daqiqa\\p{L}*|秒|分)\\)?[- ]?)';
 const TIMES =
@@ -209,7 +219,7 @@ const SET_BEHIND =
   /^(?:[- ](?:set|series|sequence|serie|sequenz|reihe|seriyasi|to'plami))?s? ?\(?(?:with |of |à |a |mit |aus |de |x ?)?(\d{1,2})(?:-\d{1,2})? ?(?:frames?|slides?|parts?|folien|teile?|cuadros|vues|tela?s|кадр\p{L}*|слайд\p{L}*|част\p{L}*|枚|フレーム)/u;
 /** `Reels x2`, `Reels: 2`, `リール2本`. */
 const COUNT_BEHIND =
-  /^(?:投稿|動画)?(?:s)?(?: ?(?:x|х|×|\(x?|[:：-]|を|は|が|が計|計|合計) ?)?(?: ?x ?)?(\d{1,3}|[一二三四五六七八九十])(?: ?(?:本|枚|件|回|つ|点|セット|x|х|шт\.?|штук\p{L}*|ta|та|dona|pcs?|stück|uds?\.?|unidades?|\)))/u;
+  /^(?:投稿|動画)?(?:s)?(?: ?(?:x|х|×|\(x?|[:：-]|を|は|が|が計|計|合計) ?| )?(?:x ?)?(\d{1,3}|[一二三四五六七八九十])(?: ?(?:本|枚|件|回|つ|点|セット|x|х|шт\.?|штук\p{L}*|ta|та|dona|pcs?|stück|uds?\.?|unidades?|\)))/u;
 const COUNT_BEHIND_PLAIN =
   /^(?: ?(?:x|х|×) ?| ?[:：] ?| [–-] )(\d{1,2})(?![\d.,:/%-]|\p{L}| ?[$€£¥₽円]| ?(?:k|к|usd|eur|gbp|so'?m|руб|сум|days?|tage|kun|дн|months?|h(?!\p{L})|sec|s(?!\p{L})|min|тыс|mln|万|\p{Sc})| \d{3})/u;
 

@@ -21,9 +21,14 @@ export interface Amount extends Place {
 
 /** Every number of a sentence as an amount: with its currency, and the two ends of a range as one. */
 export function amountsOf(text: string, cased: string, languages: readonly NumberLanguage[]): Amount[] {
-  const single = numbersOf(text, languages).map((number) => amountOf(text, cased, number));
+  const single = numbersOf(text, languages)
+    .slice(0, MOST)
+    .map((number) => amountOf(text, cased, number));
   return ranged(text, single);
 }
+
+/** More numbers in one sentence are a table of something else. */
+const MOST = 30;
 
 interface Single extends Amount {
   readonly number: FoundNumber;

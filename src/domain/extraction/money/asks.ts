@@ -28,6 +28,8 @@ export interface Ask {
   readonly role: Role;
   /** The label of the option that it belongs to: `option b`. */
   readonly option?: string;
+  /** What they usually take, so that another price for a piece counts before it. */
+  readonly isUsual: boolean;
   /** The work of the same sentence, and of the amount's own part of it. */
   readonly work: readonly FoundWork[];
   readonly own: readonly FoundWork[];
@@ -62,6 +64,7 @@ export function asksIn(around: Surroundings): Ask[] {
             statement,
             amount: { ...amount, ...(currency ? { currency } : {}) },
             role,
+            isUsual: cues.USUAL.test(statement.text.slice(part.start, amount.start)),
             work,
             own,
             ...(option ? { option } : {}),
@@ -128,6 +131,8 @@ function isPrice({ statement, work, taken, amounts, declared }: Surroundings, am
     return false;
   if (COUNTED_BEHIND.test(behind) || COUNTED_BEFORE.test(before) || value < 20 || value > 1e9) return false;
   if (isPlainNumber(text, amount)) return false;
+  // `210k on TikTok` beside followers is one more count of people.
+  if (AUDIENCE.test(text) && !cues.PRICE.test(text.slice(Math.max(0, start - 40), end + 20))) return false;
   const isForWork =
     /^ ?(?:total |all in |flat )?(?:for|für|pour|por|para|за|uchun|\/|=) ?/u.test(behind) && work.length > 0;
   const speaks = cues.PRICE.test(text) || cues.PRICE.test(heading) || cues.TOTAL.test(text);
@@ -142,6 +147,9 @@ function isPrice({ statement, work, taken, amounts, declared }: Surroundings, am
     (work.length > 0 && value >= 50 && /(?:[-–:|=]|à|@|at|por|за|für|pour) ?$/u.test(before))
   );
 }
+
+const AUDIENCE =
+  /followers?|subscribers?|subs(?!\p{L})|views?(?!\p{L})|impressions|audience|reichweite|abonn[ée]|vues|seguidores|inscritos|suscriptores|подписчик|просмотр|охват|obunachi|kuzatuvchi|フォロワー|再生|登録者/u;
 
 /** Years, phone numbers, orders, sizes: numbers that look like nothing else. */
 function isPlainNumber(text: string, { start, end, value, multiplied, upTo }: Amount): boolean {
@@ -162,7 +170,7 @@ function isPlainNumber(text: string, { start, end, value, multiplied, upTo }: Am
 
 /** What makes a number no price: followers, views, pieces, time, sizes. */
 const COUNTED_BEHIND =
-  /^(?:\+|k\+)? ?(?:[\p{L}'-]+ ){0,2}?(?:followers?|subs(?:cribers?)?|fans?|views?|impressions?|likes?|reach|people|users?|members?|plays|engagements?|clicks?|comments?|saves|downloads?|listeners?|readers?|visitors?|abonnent\p{L}*|aufrufe\p{L}*|reichweite|zuschauer\p{L}*|follower\p{L}*|klicks?|abonnés?|vues|personnes|seguidores?|visualizaciones|reproducciones|vistas|alcance|suscriptores|inscritos|visualizações|curtidas|pessoas|personas|подписчик\p{L}*|просмотр\p{L}*|охват\p{L}*|лайк\p{L}*|человек|аудитори\p{L}*|obunachi\p{L}*|ko'?rish\p{L}*|tomosha\p{L}*|kuzatuvchi\p{L}*|qamrov|обуначи\p{L}*|кўриш\p{L}*|フォロワー|再生|リーチ|人|名|回再生|登録者|px|p(?!\p{L})|fps|sec|secs|s(?!\p{L})|seconds?|minutes?|min(?!\p{L})|hours?|hrs?|h(?!\p{L})|stunden|uhr|heures?|horas?|час\p{L}*|секунд\p{L}*|сек|минут\p{L}*|soniya\p{L}*|daqiqa|soat\p{L}*|秒|分(?!割)|時間|時|mb|gb|am(?!\p{L})|pm(?!\p{L})|words|wörter|mots|palabras|palavras|слов|characters|x \d|шт(?!\p{L})|ta(?!\p{L})|本|件|枚|回|つ|名|歳|years?|jahre|años|ans|anos|лет|yosh)/u;
+  /^(?:\+|k\+)? ?(?:[\p{L}'-]+ ){0,2}?(?:followers?|subs(?:cribers?)?|fans?|views?|impressions?|likes?|reach|people|users?|members?|plays|engagements?|clicks?|comments?|saves|downloads?|listeners?|readers?|visitors?|abonnent\p{L}*|aufrufe\p{L}*|reichweite|zuschauer\p{L}*|follower\p{L}*|klicks?|abonnés?|vues|personnes|seguidores?|visualizaciones|reproducciones|vistas|alcance|suscriptores|inscritos|visualizações|curtidas|pessoas|personas|подписчик\p{L}*|просмотр\p{L}*|охват\p{L}*|лайк\p{L}*|человек|аудитори\p{L}*|obunachi\p{L}*|ko'?rish\p{L}*|tomosha\p{L}*|kuzatuvchi\p{L}*|qamrov|обуначи\p{L}*|кўриш\p{L}*|フォロワー|再生|リーチ|人|名|回再生|登録者|px|p(?!\p{L})|fps|sec|secs|sek\p{L}*|segundos?|secondes?|s(?!\p{L})|seconds?|minutes?|min(?!\p{L})|hours?|hrs?|h(?!\p{L})|stunden|uhr|heures?|horas?|час\p{L}*|секунд\p{L}*|сек|минут\p{L}*|soniya\p{L}*|daqiqa|soat\p{L}*|秒|分(?!割)|時間|時|mb|gb|am(?!\p{L})|pm(?!\p{L})|words|wörter|mots|palabras|palavras|слов|characters|x \d|шт(?!\p{L})|ta(?!\p{L})|本|件|枚|回|つ|名|歳|years?|jahre|años|ans|anos|лет|yosh)/u;
 const COUNTED_BEFORE =
   /(?:followers?|subscribers?|views?|reach|audience(?: of)?|reichweite|follower|abonnés|vues|seguidores|alcance|подписчик\p{L}*|охват\p{L}*|просмотр\p{L}*|obunachi\p{L}*|ko'?rish\p{L}*|フォロワー(?:数)?|再生数?|登録者数?|order|invoice|ticket|no\.?|nr\.?|#|tel\.?|phone|whatsapp|mobile|mob\.?|номер|№|iban|inn|vat(?: id)?|ust-id|siret|nif|cnpj|cpf|room|apt|zip|ref\.?|code|id|page|seite|net|day|tag|jour|день|kun|top|age|aged|plz|since|seit|depuis|desde|с) ?[:：]? ?(?:is|of|~|по|ca\.?|over|about|around)? ?$/u;
 
@@ -202,7 +210,7 @@ function roleOf(
   if (isExtra(statement, part, own, left, right)) return 'extra';
   const isEach = cues.EACH_BEHIND.test(right) || cues.EACH_BEFORE.test(left) || UNIT_HEADING.test(heading);
   const isTotal =
-    /= ?$/u.test(left) ||
+    (/= ?$/u.test(left) && /\+/u.test(left)) ||
     cues.TOTAL.test(before) ||
     cues.TOTAL.test(behind) ||
     (alone && cues.TOTAL.test(text)) ||
@@ -222,6 +230,17 @@ function roleOf(
 
 const UNIT_HEADING =
   /(?:per|pro|je|par|por|за) (?:piece|post|unit|stück|einzel|unité|unidad|единиц)|einzelpreise|price per|unit prices?|a la carte/u;
+
+/** The words around an amount up to a comma or bracket. */
+function clauseAround(text: string, { start, end }: Place, part: Place): string {
+  const before =
+    text
+      .slice(part.start, start)
+      .split(/[,;()|](?!\d)/u)
+      .at(-1) ?? '';
+  const behind = text.slice(end, part.end).split(/[,;)|](?!\d)/u)[0] ?? '';
+  return before + text.slice(start, end) + behind;
+}
 
 /** `$500 for one Reel` is a whole price where that is all the work. */
 function isOne(work: readonly FoundWork[], own: readonly FoundWork[]): boolean {
@@ -250,7 +269,11 @@ function isExtra(
     return !/(?:total|итого|jami|合計|=)/u.test(words);
   if (/(?:^|[\s(])\+ ?$/u.test(left) && !counted) return true;
   if (counted) return false;
-  const rights = cuesIn(words, ['whitelisting', 'exclusivity', 'usage']).length > 0;
+  const clause = clauseAround(text, { start: left.length, end: text.length - right.length }, part);
+  const rights =
+    cuesIn(clause, ['whitelisting', 'exclusivity', 'usage']).length > 0 &&
+    !/(?<!\p{L})(?:hors|excl\p{L}*|without|ohne|sin|sem|без|no|not)(?!\p{L})/u.test(clause);
+  if (cues.EXTRA.test(clause) && !cues.TOTAL.test(clause)) return true;
   const rest =
     /(?:raw (?:footage|files)|rush|express|link in bio|travel|studio|actor|model release|licen[cs]e fee)/u.test(
       words,

@@ -42,7 +42,8 @@ export function chooseFee(
   const finals = of('final');
   const totals = of('total');
   const plain = of('ask');
-  const each = of('each');
+  const pieces = of('each');
+  const each = pieces.some(({ isUsual }) => !isUsual) ? pieces.filter(({ isUsual }) => !isUsual) : pieces;
   if (totals.length === 1 && totals[0] && isLast(totals[0], finals)) return one(totals[0]);
   if (
     finals.length === 1 &&

@@ -7,6 +7,7 @@ import { type VisibleText, visibleText } from './visible-text.ts';
 
 /** What is read of one mail: longer ones are cut here, and the reading says so. */
 const MOST_READ = 20_000;
+const MOST_SENTENCES = 400;
 /** What is looked at of a page to find its words. */
 const MOST_LOOKED_AT = 200_000;
 
@@ -27,7 +28,8 @@ export function readMail(mail: string): MailText {
   const isCut = mail.length > MOST_LOOKED_AT || seen.text.length > MOST_READ;
   const folded = foldText(seen.text.slice(0, MOST_READ));
   const { lines, quoted } = ownLines(folded.text);
-  const all = statementsOf(folded, lines);
+  const everything = statementsOf(folded, lines);
+  const all = everything.slice(0, MOST_SENTENCES);
   const orders = ordersIn(all);
   const statements = all.filter((statement) => !orders.has(statement));
   const quoteOf = quoter(mail, seen, folded);
@@ -38,7 +40,7 @@ export function readMail(mail: string): MailText {
     const isEmpty = !statements.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
     return [
       ...(seen.hidden || folded.hidden ? [HIDDEN] : []),
-      ...(isCut ? [CUT] : []),
+      ...(isCut ? [CUT] : everything.length > all.length ? [CUT_SHORT] : []),
       ...(quoted ? [QUOTED] : []),
       ...(first ? [{ ...ORDERS, quote: quoteOf(first) }] : []),
       ...(isEmpty ? [EMPTY] : []),
@@ -48,6 +50,10 @@ export function readMail(mail: string): MailText {
 
 const HIDDEN = { kind: 'hidden-text', detail: 'It holds hidden text, which was left out.' } as const;
 const CUT = { kind: 'cut', detail: 'It is very long: only the first 20,000 characters were read.' } as const;
+const CUT_SHORT = {
+  kind: 'cut',
+  detail: 'It is very long: only its first 400 sentences were read.',
+} as const;
 const QUOTED = { kind: 'quoted-thread', detail: 'Earlier messages quoted below it were left out.' } as const;
 const ORDERS = {
   kind: 'instructions',

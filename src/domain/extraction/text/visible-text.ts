@@ -10,7 +10,7 @@ export interface VisibleText {
   readonly hidden: boolean;
 }
 
-const TAG = /<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'<>]){0,400})>/iu;
+const TAG = /^<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'<>]){0,400})>/iu;
 const PAGE = /<(?:html|body|div|p|br|table|td|span|font|style|ul|ol|h[1-6])(?:\s[^<>]{0,500})?\/?>/iu;
 
 /** What is seen of a mail: of a page (HTML) its visible words, block by block; of anything else all of it but comments of HTML. */

@@ -58,7 +58,7 @@ const DOLLARS = new Set('USD CAD AUD NZD SGD HKD MXN COP CLP ARS TWD'.split(' ')
 
 /** Codes that people type in small letters and that are no words. */
 const SMALL_CODES =
-  'usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|rub|uzs|kzt|brl|mxn|cop|ars|clp|pln|sek|nok|dkk|czk|huf|inr|krw|try(?= ?\\d)|aed|sgd|hkd|uah|gel|azn|kgs|ils|zar|php|thb|idr|myr';
+  'usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|rub|uzs|kzt|brl|mxn|cop|ars|clp|pln|nok|dkk|czk|huf|inr|krw|aed|sgd|hkd|uah|azn|kgs|ils|zar|php|thb|idr|myr';
 const WORDS = NAMES.map(([words]) => words).join('|');
 const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
 

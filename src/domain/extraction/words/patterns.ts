@@ -10,7 +10,7 @@ export function wordPattern(...sources: readonly string[]): RegExp {
 
 /** The source of `wordPattern`, to build longer patterns of. */
 export function wholeWords(...sources: readonly string[]): string {
-  return `(?<!${LETTER})(?:${sources.join('|')})(?!${LETTER})`;
+  return `(?:(?<!${LETTER})|(?!${LETTER}))(?:${sources.join('|')})(?:(?!${LETTER})|(?<!${LETTER}))`;
 }
 
 /** Uzbek words in Latin letters, which then match with or without their apostrophes and in Cyrillic letters too. */

@@ -54,6 +54,13 @@ export const EXTRA_BEFORE = new RegExp(
   `(?:(?<!\\p{L})(?:plus(?: an?)?|extra|additional(?:ly)?|an additional|an extra|add-?ons?|add|on top|surcharge|for an (?:additional|extra)|optional(?:ly)?|if you(?:'d)? (?:want|need|like)\\p{L}*[^,]{0,30}|upcharge|increases? (?:by|to)|zuzüglich|zzgl\\.?|zusätzlich|aufpreis|aufschlag|optional|extra|en plus|supplément(?: de)?|en option|adicional|extra|suplemento|recargo|opcional|mais|adicional|acréscimo|доплат\\p{L}*|дополнительно|сверху|опционально|наценк\\p{L}*|${uz("qo'shimcha|ustiga")})|追加|別途|オプション) ?(?:of|von|de|d'|for|for|:|=|-|–|\\+|は|で)? ?(?:an? |is |are |be |would be |only )?\\+? ?$`,
   'u',
 );
+/** That something comes on top, anywhere beside the amount. */
+export const EXTRA = cue(
+  "extras?|additional|add'?l|add-?ons?|optional|surcharge|upgrade",
+  'zusätzlich\\p{L}*|aufpreis|aufschlag|supplémentaires?|supplément|en option|adicional(?:es)?|adicionais|opcional|дополнительн\\p{L}*|доплат\\p{L}*|опци\\p{L}*',
+  uz("qo'shimcha"),
+  '追加|別途|オプション',
+);
 export const EXTRA_BEHIND = new RegExp(
   `^ ?(?:${wholeWords(
     'extra|on top|more|additional|add-?on|(?:per|a|\\/|each|every) ?(?:month|mo|30 days|week|year)|monthly|\\/ ?mo|optional|surcharge',

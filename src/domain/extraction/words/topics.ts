@@ -30,7 +30,7 @@ export const CUES: Readonly<Record<Topic, RegExp>> = {
   ),
   exclusivity: wordPattern(
     'exclusiv(?:ity|e|ely)(?: period| window)?|non-?exclusiv(?:e|ity)|non-?compete|competitors?|competing|competition|rival brands?|(?:no|any|with|for|of) other \\p{L}+(?:[ -]\\p{L}+)? brands?|category lock|conflicts?|exclu',
-    'exklusiv\\p{L}*|\\p{L}+-?exklusivität|konkurren\\p{L}*|wettbewerb(?:er|s)?\\p{L}*|mitbewerb\\p{L}*|wettbewerbsverbot',
+    'exklusiv\\p{L}*|[a-zäöüß]{2,24}-?exklusivität|konkurren\\p{L}*|wettbewerb(?:er|s)?\\p{L}*|mitbewerb\\p{L}*|wettbewerbsverbot',
     'exclusivid\\p{L}*|exclusiv[oa]s?|competid\\p{L}*|competencia|marcas? rivales',
     'exclusivit[ée]s?|exclusi(?:f|ve|fs|ves)|concurren(?:t|te|ts|tes|ce)|non-concurrence',
     'exclusividade|concorr\\p{L}*',
@@ -40,7 +40,7 @@ export const CUES: Readonly<Record<Topic, RegExp>> = {
   ),
   usage: wordPattern(
     '(?:(?:paid|organic|digital|ad|ads|advertising|social|media|content|full|perpetual|exclusive) )*(?:usage|use|licen[cs]ing|licen[cs]e)(?: rights?| licen[cs]e| period| term)*|rights? (?:to|of) use|(?:ad|image|content|media|advertising|paid|organic|exclusive|full|perpetual|all)(?: media| social)? rights?|rights|buy-?outs?|paid(?: (?:ads?|media|social|amplification|advertising|boosting)|(?! (?:within|in|after|by|out|on|upon|before|upfront|net|me|us|you|for|partnerships?|collab\\p{L}*|promo\\p{L}*|posts?|campaigns?|work|\\d)))|(?:in|for|as|to run|run) (?:\\p{L}+ )?(?:paid )?(?:social )?(?:ads?|advertising|adverts?)|boost(?:ing|ed)?(?: rights)?|repost(?:ing|s)?(?: rights)?|re-?use|reshar(?:e|ing)|no (?:paid )?ads?|(?:organic|paid) only|ugc rights|raw footage rights',
-    '(?:\\p{L}+)?nutzung(?:s(?:recht\\p{L}*|dauer|lizenz\\p{L}*|zeitraum|zeit))?|nutzen|lizenz\\p{L}*|verwertung\\p{L}*|verwendung\\p{L}*|verwenden|bildrechte|buy-out|werberechte|rechte|(?:für|in) (?:bezahlte\\p{L}* )?(?:werbung|werbeanzeigen|anzeigen|ads|paid ads|social ads)|paid[- ](?:ads|media|social)|reposten|(?:organische|bezahlte|werbliche) nutzung',
+    '[a-zäöüß]{0,24}nutzung(?:s(?:recht\\p{L}*|dauer|lizenz\\p{L}*|zeitraum|zeit))?|nutzen|lizenz\\p{L}*|verwertung\\p{L}*|verwendung\\p{L}*|verwenden|bildrechte|buy-out|werberechte|rechte|(?:für|in) (?:bezahlte\\p{L}* )?(?:werbung|werbeanzeigen|anzeigen|ads|paid ads|social ads)|paid[- ](?:ads|media|social)|reposten|(?:organische|bezahlte|werbliche) nutzung',
     '(?:derechos|cesión|licencia)(?: de (?:uso|imagen|explotación|autor))?(?: (?:orgánico|pagado|publicitario))?|uso(?: (?:orgánico|pagado|publicitario|comercial|en ads))?|usar|utilizar|reutiliza\\p{L}*|para (?:anuncios|publicidad|ads|paid|pauta)|en (?:anuncios|publicidad|ads|pauta)|pauta|(?:sin|no) (?:publicidad|anuncios|ads|paid)',
     "(?:droits?|cession|licence)(?: (?:d'|de )?(?:utilisation|usage|exploitation|diffusion|image|reproduction|l'image))?|utilisations?|exploitation|utiliser|réutilis\\p{L}*|en (?:publicité|paid|ads|sponsorisé)|pour (?:la |vos |de la )?(?:publicités?|ads)|(?:pas de|sans) (?:publicité|ads|paid|pub)|usage(?: (?:organique|payant|publicitaire))?",
     'direitos?(?: de (?:uso|imagem|autor))?|cessão|licença|uso(?: (?:orgânico|pago|publicitário|comercial|de imagem))?|utilização|utilizar|usar|reutiliza\\p{L}*|(?:para|em) (?:anúncios|publicidade|ads|mídia paga|tráfego pago|impulsionamento)|mídia paga|tráfego pago|impulsion\\p{L}*|(?:sem|não) (?:anúncios|publicidade|ads|mídia paga)',
