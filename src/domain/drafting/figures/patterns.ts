@@ -1,3 +1,4 @@
+import { PhraseBook } from './phrase-book.ts';
 import { alternativesOf, requiredLists } from './required-words.ts';
 import { type Needle, needle, Searched } from './searched.ts';
 
@@ -39,6 +40,24 @@ export function keptFor<K extends object, V>(build: (list: K) => V): (list: K) =
 export const pattern = kept((source) => source);
 /** Each alternative by itself: nearly every text has the words of none. */
 const patterns = keptFor((sources: readonly string[]) => sources.flatMap(alternativesOf).map(pattern));
+
+const books = new WeakMap<readonly string[], () => PhraseBook>();
+
+/** Says that these lists are searched for in the same texts; their patterns are built when the first of them is. */
+export function searchedTogether(lists: readonly (readonly string[])[]): void {
+  let book: PhraseBook | undefined;
+  const open = () => {
+    book ??= new PhraseBook(lists, patterns);
+    return book;
+  };
+  for (const list of lists) books.set(list, open);
+}
+
+/** The patterns of a list that a text may match. */
+function candidates(where: Searched, sources: readonly string[]): readonly Pattern[] {
+  const open = books.get(sources);
+  return open ? open().candidates(where, sources) : patterns(sources).filter((each) => mayMatch(where, each));
+}
 
 /** Finds a lexicon's pattern at the beginning of a word. Scripts without spaces between words have no such edge. */
 export const atWordStart = kept((source) => {
@@ -99,8 +118,8 @@ export function leads(after: string, sources: readonly string[], skippedWords: 0
 /** Where the first of the patterns stands, as it is written there. */
 export function firstMatch(where: Searched | string, sources: readonly string[]): string | undefined {
   const whole = typeof where === 'string' ? new Searched(where) : where;
-  for (const each of patterns(sources)) {
-    const match = mayMatch(whole, each) ? matchOf(whole, each) : undefined;
+  for (const each of candidates(whole, sources)) {
+    const match = matchOf(whole, each);
     if (match) return match[0];
   }
   return undefined;
@@ -108,7 +127,5 @@ export function firstMatch(where: Searched | string, sources: readonly string[])
 
 /** Every place of every pattern, one after the other: whoever looks for one place does not pay for the rest. */
 export function* placesOf(where: Searched, sources: readonly string[]): Generator<RegExpExecArray> {
-  for (const each of patterns(sources)) {
-    if (mayMatch(where, each)) yield* matchesOf(where, each);
-  }
+  for (const each of candidates(where, sources)) yield* matchesOf(where, each);
 }

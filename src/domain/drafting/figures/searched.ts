@@ -77,6 +77,9 @@ function groupsOf(word: string): number[] {
   );
 }
 
-const pair = (a: number, b: number) => (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb)) & MASK;
-const triple = (a: number, b: number, c: number) =>
+/** Below which numbers groups of letters are told apart. */
+export const GROUPS = 1 << BITS;
+
+export const pair = (a: number, b: number) => (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb)) & MASK;
+export const triple = (a: number, b: number, c: number) =>
   (Math.imul(a, 0x2f35) ^ Math.imul(b, 0x6c9d) ^ Math.imul(c, 0xc2b3)) & MASK;

@@ -24,7 +24,8 @@ export const LANGUAGE: Rule = {
     const { letters, ofScript } = countLetters(text, asked.script);
     if (letters < ENOUGH) return undefined;
     if (ofScript <= letters * 0.6) return `is not in the script of ${asked.englishName}`;
-    const other = likelier(text, asked) ?? neighbour(text, asked) ?? strangeSentence(text, asked);
+    const words = plainWordsIn(text);
+    const other = likelier(words, asked) ?? neighbour(text, words, asked) ?? strangeSentence(text, asked);
     return other && `reads like ${other}, not ${asked.englishName}`;
   },
 };
@@ -34,18 +35,16 @@ const NAMES =
   /\u241f+|[@#][\p{L}\p{N}._-]+|(?<!\p{L})(?:instagram|tiktok|youtube|reels?|stor(?:y|ies)|shorts?|posts?|whitelisting|subject)(?!\p{L})/giu;
 
 /** Another language of the eight in the same script whose small words are clearly more frequent. */
-function likelier(text: string, asked: Language): string | undefined {
-  const words = plainWordsIn(text);
+function likelier(words: readonly string[], asked: Language): string | undefined {
   const own = smallWords(words, asked);
-  const other = LANGUAGES.find(
+  return LANGUAGES.find(
     (language) =>
       language !== asked && language.script === asked.script && smallWords(words, language) > own * 1.3,
-  );
-  return other?.englishName;
+  )?.englishName;
 }
 
 /** A language beside the eight. Letters tell Cyrillic ones; for Latin ones tinyld is asked where small words are rare. */
-function neighbour(text: string, asked: Language): string | undefined {
+function neighbour(text: string, words: readonly string[], asked: Language): string | undefined {
   if (asked.script === 'Cyrillic') {
     const strange = text.match(/[іїєґўқғҳәңөұүһјљњћђџќѓ]/giu)?.length ?? 0;
     return strange >= 3 ? 'another language in Cyrillic letters' : undefined;
@@ -54,7 +53,6 @@ function neighbour(text: string, asked: Language): string | undefined {
     const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
     return kana < countLetters(text, 'Japanese').ofScript * 0.2 ? 'Chinese' : undefined;
   }
-  const words = plainWordsIn(text);
   const share = smallWords(words, asked) / Math.max(1, words.length);
   if (share >= USUAL_SHARE[asked.code as keyof typeof USUAL_SHARE]) return undefined;
   if (asked.code === 'uz') return share < 0.04 || uzbekEndings(words) < 0.2 ? 'another language' : undefined;

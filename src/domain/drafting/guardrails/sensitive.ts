@@ -1,3 +1,4 @@
+import { type Needle, needle, Searched } from '../figures/searched.ts';
 import type { Rule } from './rule.ts';
 
 /** G14: no key, password, account number or somebody's personal data; the creator's own handle is none. */
@@ -6,7 +7,7 @@ export const SENSITIVE: Rule = {
   name: 'No secret or personal data',
   find({ text, facts }) {
     const found = findSensitive(facts.handle ? text.replaceAll(`@${facts.handle}`, ' ') : text);
-    return found.length > 0 ? `holds ${found.join(', ')}` : undefined;
+    return found.length > 0 ? `holds ${[...new Set(found)].join(', ')}` : undefined;
   },
 };
 
@@ -16,18 +17,25 @@ export const SENSITIVE: Rule = {
  */
 export function findSensitive(text: string): string[] {
   const normal = text.normalize('NFKC');
-  return [
-    ...(KEYS.some((regex) => regex.test(normal)) || looksRandom(normal) ? ['a key or token'] : []),
-    ...(PASSWORD.test(normal) ? ['a password'] : []),
-    ...(hasCard(normal) ? ['a card number'] : []),
-    ...(hasIban(normal) ? ['a bank account number'] : []),
-    ...(PERSONAL_NUMBER.test(normal) ? ["somebody's personal number"] : []),
-    ...(EMAIL.test(normal) ? ['an e-mail address'] : []),
-    ...(hasPhone(normal) ? ['a phone number'] : []),
-    ...(STREET.some((regex) => regex.test(normal)) ? ['a street address'] : []),
-    ...(BIRTH.test(normal) ? ['a date of birth'] : []),
-  ];
+  const where = new Searched(normal);
+  return CHECKS.flatMap(({ what, words, holds }) =>
+    (words === undefined || words.some((word) => where.has(word))) && holds(normal) ? [what] : [],
+  );
 }
+
+interface Check {
+  readonly what: string;
+  /** Without one of these there is nothing to look for, as in nearly every text. */
+  readonly words: readonly Needle[] | undefined;
+  readonly holds: (normal: string) => boolean;
+}
+
+function check(what: string, words: string | undefined, holds: (normal: string) => boolean): Check {
+  return { what, words: words?.split('|').map(needle), holds };
+}
+
+/** Keys are long words without a space. */
+const LONG_WORD = /[\w+/=-]{16}/u;
 
 /** Forms that providers document: OpenAI, Slack, GitHub, GitLab, AWS, Google, Stripe, npm, JSON web tokens, PEM blocks. */
 const KEYS: readonly RegExp[] = [
@@ -107,3 +115,34 @@ const STREET: readonly RegExp[] = [
 
 const BIRTH =
   /(?:(?<!\p{L})(?:born (?:on|in)|date of birth|dob|birthday is|geboren am|geburtsdatum|née? le|date de naissance|nacid[oa] el|fecha de nacimiento|nascid[oa] (?:em|a)|data de nascimento|родил\p{L}+|дата рождения|tug'ilgan)|生年月日|生まれ)[^\n]{0,15}\d/iu;
+
+const CHECKS: readonly Check[] = [
+  check(
+    'a key or token',
+    undefined,
+    (text) => LONG_WORD.test(text) && (KEYS.some((regex) => regex.test(text)) || looksRandom(text)),
+  ),
+  check('a key or token', 'key|token|secret|://|bearer|authorization', (text) =>
+    KEYS.some((regex) => regex.test(text)),
+  ),
+  check(
+    'a password',
+    'pass|pin|kennwort|mot de|contraseña|clave|senha|palavra|parol|mahfiy|парол|パスワード|暗証番号',
+    (text) => PASSWORD.test(text),
+  ),
+  check('a card number', undefined, hasCard),
+  check('a bank account number', undefined, hasIban),
+  check("somebody's personal number", undefined, (text) => PERSONAL_NUMBER.test(text)),
+  check('an e-mail address', '@|(at)|[at]', (text) => EMAIL.test(text)),
+  check('a phone number', undefined, hasPhone),
+  check(
+    'a street address',
+    "street|st.|avenue|ave|road|rd|lane|drive|boulevard|blvd|court|square|terrace|straße|strasse|str.|weg|allee|platz|gasse|rue|place|impasse|chemin|calle|avenida|avda|plaza|rua|travessa|praça|largo|paseo|ул|просп|пер|ko'chasi|丁目|番地|番",
+    (text) => STREET.some((regex) => regex.test(text)),
+  ),
+  check(
+    'a date of birth',
+    "born|birth|dob|geboren|geburts|née|né le|naissance|nacid|nacimiento|nascid|nascimento|родил|рождения|tug'ilgan|生年月日|生まれ",
+    (text) => BIRTH.test(text),
+  ),
+];

@@ -1,3 +1,4 @@
+import { searchedTogether } from '../figures/patterns.ts';
 import { GERMAN } from './de.ts';
 import { ENGLISH } from './en.ts';
 import { SPANISH } from './es.ts';
@@ -19,6 +20,18 @@ export const LANGUAGES: readonly Language[] = [
   PORTUGUESE,
   JAPANESE,
 ];
+
+for (const { lexicon } of LANGUAGES) {
+  const { limits, commitments, pressure, claims, promises, agreement } = lexicon;
+  searchedTogether([
+    limits,
+    commitments,
+    pressure,
+    claims,
+    ...Object.values(promises),
+    ...Object.values(agreement),
+  ]);
+}
 
 export function findLanguage(code: string): Language | undefined {
   return LANGUAGES.find((language) => language.code === code);
