@@ -34,7 +34,8 @@ export async function openTerms(
 export const termsCommand: Command = {
   path: ['terms'],
   usage: '/deal terms <deal>',
-  summary: 'Check what the contract still needs, and post the term sheet in the thread, as a PDF and as a Word file',
+  summary:
+    'Check what the contract still needs, and post the term sheet in the thread, as a PDF and as a Word file',
   example: '/deal terms D-12',
   run,
 };
