@@ -11,7 +11,7 @@ const SPELLED =
 /** Without one of these no address is there; nearly every text has none. */
 const MAYBE_ADDRESS = /:\/\/|www\.|[\p{L}\p{N}]@|[\p{L}\p{N}]\.[\p{L}\p{N}]/iu;
 const HANDLE = /(?<![\p{L}\p{N}.])@([\p{L}\p{N}._-]*[\p{L}\p{N}_])/gu;
-const PHONE = /(?<![\p{N}\p{L}])\+?\d[\d ()-]{7,}\d/gu;
+const PHONE = /(?<![\p{N}\p{L}])[+(]?\d[\d ()-]{7,}\d/gu;
 
 /** G3: the creator's own handle, written as stored, is the only address a text may hold. */
 export const ADDRESSES: Rule = {

@@ -45,10 +45,11 @@ export function checkText(text: string, facts: CreatorFacingFacts, secrets: Secr
 
 /**
  * Whether words of the team (a brief's message, notes on content, a wish) may go into a text at all: nothing internal, no
- * address, no personal data, no claim that the brief does not allow, no promise that the terms do not hold.
+ * address, no personal data, no claim that the brief does not allow, no promise that the terms do not hold. Words of acceptance
+ * are no matter of a wish or a note, also once the deal is agreed.
  */
 export function isTellable(words: string, facts: CreatorFacingFacts, secrets: Secrets): boolean {
-  const checked = checkedText(words, facts, secrets, (normal) => normal);
+  const checked = checkedText(words, { ...facts, agreed: false }, secrets, (normal) => normal);
   return [CONFIDENTIALITY, ADDRESSES, CLAIMS, PROMISES, COMMITMENT, SLACK_SAFETY, SENSITIVE].every(
     (rule) => verdictOf(rule, checked).passed,
   );

@@ -21,14 +21,28 @@ export const PROMISES: Rule = {
 
 const KINDS = Object.keys(PROMISE_KINDS) as PromiseKind[];
 
-function promised(kind: PromiseKind, { where, languages, facts }: Checked): string | undefined {
+function promised(kind: PromiseKind, checked: Checked): string | undefined {
+  const { where, languages, facts } = checked;
   const endless = kind === 'extra' && termsOf(facts).some(({ usage }) => usage.duration === 'perpetual');
+  const licences = kind === 'exclusivity' ? licencesIn(checked) : [];
   for (const { lexicon } of languages) {
-    for (const [said] of placesOf(where, lexicon.promises[kind])) {
-      if (!(endless && ENDLESS.test(said))) return said;
+    for (const { 0: said, index } of placesOf(where, lexicon.promises[kind])) {
+      if (endless && ENDLESS.test(said)) continue;
+      if (licences.some(({ start, end }) => index >= start && index < end)) continue;
+      return said;
     }
   }
   return undefined;
+}
+
+/** Where an exclusive licence is meant, in any checked language: there "exclusive" is about rights, not about competitors. */
+function licencesIn({ where, languages }: Checked): { start: number; end: number }[] {
+  return languages.flatMap(({ lexicon }) =>
+    placesOf(where, lexicon.promises.exclusive_licence).map(({ 0: said, index }) => ({
+      start: index,
+      end: index + said.length,
+    })),
+  );
 }
 
 /** Words for a use without end, which terms can hold. */

@@ -2,7 +2,7 @@ import type { Promises } from './kinds.ts';
 
 export const ENGLISH_PROMISES: Promises = {
   exclusivity: [
-    '(?<!\\b(?:no|without|without any) )\\bexclusiv(?!e licen)',
+    '(?<!\\b(?:no|without|without any|licen[cs]e) )\\bexclusiv(?:e|ely|ity)\\b(?! licen)',
     "\\b(?:not|never|no|won't|don't|cannot|can't|without|refrain from|stay away from|avoid)\\b[^.!?\\n]{0,40}\\b(?:competitors?|competing|rival brands?|other (?:\\w+ )?brands?)\\b",
     '\\b(?:sole|only) (?:brand|partner|sponsor|advertiser)\\b',
     '\\bnon-?compete\\b',

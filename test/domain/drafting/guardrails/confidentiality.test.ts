@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtInTemplates } from '../../../src/adapters/llm/template-drafter.ts';
-import { checkText } from '../../../src/domain/drafting/guardrails/check-text.ts';
-import { money } from '../../../src/domain/money.ts';
-import { COUNTER, SECRETS, TERMS } from './sample-facts.ts';
+import { builtInTemplates } from '../../../../src/adapters/llm/template-drafter.ts';
+import { checkText } from '../../../../src/domain/drafting/guardrails/check-text.ts';
+import { money } from '../../../../src/domain/money.ts';
+import { COUNTER, SECRETS, TERMS } from '../sample-facts.ts';
 
 function leak(text: string, language = 'en'): string | undefined {
   return checkText(text, { ...COUNTER, language }, SECRETS).find(({ rule }) => rule === 'G2')?.detail;

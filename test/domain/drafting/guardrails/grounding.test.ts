@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtInTemplates } from '../../../src/adapters/llm/template-drafter.ts';
-import type { CreatorFacingFacts } from '../../../src/domain/drafting/facts.ts';
-import { checkText } from '../../../src/domain/drafting/guardrails/check-text.ts';
-import { LANGUAGES } from '../../../src/domain/drafting/languages/table.ts';
-import { money } from '../../../src/domain/money.ts';
-import { mutationOf } from './mutations.ts';
-import { COUNTER, OUTREACH, SECRETS, TERMS, WITH_PACKAGES } from './sample-facts.ts';
+import { builtInTemplates } from '../../../../src/adapters/llm/template-drafter.ts';
+import type { CreatorFacingFacts } from '../../../../src/domain/drafting/facts.ts';
+import { checkText } from '../../../../src/domain/drafting/guardrails/check-text.ts';
+import { LANGUAGES } from '../../../../src/domain/drafting/languages/table.ts';
+import { money } from '../../../../src/domain/money.ts';
+import { mutationOf } from '../mutations.ts';
+import { COUNTER, OUTREACH, SECRETS, TERMS, WITH_PACKAGES } from '../sample-facts.ts';
 
 function grounding(text: string, facts: CreatorFacingFacts = COUNTER): string | undefined {
   return checkText(text, facts, SECRETS).find(({ rule }) => rule === 'G1')?.detail;
