@@ -3,7 +3,7 @@ import { holds, type Place, uz, wordPattern } from './words/patterns.ts';
 /** Words by which people say that something is not settled. They bear on what follows in their part of the sentence. */
 const HEDGES = wordPattern(
   "probably|prob|perhaps|maybe|possibly|potentially|roughly|around|about|approx(?:imately|\\.)?|circa|ca\\.?|ballpark(?: of)?|somewhere (?:around|between|in)|something like|likely|most likely|tentative(?:ly)?|not (?:100% |entirely |totally |yet )?sure|i(?:'d| would)? (?:guess|think|assume|imagine)|i suppose|thinking|might(?: be)?|(?:to be|tb) ?(?:confirmed|determined|discussed)|tb[cda]|depend(?:s|ing)|in the (?:region|range|ballpark) of|estimated?|estimate|starting (?:at|from)|starts (?:at|from)|from(?= ?[$€£¥])|upwards? of|at least|more or less|give or take|subject to|if possible|ideally|hopefully|open to|up to(?= ?[$€£¥])|should be(?: able)?|could be",
-  'etwa|ungefähr|ungefaehr|rund|wahrscheinlich|vielleicht|vermutlich|voraussichtlich|eventuell|evtl\\.?|schätzungsweise|so um die|um die|könnte(?:n)?|denke|schätze|tendenziell|in der größenordnung|vorbehaltlich|noch (?:offen|unklar|zu klären)|circa|zirka|ab(?= ?\\d)|mindestens|möglicherweise|grob',
+  'etwa|ungefähr|ungefaehr|rund|wahrscheinlich|vielleicht|vermutlich|voraussichtlich|eventuell|evtl\\.?|schätzungsweise|so um die|um die|denke|schätze|tendenziell|in der größenordnung|vorbehaltlich|noch (?:offen|unklar|zu klären)|circa|zirka|ab(?= ?\\d)|mindestens|möglicherweise|grob',
   "environ|à peu près|a peu près|peut-être|probablement|sûrement|autour de|approximativement|sans doute|à confirmer|à définir|je pense|je dirais|aux alentours de|plutôt|dans les|de l'ordre de|à partir de|normalement|éventuellement|grosso modo",
   'aproximadamente|aprox\\.?|alrededor de|unos|unas|más o menos|mas o menos|quizás?|tal vez|probablemente|seguramente|por confirmar|creo que|rondaría|rondando|sobre los|en torno a|a convenir|posiblemente|cerca de|diría|a partir de|desde(?= ?\\d)|puede que|calculo',
   'aproximadamente|mais ou menos|talvez|provavelmente|por volta de|em torno de|uns|umas|acho que|a combinar|a confirmar|estimad[oa]|possivelmente|cerca de|na faixa de|a partir de|eu diria|quem sabe|creio',
@@ -14,14 +14,14 @@ const HEDGES = wordPattern(
 /** The same behind what they bear on: `900 or so`, `5万円くらい`. */
 const HEDGES_BEHIND = new RegExp(
   `^[ ,(]{0,2}(?:${[
-    "(?:usd|eur|gbp|dollars?|euros?|€|\\$|bucks|pounds?)? ?(?:or so|ish|-ish|roughly|approx\\.?|approximately|(?:maybe|probably|perhaps)(?= ?(?:[.,;!?)]|$))|give or take|more or less|tbc|tbd|to be confirmed|or thereabouts|i(?:'d)? (?:guess|think|suppose)|\\?{1,2})",
-    'ungefähr|circa|ca\\.?|vielleicht|rum|wahrscheinlich|plus/minus',
-    'environ|à peu près|peut-être|à confirmer|grosso modo',
-    'aproximadamente|aprox\\.?|más o menos|quizás?|tal vez|por confirmar',
-    'mais ou menos|aproximadamente|talvez|a confirmar',
-    'примерно|где-то|наверное|наверно|ориентировочно|плюс-минус|может быть',
-    `(?:\\p{L}+ )?${uz("atrofida|taxminan|chamasi(?:da)?|bo'lsa kerak|shekilli|balki")}`,
-    'くらい|ぐらい|ほど|程度|前後|あたり|頃|ごろ|を(?:目安|想定|検討|予定)|かもしれ|でしょうか(?=。?$)|と思(?:い|っ)',
+    '(?:usd|eur|gbp|dollars?|euros?|€|\\$|bucks|pounds?)? ?(?:or so|ish|-ish|roughly|approx\\.?|approximately|give or take|more or less|tbc|tbd|to be confirmed|or thereabouts|\\?{1,2})',
+    'ungefähr|circa|ca\\.?|rum|plus/minus|environ|à peu près|à confirmer|grosso modo',
+    'aproximadamente|aprox\\.?|más o menos|por confirmar|mais ou menos|a confirmar',
+    'примерно|где-то|ориентировочно|плюс-минус',
+    // These end what they bear on; otherwise they open what follows.
+    `(?:maybe|probably|perhaps|i(?:'d)? (?:guess|think|suppose)|vielleicht|wahrscheinlich|peut-être|quizás?|tal vez|talvez|наверное|наверно|может быть|${uz("balki|shekilli|bo'lsa kerak")})(?= ?(?:[.,;!?)]|$))`,
+    `(?:\\p{L}+ )?${uz("atrofida|taxminan|chamasi(?:da)?|bo'lsa kerak|shekilli")}`,
+    'くらい|ぐらい|ほど|程度|前後|あたり(?!の)|頃|ごろ|を(?:目安|想定|検討|予定)|かもしれ|でしょうか(?=。?$)|と思(?:い|っ)',
   ].join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
   'u',
 );

@@ -128,10 +128,7 @@ function numberOf(digits: string | undefined): number | undefined {
 }
 
 /** Undefined for a day that no calendar has. */
-export function dateOf(
-  { day, month, year }: Parts,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate | undefined {
+function dateOf({ day, month, year }: Parts, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   const on = (each: number) => {
     if (month < 1 || month > 12 || day < 1) return undefined;
     const date = Temporal.PlainDate.from({ year: each, month, day: Math.min(day, 28) });

@@ -164,7 +164,13 @@ function workFrom(
   context: ReadingContext,
 ): ExtractedWork | undefined {
   const found = at.flatMap(({ statement, work, isApart }) =>
-    isApart ? [] : [...work, ...workIn(statement, context.platform), ...workIn(statement, claim.platform)],
+    isApart
+      ? []
+      : [
+          ...work,
+          ...workIn(statement, context.platform, context.platform),
+          ...workIn(statement, claim.platform, claim.platform),
+        ],
   );
   const same = found.filter(
     ({ platform, format, isExtra }) => platform === claim.platform && format === claim.format && !isExtra,

@@ -92,7 +92,7 @@ function timesAt(text: string, at: number): { length: number; factor: number } {
 }
 
 /** Whether `1.500` is a thousand and a half or one and a half is told by its digits: three behind one separator are a group. */
-export function plainNumber(written: string, times = 1): number | undefined {
+function plainNumber(written: string, times = 1): number | undefined {
   const text = written.replace(/[' ]/gu, '');
   const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
   if (last < 0) return finite(text);

@@ -33,7 +33,7 @@ interface Noun extends Place {
 export function workIn(
   statement: Statement,
   platform: Platform | undefined,
-  home: Platform | undefined = platform,
+  home: Platform | undefined,
 ): FoundWork[] {
   const { text, cased } = statement;
   const nouns = withoutPlaces(text, sideBySide(text, nounsIn(text, cased)));

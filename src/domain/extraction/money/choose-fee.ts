@@ -118,7 +118,7 @@ function several(asks: readonly Ask[], isChoice: boolean): ChosenFee {
 }
 
 /** Where an amount stands in the folded mail. */
-export function placeOf({ statement, amount }: Ask): Place {
+function placeOf({ statement, amount }: Ask): Place {
   return { start: statement.start + amount.start, end: statement.start + amount.end };
 }
 

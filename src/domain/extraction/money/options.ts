@@ -42,10 +42,3 @@ export function preferredOption(statements: readonly Statement[]): string | unde
     .map(([label]) => label);
   return new Set(wanted).size === 1 ? wanted[0] : undefined;
 }
-
-/** `either ... or` and `alternatively` offer a choice too. */
-export function isChoice(text: string): boolean {
-  return /(?<!\p{L})(?:either|alternatively|entweder|alternativ|soit|o bien|ou então|либо|yoki|yo)(?!\p{L}).{0,120}(?<!\p{L})(?:or|oder|soit|o|ou|либо|yoki|yo)(?!\p{L})|または|もしくは/u.test(
-    text,
-  );
-}

@@ -5,7 +5,7 @@ export interface Line {
   readonly text: string;
 }
 
-export function linesOf(text: string): Line[] {
+function linesOf(text: string): Line[] {
   let start = 0;
   return text.split('\n').map((line) => {
     const from = start;

@@ -21,16 +21,19 @@ const NAMES: readonly (readonly [words: string, currency: string])[] = [
   ['€|euros?|eur|евро|евриков|еврo|ユーロ', 'EUR'],
   [uz('(?:y?evro)\\p{L}*'), 'EUR'],
   [
-    '£|pounds?(?: sterling)?|quid|gbp|libras?(?: esterlinas?)?|livres? sterling|pfund|фунт\\p{L}*|ポンド|funt\\p{L}*',
+    '£|british pounds?|pounds?(?: sterling)?|quid|gbp|libras?(?: esterlinas?)?|livres? sterling|pfund|фунт\\p{L}*|ポンド|funt\\p{L}*',
     'GBP',
   ],
   ['人民元|rmb|cny|yuan|юан\\p{L}*|yuanes', 'CNY'],
   ['円|yen|yens|yenes|ienes|jpy|иен\\p{L}*|йен\\p{L}*|¥', 'JPY'],
   [
-    "so'?m(?:dan|ga|ni|lik|dir|cha|gacha)?|soums?|sum|uzs|сум(?:ов|а|ы|ми|ам)?|сўм(?:дан|га|ни|лик|гача)?",
+    "(?:o'zbekiston )?so'?m(?:i|dan|ga|ni|lik|dir|cha|gacha)?|soums?|sum|uzs|сум(?:ов|а|ы|ми|ам)?|сўм(?:дан|га|ни|лик|гача)?",
     'UZS',
   ],
-  ['₽|руб(?:л\\p{L}+)?\\.?|rubles?|roubles?|rubl\\p{L}*|rublos|rub|р\\.|₽', 'RUB'],
+  [
+    '₽|российск\\p{L}+ рубл\\p{L}+|руб(?:л\\p{L}+)?\\.?|rubles?|roubles?|rubl\\p{L}*|rublos|rub|р\\.|₽',
+    'RUB',
+  ],
   ['₸|тенге|tenge|kzt|тг', 'KZT'],
   ['₴|гривен\\p{L}*|гривн\\p{L}*|грн\\.?|uah', 'UAH'],
   ['zł|zloty\\p{L}*|złot\\p{L}*|pln', 'PLN'],

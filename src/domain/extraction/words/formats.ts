@@ -14,7 +14,7 @@ export interface FormatNoun {
 }
 
 /** Nouns in lower case, the longer forms first. */
-export const FORMAT_NOUNS: readonly FormatNoun[] = [
+const FORMAT_NOUNS: readonly FormatNoun[] = [
   { words: 'igr|ig[- ]?reels?', format: 'reel', platform: 'instagram', fixed: true, weight: 9 },
   {
     words: 'igs{1,2}|ig[- ]?stor(?:y|ies|ys)',

@@ -1,7 +1,7 @@
 import { uz } from './patterns.ts';
 
 /** The names of the twelve months in the eight languages, long and short, with their endings. */
-export const MONTHS: readonly string[] = [
+const MONTHS: readonly string[] = [
   `jan(?:uary|uar|vier|eiro|\\.)?|jän(?:ner|\\.)?|ene(?:ro|\\.)?|январ\\p{L}*|янв\\.?|${uz('yanvar\\p{L}*')}`,
   `feb(?:ruary|ruar|rero|\\.)?|fév(?:rier|r?\\.)?|fevrier|fev(?:ereiro|\\.)?|феврал\\p{L}*|фев\\.?|${uz('fevral\\p{L}*')}`,
   `mar(?:ch|zo|ço|s|\\.)?|märz\\.?|mär\\.|mrz\\.?|март\\p{L}*|${uz('mart\\p{L}*')}`,
