@@ -95,7 +95,7 @@ describe(`a story in which the bot is killed ten times (seed ${SEED})`, () => {
       "select id, announcement ->> 'kind' as kind, status from outbox where destination ->> 'to' <> 'copies'",
     );
     expect(announced.filter(({ status }) => status !== 'delivered')).toEqual([]);
-    const files = standing.flatMap(({ files }) => files).filter((name) => name.endsWith('.docx'));
+    const files = standing.flatMap(({ files }) => files).filter((name) => /\.(docx|pdf)$/.test(name));
     expect(files).toHaveLength(announced.filter(({ kind }) => kind === 'term-sheet-file').length);
     const cards = announced.filter(({ kind }) => kind !== 'term-sheet-file').map(({ id }) => id);
     const parcels = standing.flatMap(({ parcel }) => parcel ?? []);

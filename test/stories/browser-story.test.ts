@@ -214,12 +214,17 @@ describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { ti
     await screen.submit();
     const sheet = screen.reply(/Term sheet D-1[\s\S]*Status:/);
     await sheet.waitFor();
-    const file = screen.page.locator('#thread a.file-name').last();
-    await file.waitFor();
-    const download = await screen.download(file);
-    expect(download.suggestedFilename()).toMatch(/\.docx$/);
-    await download.saveAs(`${PICTURES}/term-sheet.docx`);
-    expect(readFileSync(`${PICTURES}/term-sheet.docx`).subarray(0, 2).toString()).toBe('PK');
+    for (const [ending, start] of [
+      ['pdf', '%PDF'],
+      ['docx', 'PK'],
+    ] as const) {
+      const file = screen.page.locator('#thread a.file-name', { hasText: `.${ending}` }).last();
+      await file.waitFor();
+      const download = await screen.download(file);
+      await download.saveAs(`${PICTURES}/term-sheet.${ending}`);
+      const bytes = readFileSync(`${PICTURES}/term-sheet.${ending}`);
+      expect(bytes.subarray(0, start.length).toString()).toBe(start);
+    }
     await screen.shoot('term-sheet', { of: sheet });
     await screen.press(sheet, 'Request legal review');
     await screen.actAs('Lena Fischer');

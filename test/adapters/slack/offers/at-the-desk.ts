@@ -42,9 +42,13 @@ function servicesOf(services: TestServices): Services {
   };
 }
 
-/** A member at work: what they type, click and submit. */
-export function memberOf(services: TestServices, user: string) {
-  const ask = { services: servicesOf(services), actor: services.actor(user), zone: 'Europe/Berlin' };
+/** A member at work: what they type, click and submit; with parts of the outside, where a surface uses some. */
+export function memberOf(services: TestServices, user: string, outside: Partial<Services> = {}) {
+  const ask = {
+    services: { ...servicesOf(services), ...outside },
+    actor: services.actor(user),
+    zone: 'Europe/Berlin',
+  };
   return {
     types: (text: string): CommandAsk => ({ ...ask, channel: 'C1', text }),
     clicks: (value: string, view?: ViewContext): ActionAsk => ({ ...ask, value, ...(view ? { view } : {}) }),

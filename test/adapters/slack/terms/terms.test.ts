@@ -9,6 +9,7 @@ import type { ActionAsk, Answer, FormAnswer, ModalView } from '../../../../src/a
 import { loadTermSheetCard } from '../../../../src/application/contracts/term-sheet-card.ts';
 import type { TermSheet } from '../../../../src/domain/contract/details.ts';
 import { agreedDeal } from '../../../application/contracts/agreed-deal.ts';
+import { broughtFiles } from '../../../application/contracts/brought-files.ts';
 import { DANA, GUEST, teamSettings, type UnderWay, usd } from '../../../application/offers/deal-under-way.ts';
 import {
   accepted,
@@ -132,7 +133,7 @@ describe('/deal terms', () => {
   it('posts the sheet with buttons; sent and signed by clicks', async () => {
     const underWay = await agreedDeal();
     const { services, current } = underWay;
-    const member = memberOf(services, DANA);
+    const member = memberOf(services, DANA, broughtFiles({}, false));
     expect(await post(underWay)).toEqual({ kind: 'close' });
     const issued = await card(underWay);
     expect(buttonsOf(issued)).toEqual([
@@ -157,7 +158,7 @@ describe('/deal terms', () => {
     });
     expect(await contractSignedForm.submit(member.submits(opened(form)))).toEqual({ kind: 'close' });
     expect((await current()).status).toBe('contracted');
-    expect(buttonsOf(await card(underWay))).toEqual(['Show all sections']);
+    expect(buttonsOf(await card(underWay))).toEqual(['Add signed copy', 'Show all sections']);
     expect(wordsOf(await card(underWay))).toContain('Signed on 25 Nov 2026');
   });
 
@@ -316,7 +317,15 @@ describe('a term sheet that is too long for a message', () => {
 
   it('shows whole sections and names those that stand in the file', () => {
     const message = accepted(
-      termSheetCard({ sheet, review: 'not needed', status: 'agreed', dealVersion: 3 }),
+      termSheetCard({
+        sheet,
+        review: 'not needed',
+        status: 'agreed',
+        dealVersion: 3,
+        files: [],
+        copies: [],
+        zone: 'UTC',
+      }),
     );
     const words = wordsOf(message);
     expect(words).toContain('Also in the sheet and its file');
