@@ -38,11 +38,13 @@ export async function gatherFacts(tx: Transaction, draft: Draft): Promise<Gather
     ...commonFacts(draft, deal, parties, approved),
     ...(await kindFacts(tx, draft, deal, parties, approved)),
   };
-  const isTellable = tellableIn(facts, secrets);
+  const { allowedClaims } = parties.campaign.brief;
+  const claims = allowedClaims.filter(tellableIn({ ...facts, allowedClaims }, secrets));
+  const isTellable = tellableIn({ ...facts, allowedClaims: claims }, secrets);
   return {
     deal,
     ...parties,
-    facts: { ...facts, ...wordsOfTheTeam(draft, parties.campaign.brief, isTellable) },
+    facts: { ...facts, allowedClaims: claims, ...wordsOfTheTeam(draft, parties.campaign.brief, isTellable) },
     secrets: allSecrets(secrets),
     isTellable,
   };
@@ -95,7 +97,6 @@ function wordsOfTheTeam(
   const aim = aimOf(brief);
   const feedback = feedbackOf(material, isTellable);
   return {
-    allowedClaims: brief.allowedClaims.filter(isTellable),
     ...(aim !== undefined && isTellable(aim) ? { aim } : {}),
     ...(feedback ? { feedback } : {}),
   };
