@@ -122,7 +122,6 @@ function datesOf(lines: readonly Deliverable[]): Pick<SideOffer, 'publication'> 
   return publication.from || publication.until ? { publication } : {};
 }
 
-/** How the posts are marked in the campaign's countries; the contract's own label where it meets every rule. */
 /** A recap that names the label does not miss it. */
 function labelled(facts: KindFacts): KindFacts {
   const { recap, disclosure } = facts;
@@ -130,6 +129,7 @@ function labelled(facts: KindFacts): KindFacts {
   return { ...facts, recap: { ...recap, missing: recap.missing.filter((point) => point !== 'disclosure') } };
 }
 
+/** How the posts are marked in the campaign's countries; the contract's own label where it meets every rule. */
 async function disclosureFacts(tx: Transaction, deal: Deal, { campaign }: Parties): Promise<KindFacts> {
   const { disclosureLabel } = deal.agreed ? await tx.contracts.details(deal.number) : {};
   const disclosure = disclosureOf(campaign.brief, disclosureLabel);

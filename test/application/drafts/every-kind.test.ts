@@ -236,6 +236,7 @@ describe('a recap', () => {
     ]);
     expect(open.slice(6)).toEqual([
       '- publication by December 20, 2026',
+      '- how the posts are marked as advertising',
       '- how content is approved before it goes live',
       '- which figures you share with us afterwards',
     ]);

@@ -2,7 +2,7 @@ import { publicAmounts } from '../figures/deal-figures.ts';
 import { standsAlone } from '../figures/letters.ts';
 import { numbersIn } from '../figures/numbers.ts';
 import { keptFor } from '../figures/patterns.ts';
-import { romanNumerals } from '../figures/roman.ts';
+import { romanWords } from '../figures/roman.ts';
 import { type Needle, needle, Searched } from '../figures/searched.ts';
 import type { Language } from '../languages/language.ts';
 import { backwards, decodings, lookAlikeDigits, lookAlikeLetters, rot13 } from './decodings.ts';
@@ -19,7 +19,7 @@ export function hasEncoded(checked: Checked): boolean {
   const amounts = secretAmounts(checked);
   const notes = notesOf(secrets);
   if (amounts.length === 0 && secrets.phrases.length === 0) return false;
-  if (romanNumerals(normal).some((value) => amounts.includes(value))) return true;
+  if (romanAmounts(checked).some((value) => amounts.includes(value))) return true;
   const turned = new Set(publicAmounts(facts).map((amount) => backwards(String(amount))));
   const exact = amounts.filter((amount) => amount >= 100 && !turned.has(String(amount)));
   const plain = plainNumbers(checked);
@@ -31,6 +31,14 @@ export function hasEncoded(checked: Checked): boolean {
       says(decoded, (value) => amounts.some((secret) => isNear(value, secret))),
     ) || turnedTexts(checked, exact, notes).some((decoded) => says(decoded, (value) => exact.includes(value)))
   );
+}
+
+/** Roman numerals, with the thousand that may stand behind one. */
+function romanAmounts({ normal, languages }: Checked): number[] {
+  return romanWords(normal).flatMap(({ start, raw, value }) => {
+    const end = start + raw.length;
+    return numbersIn(`${value}${normal.slice(end, end + 16)}`, languages)[0]?.readings ?? [value];
+  });
 }
 
 /** The numbers that stand in the text as it is; read only when something was decoded. */

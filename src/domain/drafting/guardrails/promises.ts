@@ -38,7 +38,7 @@ function promised(kind: PromiseKind, checked: Checked): string | undefined {
 /** Where an exclusive licence is meant, in any checked language: there "exclusive" is about rights, not about competitors. */
 function licencesIn({ where, languages }: Checked): { start: number; end: number }[] {
   return languages.flatMap(({ lexicon }) =>
-    placesOf(where, lexicon.promises.exclusive_licence).map(({ 0: said, index }) => ({
+    [...placesOf(where, lexicon.promises.exclusive_licence)].map(({ 0: said, index }) => ({
       start: index,
       end: index + said.length,
     })),

@@ -2,7 +2,7 @@ import type { Promises } from './kinds.ts';
 
 export const FRENCH_PROMISES: Promises = {
   exclusivity: [
-    "(?<!\\b(?:sans|aucune|pas d'|d') ?)\\bexclusi(?:v|f)(?!e? (?:licence|droits))",
+    "(?<!\\b(?:sans|aucune|licence|droits|pas d') ?)\\bexclusi(?:v|f)(?!e? (?:licence|droits))",
     '\\b(?:sans|aucune?|pas|jamais|éviter|renoncer)\\b[^.!?\\n]{0,45}\\b(?:concurren\\w*|autres? marques?)',
     '\\bnon-concurrence\\b|\\b(?:seule|unique) (?:marque|partenaire|sponsor)',
   ],
