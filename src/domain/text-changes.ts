@@ -15,6 +15,10 @@ export type Change =
 
 /** Texts with so much in common are one text that was changed; with less, one went and another came. */
 const ALIKE = 0.4;
+/** With more changed words than this, a text is another text: the time to compare grows with their square. */
+const MOST_EDITS = 300;
+/** With more pieces than this, nobody can read them one by one: the whole was and the whole is are clearer. */
+const MOST_PARTS = 120;
 const WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /** What is different between two lists of paragraphs; those that went and came at the same place are compared word by word where they are alike. */
@@ -38,6 +42,7 @@ function pairTexts(gone: readonly string[], come: readonly string[]): Change[] {
   const left = [...come];
   const changed = gone.map((was): Change => {
     const best = left
+      .filter((now) => mayBeAlike(was, now))
       .map((now) => ({ now, parts: wordParts(was, now) }))
       .toSorted((a, b) => likeness(b.parts) - likeness(a.parts))[0];
     if (!best || likeness(best.parts) < ALIKE) return { kind: 'removed', text: was };
@@ -45,6 +50,20 @@ function pairTexts(gone: readonly string[], come: readonly string[]): Change[] {
     return { kind: 'changed', parts: best.parts };
   });
   return [...changed, ...left.map((text): Change => ({ kind: 'added', text }))];
+}
+
+/** Whether two texts have so many words in common that they can be alike: counting is much quicker than comparing. */
+function mayBeAlike(was: string, now: string): boolean {
+  const left = new Map<string, number>();
+  for (const word of wordsOf(was)) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of wordsOf(now)) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    common += word.length;
+  }
+  return (2 * common) / Math.max(1, was.length + now.length) >= ALIKE;
 }
 
 /** Which share of both texts is the same, from 0 to 1. */
@@ -56,11 +75,14 @@ export function likeness(parts: readonly Part[]): number {
 
 /** Two texts word by word. An amount, a date and a handle are one word each; Japanese is cut by its own words. */
 export function wordParts(was: string, now: string): Part[] {
+  const compared = diffArrays(wordsOf(was), wordsOf(now), { maxEditLength: MOST_EDITS });
+  if (!compared) return partsOf({ same: '', was, now });
   const parts: Part[] = [];
-  for (const { added, removed, value } of diffArrays(wordsOf(was), wordsOf(now))) {
+  for (const { added, removed, value } of compared) {
     parts.push({ kind: added ? 'now' : removed ? 'was' : 'same', text: value.join('') });
   }
-  return joined(parts);
+  const pieces = joined(parts);
+  return pieces.length > MOST_PARTS ? partsOf({ same: '', was, now }) : pieces;
 }
 
 function wordsOf(text: string): string[] {

@@ -1,7 +1,7 @@
 import type { TermSheet, TermSheetSection } from '../../domain/contract/details.ts';
 
 /** Text that a file can hold: no control characters (but line breaks and tabs), no lone surrogates, no noncharacters. */
-export function printable(text: string): string {
+function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
   return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }

@@ -22,7 +22,7 @@ export type CopyPorts = Ports & {
   readonly documents: Pick<Documents, 'pdfPages'>;
 };
 
-export const COPY_RULE = { action: 'add a signed copy', needs: ['campaign_manager'] as const };
+const COPY_RULE = { action: 'add a signed copy', needs: ['campaign_manager'] as const };
 
 /** A file that somebody brought, read and looked at. Nothing is kept yet. */
 export interface BroughtCopy {

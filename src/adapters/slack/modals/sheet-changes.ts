@@ -3,7 +3,7 @@ import type { SheetComparison } from '../../../application/contracts/show-term-s
 import type { SectionChange } from '../../../domain/contract/sheet-diff.ts';
 import { reference } from '../../../domain/ids.ts';
 import { context, section } from '../blocks.ts';
-import { lengthOf, person } from '../format.ts';
+import { echoAll, escape, lengthOf, person } from '../format.ts';
 import { modal } from '../inputs.ts';
 import { LIMITS } from '../limits.ts';
 import { changeBlocks } from '../messages/changes.ts';
@@ -25,23 +25,39 @@ export function sheetChangesModal({ before, after, changes }: SheetComparison): 
       context(by),
       ...(changes.length === 0 ? [section('Nothing that people read is different.')] : blocks),
       ...(left.length > 0
-        ? [context(`Also changed, too much to show here: ${left.length} more. Compare the files.`)]
+        ? [context(`Also changed, too much to show here: ${headingsOf(left)}. Compare the files.`)]
         : []),
     ],
   });
 }
 
+/** What fits into one form; a section that does not is named instead, and the others still come. */
 function fitting(changes: readonly SectionChange[]): { blocks: KnownBlock[]; left: SectionChange[] } {
   const blocks: KnownBlock[] = [];
+  const left: SectionChange[] = [];
   let characters = 0;
-  for (const [index, change] of changes.entries()) {
+  for (const change of changes) {
     const more = changeBlocks(change.heading, KINDS[change.kind], change.changes);
-    characters += lengthOf(JSON.stringify(more));
-    const fits = blocks.length + more.length <= LIMITS.blocksPerView - RESERVED_BLOCKS;
-    if (!fits || characters > MOST_CHARACTERS) return { blocks, left: changes.slice(index) };
+    const length = lengthOf(JSON.stringify(more));
+    const fits =
+      blocks.length + more.length <= LIMITS.blocksPerView - RESERVED_BLOCKS &&
+      characters + length <= MOST_CHARACTERS;
+    if (!fits) {
+      left.push(change);
+      continue;
+    }
+    characters += length;
     blocks.push(...more);
   }
-  return { blocks, left: [] };
+  return { blocks, left };
+}
+
+/** `Fee, Timeline and 12 more`. */
+function headingsOf(left: readonly SectionChange[]): string {
+  return echoAll(
+    left.map(({ heading }) => heading),
+    escape,
+  );
 }
 
 const KINDS = { added: ' (new section)', removed: ' (section removed)', changed: '' } as const;
