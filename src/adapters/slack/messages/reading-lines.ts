@@ -16,7 +16,7 @@ export interface FoundField {
 }
 
 /** What was found, in the order of an offer. */
-export function foundFields(offer: ExtractedOffer): FoundField[] {
+function foundFields(offer: ExtractedOffer): FoundField[] {
   return [
     ...one('Fee', offer.fee, amountWords),
     ...one('Commission', offer.commissionPercent, (percent) => `${percent}% of sales`),

@@ -161,7 +161,7 @@ export function deliverablesText(lines: readonly Deliverable[]): string | undefi
 }
 
 /** The date that every line has; undefined where they differ or have none. */
-export function commonDate(
+function commonDate(
   lines: readonly Deliverable[],
   which: 'publishFrom' | 'publishUntil',
 ): string | undefined {
