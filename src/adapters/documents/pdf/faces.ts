@@ -49,11 +49,23 @@ export function openFaces(onOpen: (name: string, font: Font) => void): Faces {
     const text = family ? withoutUnseen(character) : codeOf(character);
     return { text, family: family ?? 'text', weight };
   };
+  const plain = { regular: new Set<string>(), bold: new Set<string>() };
+  /** Most texts need one font: then there is nothing to cut, which is what takes time. */
+  const isPlain = (text: string, weight: Weight) => {
+    for (const point of text) {
+      if (plain[weight].has(point)) continue;
+      if (UNSEEN.test(point) || !hasAll(point, 'text', weight)) return false;
+      plain[weight].add(point);
+    }
+    return true;
+  };
   return {
     replaced,
-    runsOf: (text, weight) => {
+    runsOf: (given, weight) => {
+      const text = given.replaceAll('\t', ' ');
+      if (text !== '' && isPlain(text, weight)) return [{ text, family: 'text', weight }];
       const runs: Run[] = [];
-      for (const { segment } of CHARACTERS.segment(text.replaceAll('\t', ' '))) {
+      for (const { segment } of CHARACTERS.segment(text)) {
         const key = `${weight} ${segment}`;
         const run = shown.get(key) ?? runOf(segment, weight);
         shown.set(key, run);
