@@ -13,6 +13,11 @@ const PATTERNS: readonly RegExp[] = [
     `(?:exclusiv|exklusiv|эксклюзив|eksklyuziv|compet|konkurr|concurren|concorr|конкурент|raqob|独占|競合)[^.;()]{0,40}?[(（]"?(?!\\d|no |max|min|ca|approx|incl|excl|optional)(${WORDS})(?: only| category| brands?| niche)?"?[)）]`,
     'u',
   ),
+  // `secteur beauté`, `im Bereich Kaffee`, wherever it stands.
+  new RegExp(
+    `(?:exclusiv|exklusiv|эксклюз|eksklyuz|compet|konkurr|concurren|concorr|конкур|raqob)[^.;()]{0,60}?(?<!\\p{L})(?:secteur|catégorie|univers|sector|categoría|rubro|setor|segmento|nicho|categoria|branche|bereich|kategorie|segment|niche|categor(?:y|ies)|категори\\p{L}*|ниш\\p{L}*|сегмент\\p{L}*)(?: ?:)? (?:de la |de l'|des |du |de |d'|do |da |der )?"?(${WORDS})"?${EDGE}`,
+    'u',
+  ),
   // English.
   new RegExp(
     `(?:exclusiv\\p{L}*|compet\\p{L}*|rival)[^.;()]{0,44}? (?:in|within|for|across) (?:the |your )?(?!\\d|the (?:same|period|duration)|\\p{L}+ (?:days|weeks|months|years)|(?:a|an|one|two|three|six) |paid|this|that|these|your|my|our|additional|free|up to|at least|perpetuity|place)(${WORDS})${EDGE}`,

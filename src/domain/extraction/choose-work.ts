@@ -83,7 +83,7 @@ function isSinglePiece(
   if (found.quantity !== undefined || found.isUnit) return false;
   if (
     found.plural &&
-    !/\p{Script=Cyrillic}|\p{Script=Hiragana}/u.test(reading.statement.text) &&
+    ENGLISH_LIKE.test(reading.statement.text) &&
     /(?:reels|stories|storys|posts|videos|shorts|tiktoks|vídeos|vidéos|integrations|carousels|beiträge|интеграций|посты|постов|видео(?=ролики)|reellar)$/u.test(
       wordsOf(reading, found),
     )
@@ -109,6 +109,13 @@ function isSinglePiece(
   );
 }
 
+/** Where nouns have a plural; Russian, Uzbek and Japanese write `Reels` for one. */
+const ENGLISH_LIKE =
+  /^(?!.*(?:\p{Script=Cyrillic}|\p{Script=Hiragana}|(?<!\p{L})(?:uchun|so'?m|ta|va|ming|narxi?|bo'ladi)(?!\p{L})))/u;
+/** `one extra Story` comes on top of what is counted elsewhere. */
+const ADDITION =
+  /(?<!\p{L})(?:extra|additional|bonus|free|gratis|zusätzlich\p{L}*|supplémentaire|adicional|de regalo|дополнительн\p{L}*|бонусн\p{L}*|qo'shimcha|bepul)(?!\p{L})/u;
+
 function wordsOf({ statement: { text } }: StatementReading, { start, end }: FoundWork): string {
   return text.slice(start, end);
 }
@@ -118,7 +125,8 @@ function chosenOf(lines: readonly Line[], priced: ReadonlySet<unknown>): Line {
   const weight = ({ reading, found }: Line) =>
     (priced.has(reading.statement) ? 4 : 0) +
     (found.counted === 'number' ? 2 : 0) +
-    (found.counted === 'article' ? 1 : 0);
+    (found.counted === 'article' ? 1 : 0) -
+    (ADDITION.test(reading.statement.text.slice(Math.max(0, found.start - 4), found.end)) ? 3 : 0);
   const [best] = [...lines].sort((a, b) => weight(b) - weight(a));
   const chosen = best as Line;
   const same = lines.filter(({ reading, found }) => reading === chosen.reading && found.counted === 'number');

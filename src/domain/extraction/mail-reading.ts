@@ -9,7 +9,7 @@ import { type Publication, publicationIn } from './publication.ts';
 import { type Rights, rightsIn, type TimedSpan, timedSpans } from './rights.ts';
 import type { MailText } from './text/read-mail.ts';
 import type { Statement } from './text/statements.ts';
-import { declaredCurrency, mayBeDollar } from './words/currencies.ts';
+import { currencyInBrackets, declaredCurrency, mayBeDollar } from './words/currencies.ts';
 import { UNKNOWN_WORK } from './words/formats.ts';
 import { type NumberLanguage, numberLanguages } from './words/number-languages.ts';
 import { placesOf } from './words/patterns.ts';
@@ -83,7 +83,10 @@ function readStatement(
   const { text, cased } = statement;
   const work = workIn(statement, platform, context.platform);
   const spans = timedSpans(statement);
-  const amounts = withCurrency(amountsOf(text, cased, languages), declared);
+  const amounts = withCurrency(
+    amountsOf(text, cased, languages),
+    currencyInBrackets(text, cased) ?? declared,
+  );
   const hasPrice = amounts.some(({ currency }) => currency !== undefined);
   const publication = publicationIn(
     statement,

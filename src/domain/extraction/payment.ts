@@ -148,7 +148,7 @@ const ALL_UPFRONT = new RegExp(
       'komplett(?:e|er)? (?:vorab|im voraus|vorkasse)|(?:zahlung|bezahlung)(?: \\p{L}+){0,2} (?:vorab|im voraus|per vorkasse)|(?:nur |100 ?% |per |gegen )vorkasse|vorkasse(?= ?(?:[.,;!)]|$))|volle[rs]? (?:betrag |vorauszahlung|vorkasse)(?: vorab| im voraus)?',
       "(?:totalité|intégralité|intégral\\p{L}*|100 ?%)(?: \\p{L}+){0,3}? (?:d'avance|à la (?:signature|commande)|avant)|paiement (?:intégral )?(?:d'avance|à la commande|à la signature|avant (?:la )?publication)",
       '(?:pago|pagado|todo|total|íntegro|100 ?%)(?: \\p{L}+){0,2}? (?:por adelantado|anticipado|antes de (?:publicar|la publicación))|(?:pagamento|pago|total|integral|100 ?%)(?: \\p{L}+){0,2}? (?:adiantado|antecipado|à vista antes)|pago (?:por )?adelantado',
-      '(?:полн\\p{L}+|стопроцентн\\p{L}+|100 ?%(?:-?(?:я|ая|ую|ой))?) (?:предоплат\\p{L}*|аванс\\p{L}*)|(?:только |работаю |оплата )?(?:по )?(?:100 ?% )?предоплат[аеу](?= ?(?:[.,;!)]|$))|оплата (?:полностью |вся )?(?:впер[её]д|сразу|до публикации|до выхода)',
+      '(?:полн\\p{L}+|стопроцентн\\p{L}+|100 ?%(?:-?(?:я|ая|ую|ой))?) (?:предоплат\\p{L}*|аванс\\p{L}*)|(?:только |работаю |оплата )?(?:по )?(?:100 ?% )?предоплат[аеу](?= ?(?:[.,;!)]|$))|оплата (?:полностью |вся )?(?:впер[её]д|до публикации|до выхода)',
       uz(
         "(?:to'liq|hammasi|100 ?%) (?:oldindan(?: to'lov)?|avans)|to'lov (?:to'liq )?oldindan|(?:faqat )?oldindan to'lov(?= ?(?:[.,;!)]|$))",
       ),

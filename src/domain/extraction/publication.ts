@@ -40,7 +40,7 @@ const UNTIL_BEHIND = new RegExp(
   'u',
 );
 const FROM_BEFORE =
-  /(?<!\p{L})(?:from|starting(?: on| from)?|as of|after|earliest|not before|no earlier than|ab(?: dem)?|von|nach dem|frühestens(?: am)?|a partir del?|desde(?: el)?|después del|à partir du|dès le|après le|a partir d[eo]|depois d[eo]|с|со|начиная с|после|не раньше|не ранее) ?$/u;
+  /(?<!\p{L})(?:from|starting(?: on| from)?|as of|after|earliest|not before|no earlier than|ab(?: dem)?|von|nach dem|frühestens(?: am)?|a partir del?|desde(?: el)?|después del|à partir du|dès le|après le|a partir d[eo](?: dia)?|depois d[eo](?: dia)?|с|со|начиная с|после|не раньше|не ранее) ?$/u;
 const FROM_BEHIND = new RegExp(
   `^(?:\\([^()]{1,3}\\))? ?(?:から|以降|より|onwards?|or later|${uz('dan(?: keyin| boshlab)?|keyin')})`,
   'u',

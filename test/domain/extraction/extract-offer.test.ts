@@ -481,6 +481,173 @@ const MAILS: Readonly<Record<string, readonly (readonly [mail: string, words: Of
       { fee: '120000 JPY', work: '1 short on youtube' },
     ],
   ],
+  'every language, as agencies and managers write': [
+    [
+      "Hi Dana! Thanks for the interest in working with Theo. His fee for the scope below is £6,000 + VAT + 15% agency commission.\n\n- 2 x Instagram Reels (up to 60 secs)\n- 1 x set of Instagram Stories (3-4 frames)\n- 6 months' paid usage across Meta & TikTok\n- Category exclusivity: 1 month\n\nPayment terms: 30 days from invoice date.",
+      { fee: '6000 GBP', work: '2 reel of 60s, 1 story_set', usage: 'paid 180', exclusivity: '30', net: 30 },
+    ],
+    [
+      "Honestly my min for a YT dedicated is 8k USD, I wouldn't go below that.",
+      { fee: '8000 USD', work: '1 dedicated on youtube' },
+    ],
+    [
+      "Thanks! $2,250 gets you 1 Reel, 1 TikTok and 4 Story frames, with 3 months of whitelisting. Exclusivity isn't included.",
+      { fee: '2250 USD', work: '1 reel, 1 video on tiktok, 4 story_set', whitelisting: 90, exclusivity: '0' },
+    ],
+    [
+      'Counter: $1,750 (down from $2,000) for 1 Reel + 3 Stories, net 30, no usage.',
+      { fee: '1750 USD', work: '1 reel, 3 story_set', usage: 'none', net: 30 },
+    ],
+    [
+      "Could you do $950 instead of $800? Then I'd include one extra story for free, so 1 reel + 3 stories in total.",
+      { fee: '950 USD', work: '1 reel, 3 story_set' },
+    ],
+    [
+      'Price: 1.100 EUR\nContent: 1 Reel, 2 Stories\nRechte: 6 Monate, organisch & paid\nTimeline: Live bis spätestens 15. Januar\nZahlung: 14 Tage netto',
+      { fee: '1100 EUR', work: '1 reel, 2 story_set', usage: 'paid 180', live: '..27-01-15', net: 14 },
+    ],
+    [
+      'Moin! Für 3 TikToks würde ich 1.8k nehmen, Hälfte vorab, Rest 2 Wochen nach Posting. Änderungswünsche: max. 1 Runde.',
+      { fee: '1800', work: '3 video on tiktok', net: 14, upfront: 50, revisions: 1 },
+    ],
+    [
+      'Unser Angebot für Mara: 4.500 € netto (zzgl. MwSt.) für 1 YouTube Integration (60-90 Sek.) inkl. Whitelisting für 30 Tage. Keine Nutzungsrechte.',
+      { fee: '4500 EUR', work: '1 integration on youtube', usage: 'none', whitelisting: 30 },
+    ],
+    [
+      'Hallo, ich berechne pro Story-Set 200 Euro und pro Reel 500 Euro. Bei Buchung von 2 Reels und 2 Story-Sets wären das 1.400 Euro, Paketpreis 1.250 Euro.',
+      { fee: '1250 EUR', work: '2 reel, 2 story_set' },
+    ],
+    ['Vielleicht so 600-800 Euro? Hängt vom Umfang ab.', { fee: '600-800 EUR~' }],
+    [
+      'Coucou ! Pour un reel + 3 stories, je facture 680 € TTC. Les droits pub (3 mois) sont à 200 € en plus. Paiement 50/50.',
+      { fee: '680 EUR', work: '1 reel, 3 story_set', upfront: 50 },
+    ],
+    [
+      'Notre proposition : 2 400 € HT pour 1 vidéo YouTube dédiée et 2 shorts, exclusivité 3 mois secteur beauté, validation avec 2 tours de retours, mise en ligne semaine du 7 décembre.',
+      {
+        fee: '2400 EUR',
+        work: '1 dedicated on youtube, 2 short on youtube',
+        exclusivity: '90 beauté',
+        live: '26-12-07..26-12-13',
+        revisions: 2,
+      },
+    ],
+    [
+      'Je prends 15 % de commission sur les ventes + un fixe de 300 € par vidéo, pour 2 vidéos TikTok.',
+      { fee: '600 EUR', work: '2 video on tiktok', commission: 15 },
+    ],
+    [
+      'Buenas, mi caché por 1 integración en YouTube es de 1.500 USD. Pago 100% por adelantado. Sin whitelisting y sin exclusividad.',
+      { fee: '1500 USD', work: '1 integration on youtube', whitelisting: 0, exclusivity: '0', upfront: 100 },
+    ],
+    [
+      'Hola Dana, para el pack de 1 reel + 2 TikToks cobramos 18.000 pesos mexicanos más IVA. Licencia para pauta 30 días. Publicamos entre el 10 y el 14 de diciembre.',
+      { fee: '18000 MXN', work: '1 reel, 2 video on tiktok', usage: 'paid 30', live: '26-12-10..26-12-14' },
+    ],
+    [
+      'El precio por reel es de 450 euros. Si son 3 reels os lo dejo en 1.200 euros.',
+      { fee: '1200 EUR', work: '3 reel' },
+    ],
+    [
+      'Olá! O valor é de R$ 5 mil para 2 reels e 1 carrossel, com exclusividade de 3 meses no segmento de suplementos e uso de imagem por 6 meses (orgânico). 50% na assinatura do contrato.',
+      {
+        fee: '5000 BRL',
+        work: '2 reel, 1 carousel',
+        usage: 'organic 180',
+        exclusivity: '90 suplementos',
+        upfront: 50,
+      },
+    ],
+    [
+      'Acho que uns 800 reais por 3 stories tá bom. Pode ser depois do dia 10 de dezembro?',
+      { fee: '800 BRL~', work: '3 story_set~', live: '26-12-10..~' },
+    ],
+    [
+      'Привет! Рилс 35к, сторис (3 шт) 15к. Если вместе, то 45к. Предоплата 30%, остаток после выхода. Могу выложить 8-10 декабря',
+      { fee: '45000', work: '1 reel, 3 story_set', live: '26-12-08..26-12-10', upfront: 30 },
+    ],
+    [
+      'Стоимость размещения: 1 видео в TikTok — 500 долларов. В стоимость входит 1 правка и использование видео в рекламе 14 дней. Эксклюзивность не предусмотрена.',
+      { fee: '500 USD', work: '1 video on tiktok', usage: 'paid 14', exclusivity: '0', revisions: 1 },
+    ],
+    [
+      'Добрый день. По Марии: бюджет 120 000 руб. + НДС за 2 Reels и 4 сторис. Постоплата 30 дней. Права на контент 6 месяцев, без использования в рекламе.',
+      { fee: '120000 RUB', work: '2 reel, 4 story_set', usage: 'organic 180', net: 30 },
+    ],
+    [
+      'за 1 пост и 2 сторис хочу 20 тыщ, оплата сразу после публикации',
+      { fee: '20000', work: '1 post, 2 story_set', net: 0 },
+    ],
+    [
+      'мне комфортно 600-700$ за интеграцию, обычно 800',
+      { fee: '600-700 USD', work: '1 integration on youtube' },
+    ],
+    [
+      "Salom! Reels uchun 1.2 mln, stories uchun 400 ming. Ikkalasi birga 1.5 mln so'm. 3 kun ichida to'lov. Whitelisting yo'q.",
+      { fee: '1500000 UZS', work: '1 reel, 1 story_set', whitelisting: 0, net: 3 },
+    ],
+    [
+      "Narxi 300$ bo'ladi, 1 ta YouTube integratsiya (60 soniya). Raqobatchi brendlar bilan 1 oy ishlamayman. 2 marta tuzatish.",
+      { fee: '300 USD', work: '1 integration on youtube of 60s', exclusivity: '30', revisions: 2 },
+    ],
+    [
+      'お世話になっております。お見積もりは以下の通りです。\nInstagramリール1本＋ストーリーズ3本：合計 220,000円（税込）\n二次利用（SNS広告）1ヶ月込み\n競合排他：なし\n修正1回まで\nお支払いは月末締め翌月末払い',
+      { fee: '220000 JPY', work: '1 reel, 3 story_set', usage: 'paid 30', exclusivity: '0', revisions: 1 },
+    ],
+    [
+      '1投稿8万円でお願いしております。今回は2投稿で15万円でいかがでしょうか？投稿は12月中旬以降を希望します。',
+      { fee: '150000 JPY', work: '2 post' },
+    ],
+    [
+      'リール2本、約20万円を想定しております。成果報酬として売上の5%もお願いできますでしょうか。',
+      { fee: '200000 JPY~', work: '2 reel', commission: 5 },
+    ],
+    ['Fee: $1,000 + $50 per 10k views. 1 TikTok.', { fee: '1000 USD', work: '1 video on tiktok' }],
+    [
+      "I'm at $1,500 for this scope (2 IG reels). That's already discounted from my usual $2,000. 50% deposit to lock in dates, balance due on posting.",
+      { fee: '1500 USD', work: '2 reel', upfront: 50 },
+    ],
+    ['My media kit is attached, 1.2M followers. Rates start at $3,000 per video.', {}],
+    [
+      '2x TT @ $400, 1x IGR @ $500, 3x IGS @ $100',
+      { fee: '1600 USD', work: '2 video on tiktok, 1 reel, 3 story_set' },
+    ],
+    [
+      '$400 x 3 TikToks = $1,200. Usage 1 month included',
+      { fee: '1200 USD', work: '3 video on tiktok', usage: 'organic 30' },
+    ],
+    [
+      "Let's do $900. Same deliverables as before (1 reel, 2 stories), go live on the 12th of December.",
+      { fee: '900 USD', work: '1 reel, 2 story_set', live: '26-12-12..26-12-12' },
+    ],
+    [
+      'Rate is 800 euro. VAT number DE123456789. IBAN DE89 3704 0044 0532 0130 00. 1 IG reel',
+      { fee: '800 EUR', work: '1 reel' },
+    ],
+    [
+      'Hi,\nso excited about this!!\n\nmy quote is:\n💰 $1,100\n📸 1 reel + 2 stories\n🗓 Dec 8 - Dec 12\n🔁 2 revisions\n📢 30 days paid ads\n',
+      {
+        fee: '1100 USD',
+        work: '1 reel, 2 story_set',
+        usage: 'paid 30',
+        live: '26-12-08..26-12-12',
+        revisions: 2,
+      },
+    ],
+    [
+      "I can't do it for $500, sorry. $700 is the lowest I can go for one TikTok.",
+      { fee: '700 USD', work: '1 video on tiktok' },
+    ],
+    [
+      'Flat rate of USD 2.5k, plus 8% affiliate commission. One YouTube integration, 45 secs. Exclusivity: 2 weeks before and after in meal kits.',
+      { fee: '2500 USD', work: '1 integration on youtube', exclusivity: '14 meal kits', commission: 8 },
+    ],
+    [
+      'Agreed on the 2 Reels! My fee would be 1450 (GBP), half on signing, half 14 days after going live',
+      { fee: '1450 GBP', work: '2 reel', net: 14, upfront: 50 },
+    ],
+  ],
 };
 
 describe.each(Object.entries(MAILS))('reads offers in %s', (_, mails) => {

@@ -210,7 +210,7 @@ function roleOf(
   if (isExtra(statement, part, own, left, right)) return 'extra';
   const isEach = cues.EACH_BEHIND.test(right) || cues.EACH_BEFORE.test(left) || UNIT_HEADING.test(heading);
   const isTotal =
-    (/= ?$/u.test(left) && /\+/u.test(left)) ||
+    (/= ?$/u.test(left) && (/\+/u.test(left) || prices.some(({ end }) => end <= amount.start))) ||
     cues.TOTAL.test(before) ||
     cues.TOTAL.test(behind) ||
     (alone && cues.TOTAL.test(text)) ||

@@ -73,6 +73,9 @@ export const CURRENCY_BEHIND = new RegExp(
   'u',
 );
 
+/** `1,450 (GBP)`: a currency in brackets behind a number, or anywhere in its sentence. */
+const IN_BRACKETS = new RegExp(`\\((${WORDS}|${SMALL_CODES}|[a-z]{3})\\)`, 'u');
+
 const EACH = NAMES.map(([words, currency]) => [new RegExp(`^(?:${words})$`, 'u'), currency] as const);
 const SMALL = new RegExp(`^(?:${SMALL_CODES})$`, 'u');
 
@@ -87,6 +90,15 @@ export function currencyNamed(
   const code = text.toUpperCase();
   if (!/^[A-Z]{3}$/u.test(code) || !isCurrencyCode(code)) return undefined;
   return SMALL.test(text) || cased.trim() === code ? { currency: code, shared: false } : undefined;
+}
+
+/** The currency that stands in brackets of its own in a sentence. */
+export function currencyInBrackets(text: string, cased: string): string | undefined {
+  const match = IN_BRACKETS.exec(text);
+  const name = match?.[1];
+  if (!match || !name) return undefined;
+  const at = match.index + 1;
+  return currencyNamed(name, cased.slice(at, at + name.length))?.currency;
 }
 
 /** The currency of an amount with a name before and one behind it: `$1,200 CAD` is Canadian, `$1,200 EUR` is neither. */

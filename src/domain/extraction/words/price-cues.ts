@@ -25,7 +25,7 @@ export const TOTAL = cue(
   'no total|total(?:izando)?|ao todo|pacote|combo|por tudo|tudo (?:por|incluso|junto)|valor (?:total|fechado|final|global)|fechado',
   'итого|итог\\p{L}*|всего|общ\\p{L}+ (?:сумм|стоимост|цен|бюджет)\\p{L}*|за вс[её]|вс[её] вместе|пакет\\p{L}*|вместе|комплекс\\p{L}*|суммарно|под ключ|в сумме|за оба|вс[её] за',
   uz(
-    "jami|umumiy|hammasi(?: birga| uchun|ga)?|paket\\p{L}*|barchasi(?: uchun)?|birgalikda|to'plam|hammasiga",
+    "jami|umumiy|hammasi(?: birga| uchun|ga)?|birga|ikkalasi(?:ga)?|ikkisi(?:ga)?|paket\\p{L}*|barchasi(?: uchun)?|birgalikda|to'plam|hammasiga",
   ),
   '合計|全部で|総額|一式|セット(?:価格|料金)?|まとめて|トータル|計(?=\\d)|全て込み|全込み|コミコミ',
 );
@@ -63,8 +63,8 @@ export const EXTRA = cue(
 );
 export const EXTRA_BEHIND = new RegExp(
   `^ ?(?:${wholeWords(
-    'extra|on top|more|additional|add-?on|(?:per|a|\\/|each|every) ?(?:month|mo|30 days|week|year)|monthly|\\/ ?mo|optional|surcharge',
-    'extra|zusätzlich|obendrauf|mehr|aufpreis|(?:pro|im|je) ?monat|monatlich|en plus|supplémentaires?|par mois|de supplément|adicional(?:es)?|más|al mes|por mes|mensuales|a mais|adicionais|extras?|por mês|mensais',
+    'extra|on top|more(?! (?:or less|than))|additional|add-?on|(?:per|a|\\/|each|every) ?(?:month|mo|30 days|week|year)|monthly|\\/ ?mo|optional|surcharge',
+    'extra|zusätzlich|obendrauf|mehr|aufpreis|(?:pro|im|je) ?monat|monatlich|en plus|supplémentaires?|par mois|de supplément|adicional(?:es)?|más(?! (?:iva|impuestos))|al mes|por mes|mensuales|a mais(?! iva)|adicionais|extras?|por mês|mensais',
     'сверху|доплат\\p{L}*|дополнительно|в месяц|в мес\\.?|за месяц',
     uz("qo'shimcha|ustiga|oyiga|ko'proq"),
   )}|\\/(?:月|ヶ月)|追加)`,
@@ -159,11 +159,11 @@ export const TOO_LOW = cue(
 /** Words for money that is no price of the work: before the amount, and behind it. */
 export const NO_ASK_BEFORE = new RegExp(
   `(?:${wholeWords(
-    '(?:products?|gift(?:ed|s)?|items?|samples?|voucher|store credit|goods|package worth)[^.;]{0,40}(?:worth|valued?(?: at| of)?|value|rrp|retail\\p{L}*)|worth|valued at|retail(?:s| price)?(?: (?:of|at|for))?|rrp|msrp|ad spend|media (?:budget|spend)|ad budget|(?:sales|revenue|turnover|gmv|aov|basket|orders?)(?: of| over| worth| above| value)?|(?:travel|shipping|expenses?|flights?|hotel|props?|production costs?|kill fee|late fee|penalty|cancel\\p{L}* fee|studio|customs)[^,;.]{0,24}|save|saves|off|discount of|(?:a )?bonus(?: of)?|sold|generated|raised|drove',
-    '(?:produkte?|geschenk|ware)[^.;]{0,40}(?:im )?wert(?: von)?|im wert von|warenwert|umsatz\\p{L}*(?: von)?|werbebudget|mediabudget|reisekosten|versand\\p{L}*|bonus(?: von)?|rabatt von|stornogebühr\\p{L}*|spesen',
-    "(?:produits?|cadeaux?)[^.;]{0,40}(?:d'une )?valeur(?: de)?|d'une valeur de|valant|chiffre d'affaires(?: de)?|ventes de|frais de (?:port|déplacement|transport)|bonus(?: de)?|prime de|budget média|remise de",
-    '(?:productos?|regalos?)[^.;]{0,40}(?:valorad\\p{L}*|valor)(?: en| de)?|valorad\\p{L}* en|ventas de|gastos de (?:envío|viaje|desplazamiento)|bono de|descuento de|viáticos',
-    '(?:produtos?|presentes?)[^.;]{0,40}(?:no valor|avaliad\\p{L}*)(?: de| em)?|vendas de|faturamento de|frete|bônus de|desconto de|despesas de',
+    '(?:products?|gift(?:ed|s)?|items?|samples?|voucher|store credit|goods|package worth)(?!\\p{L})[^.;]{0,40}(?:worth|valued?(?: at| of)?|value|rrp|retail\\p{L}*)|worth|valued at|retail(?:s| price)?(?: (?:of|at|for))?|rrp|msrp|ad spend|media (?:budget|spend)|ad budget|(?:sales|revenue|turnover|gmv|aov|basket|orders?)(?: of| over| worth| above| value)?|(?:travel|shipping|expenses?|flights?|hotel|props?|production costs?|kill fee|late fee|penalty|cancel\\p{L}* fee|studio|customs)(?!\\p{L})[^,;.]{0,24}|save|saves|off|discount of|(?:a )?bonus(?: of)?|sold|generated|raised|drove',
+    '(?:produkte?|geschenk|ware)(?!\\p{L})[^.;]{0,40}(?:im )?wert(?: von)?|im wert von|warenwert|umsatz\\p{L}*(?: von)?|werbebudget|mediabudget|reisekosten|versand\\p{L}*|bonus(?: von)?|rabatt von|stornogebühr\\p{L}*|spesen',
+    "(?:produits?|cadeaux?)(?!\\p{L})[^.;]{0,40}(?:d'une )?valeur(?: de)?|d'une valeur de|valant|chiffre d'affaires(?: de)?|ventes de|frais de (?:port|déplacement|transport)|bonus(?: de)?|prime de|budget média|remise de",
+    '(?:productos?|regalos?)(?!\\p{L})[^.;]{0,40}(?:valorad\\p{L}*|valor)(?: en| de)?|valorad\\p{L}* en|ventas de|gastos de (?:envío|viaje|desplazamiento)|bono de|descuento de|viáticos',
+    '(?:produtos?|presentes?)(?!\\p{L})[^.;]{0,40}(?:no valor|avaliad\\p{L}*)(?: de| em)?|vendas de|faturamento de|frete|bônus de|desconto de|despesas de',
     '(?:продукт|товар|подар)\\p{L}*[^.;]{0,40}(?:стоимостью|на сумму|ценой)|(?:продаж|выручк|оборот)\\p{L}*(?: на)?|рекламн\\p{L}+ бюджет\\p{L}*|доставк\\p{L}*|дорог\\p{L}*|бонус\\p{L}*|скидк\\p{L}* (?:в|на)|чек\\p{L}*|проезд\\p{L}*',
     uz(
       "(?:mahsulot|sovg'a)\\p{L}*[^.;]{0,40}(?:qiymati|narxi)|bonus\\p{L}*|yetkazib berish|yo'lkira|savdo\\p{L}*",

@@ -126,7 +126,7 @@ export const CUES: Readonly<Record<Topic, RegExp>> = {
     'experience|agency fee|management fee|discount|notice|cancel\\p{L}*|kill fee|per (?:month|week|year)|monthly|weekly|a month|/ ?mo(?:nth)?|each month|every month|retainer|ago|old|warranty|report(?:s|ing)?|insights?|stats|analytics|contract (?:term|length|duration)|partnership|ambassador\\p{L}*',
     'erfahrung|rabatt|kündig\\p{L}*|storno\\p{L}*|pro (?:monat|woche|jahr)|monatlich|im monat|je monat|laufzeit|reporting|statistik\\p{L}*',
     'experiencia|descuento|cancela\\p{L}*|(?:al|por|cada) (?:mes|semana|año)|mensual\\p{L}*|informes?|estadísticas',
-    'expérience|remise|annul\\p{L}*|par (?:mois|semaine|an)|mensuel\\p{L}*|rapport|statistiques|bilan',
+    'expérience|remise|annul\\p{L}*|par (?:mois|semaine|an)|mensuel\\p{L}*|rapport|statistiques',
     'experiência|desconto|cancela\\p{L}*|por (?:mês|semana|ano)|mensal|mensais|relatórios?|métricas',
     'опыт\\p{L}*|скидк\\p{L}*|отмен\\p{L}*|в (?:месяц|неделю|год)|ежемесячн\\p{L}*|отч[её]т\\p{L}*|статистик\\p{L}*|назад|амбассадор\\p{L}*',
     uz('tajriba\\p{L}*|chegirma\\p{L}*|bekor\\p{L}*|oyiga|har oy|hisobot\\p{L}*|statistika\\p{L}*'),
