@@ -31,7 +31,12 @@ describe('the trend as a picture', () => {
   });
 
   it('is drawn for one point and for names in other scripts too', async () => {
-    const one = [{ name: '冬のお茶', points: [{ date: '2026-11-15', value: 0 }] }];
-    expect((await createImaging().trend('Views', 'views', one)).bytes.length).toBeGreaterThan(1000);
+    const drawn = async (name: string) => {
+      const one = [{ name, points: [{ date: '2026-11-15', value: 0 }] }];
+      return Buffer.from((await createImaging().trend('Views', 'views', one)).bytes);
+    };
+    // Empty boxes in place of letters would look the same for both names.
+    expect((await drawn('冬のお茶')).equals(await drawn('夏のお酒'))).toBe(false);
+    expect((await drawn('한국어')).length).toBeGreaterThan(1000);
   });
 });
