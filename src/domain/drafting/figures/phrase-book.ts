@@ -6,11 +6,27 @@ const MOST_LISTS = 8;
 
 /** Words by the group of letters that they begin with: the first of each group, and for each word the next one. */
 interface Starts {
+  /** One bit for each group that a word begins with: small enough to stay at hand for every place of a text. */
+  readonly groups: Uint32Array;
   readonly first: Int32Array;
   readonly next: number[];
+  used: boolean;
 }
 
 const NONE = -1;
+
+function noStarts(): Starts {
+  return {
+    groups: new Uint32Array(GROUPS >>> 5),
+    first: new Int32Array(GROUPS).fill(NONE),
+    next: [],
+    used: false,
+  };
+}
+
+function isIn(groups: Uint32Array, group: number): boolean {
+  return (((groups[group >>> 5] ?? 0) >>> (group & 31)) & 1) === 1;
+}
 
 /**
  * All patterns of a language, found together: one walk over a text says which of the words that patterns need are there, and so
@@ -25,8 +41,8 @@ export class PhraseBook {
   private readonly words: string[] = [];
   /** By word: pairs of a pattern and the bit of the list that the word is in. */
   private readonly uses: number[][] = [];
-  private readonly byThree: Starts = { first: new Int32Array(GROUPS).fill(NONE), next: [] };
-  private readonly byTwo: Starts = { first: new Int32Array(GROUPS).fill(NONE), next: [] };
+  private readonly byThree = noStarts();
+  private readonly byTwo = noStarts();
   private readonly found = new WeakMap<Searched, ReadonlyMap<readonly string[], readonly Pattern[]>>();
 
   constructor(lists: readonly (readonly string[])[], build: (list: readonly string[]) => readonly Pattern[]) {
@@ -65,18 +81,25 @@ export class PhraseBook {
     own.next.push(own.first[group] ?? NONE);
     other.next.push(NONE);
     own.first[group] = index;
+    own.groups[group >>> 5] = (own.groups[group >>> 5] ?? 0) | (1 << (group & 31));
+    own.used = true;
     return index;
   }
 
   private search(lower: string): ReadonlyMap<readonly string[], readonly Pattern[]> {
     const held = new Uint8Array(this.patterns.length);
     const seen = new Uint8Array(this.words.length);
+    const [two, three] = [this.byTwo, this.byThree];
     let a = lower.charCodeAt(0);
     let b = lower.charCodeAt(1);
     for (let at = 0; at + 1 < lower.length; at += 1) {
       const c = lower.charCodeAt(at + 2);
-      this.look(lower, at, this.byTwo, pair(a, b), seen, held);
-      this.look(lower, at, this.byThree, triple(a, b, c), seen, held);
+      if (two.used) {
+        const group = pair(a, b);
+        if (isIn(two.groups, group)) this.look(lower, at, two, group, seen, held);
+      }
+      const group = triple(a, b, c);
+      if (isIn(three.groups, group)) this.look(lower, at, three, group, seen, held);
       a = b;
       b = c;
     }

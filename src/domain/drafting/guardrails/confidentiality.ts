@@ -47,8 +47,17 @@ function hasSecretAmount(checked: Checked): boolean {
 function brokenUp(text: string): number[] {
   return [...text.matchAll(/\d(?:[\s._/*|-]{1,3}\d(?!\d)){2,}/gu)].flatMap(([match]) => {
     const digits = match.replace(/\D/gu, '');
-    return [Number(digits), Number([...digits].reverse().join(''))];
+    return [digits, [...digits].reverse().join('')].flatMap((turned) => [Number(turned), ...partsOf(turned)]);
   });
+}
+
+/** Every run of four digits or more within a longer one: `4. 1-9-5-0` stands behind a date and is no part of it. */
+function partsOf(digits: string): number[] {
+  const found: number[] = [];
+  for (let start = 0; start < digits.length; start += 1) {
+    for (let end = start + 4; end <= digits.length; end += 1) found.push(Number(digits.slice(start, end)));
+  }
+  return found;
 }
 
 function hasRatio(checked: Checked): boolean {

@@ -1,7 +1,7 @@
 /** Ways to claim something of a product, in English. What a brief allows is said in its own words. */
 export const ENGLISH_CLAIMS: readonly string[] = [
   // Superlatives and rank.
-  '\\bnumber one\\b|\\bno\\.? ?1\\b|# ?1\\b|\\btop-rated\\b|\\bbest-?sell|\\bmarket[- ]leader|\\bleading (?:brand|company|provider|label|maker|name|manufacturer|expert)|\\bindustry leader|\\bworld-(?:class|leading|famous|renowned)|\\baward-winning|\\baward\\b',
+  '\\bnumber one\\b|\\bno\\. ?1\\b|#1\\b|# 1\\b|\\btop-rated\\b|\\bbest-?sell|\\bmarket[- ]leader|\\bleading (?:brand|company|provider|label|maker|name|manufacturer|expert)|\\bindustry leader|\\bworld-(?:class|leading|famous|renowned)|\\baward-winning|\\baward\\b',
   '\\bunriva?ll?ed|\\bunbeatable|\\bunmatched|\\bunparalleled|\\bsecond to none|\\blike no other|\\bone of a kind|\\brevolution(?:ary|i[sz])|\\bmirac(?:le|ulous)|\\bmagic(?:al)? (?:formula|effect|cream|solution)|\\bbreakthrough|\\bgame-?chang|\\bstate-of-the-art|\\bcutting-edge|\\bground-?breaking|\\b(?:premium|highest|superior|top|unmatched|best) quality|\\bworld first\\b|\\bsuper-?food',
   "\\b(?:world|country|market|planet|industry|city|region|nation|europe|america)'s (?:\\w+ )?(?:best|first|most|number|only|leading|favou?rite|top|\\w+est)\\b",
   "\\b(?:best|finest|\\w+iest|safest|softest|purest|fastest|strongest|lightest|greenest|cleanest|gentlest|cheapest|warmest|most \\w+|only|first) (?:\\S+ ){0,4}(?:on the market|in the world|in the (?:country|industry|business|category|field)|on earth|of its kind|in its (?:class|category)|out there|available|(?:you can|you'll ever|you will ever|anyone can|that you can) (?:buy|get|find|own|try)|money can buy|ever made|there is|in europe|in the \\w+ industry)\\b",

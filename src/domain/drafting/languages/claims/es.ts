@@ -1,7 +1,7 @@
 /** Ways to claim something of a product, in Spanish. */
 export const SPANISH_CLAIMS: readonly string[] = [
   // Superlatives and rank.
-  '\\bnúmero (?:uno|1)\\b|\\bn[º°o]\\.? ?1\\b|\\blíder|\\bsuperventas|\\bbest-?seller|\\bmás vendid|\\bpremiad|\\bgalardonad|\\bde fama mundial|\\bde clase mundial|\\breferente del',
+  '\\bnúmero (?:uno|1)\\b|\\bnº ?1\\b|\\bn° ?1\\b|\\bn\\.º ?1\\b|\\blíder|\\bsuperventas|\\bbest-?seller|\\bmás vendid|\\bpremiad|\\bgalardonad|\\bde fama mundial|\\bde clase mundial|\\breferente del',
   '\\búnic[oa]s? (?:en (?:su|el|la)|del)|\\b(?:es|son) únic|\\binigualable|\\binsuperable|\\bimbatible|\\bsin igual|\\bincomparable|\\brevolucionari|\\bmilagr|\\bmágic|\\binnovación mundial|\\bde última generación|\\bcalidad (?:superior|premium|inigualable|excepcional|máxima|insuperable)|\\b(?:máxima|mejor|la más alta) calidad|\\bsuperalimento|\\bvanguardia',
   '\\b(?:el|la|los|las|nuestr[ao]s?) mejor(?:es)? (?!(?:momento|manera|forma|solución|idea|fórmula para|opción|parte|día|hora|vídeo|video|fecha|persona|camino|versión|contenido|publicación|de los casos|plan)\\b)\\S+|\\b(?:el|la|los|las) más (?:san|segur|pur|efica|suave|natural|ecológic|rápid|potente|resistente|popular|innovador|sostenible|fiable|avanzad|querid|recomendad|liger|fuerte|barat|cómod|fresc|sabros|buscad|bonit|durader|limpi)\\S* (?:\\S+ ){0,3}(?:del mercado|del mundo|de españa|de su (?:clase|categoría)|que existe|que hay|de todos|del sector|de europa|del país|posible)|\\b(?:es|son) (?:\\S+ )?(?:el|la|los|las) (?:mejor|más (?:san|segur|pur|efica|suave|natural|ecológic|potente|fiable|sostenible|innovador|avanzad|cómod))\\S*|\\b(?:producto|aceite|crema|sérum|marca|té|fórmula|ropa|vaquero)s? (?:\\S+ )?más \\S+ (?:del|de)\\b',
   // Comparison.

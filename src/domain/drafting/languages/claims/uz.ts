@@ -1,7 +1,7 @@
 /** Ways to claim something of a product, in Uzbek. */
 export const UZBEK_CLAIMS: readonly string[] = [
   // Superlatives and rank.
-  "\\bbirinchi raqamli|\\braqam(?:li)? bir\\b|\\b1-raqamli|№ ?1\\b|\\bbir raqamli|\\blider|\\bpeshqadam|\\bbestseller|\\beng ko'p sotil|\\bjahon (?:darajasi|miqyosi|brendi)|\\bdunyoga (?:mashhur|taniqli)|\\bmukofot(?:li|ga sazovor)|\\bsovrindor",
+  "\\bbirinchi raqamli|\\braqam(?:li)? bir\\b|\\b1-raqamli|№1\\b|№ 1\\b|\\bbir raqamli|\\blider|\\bpeshqadam|\\bbestseller|\\beng ko'p sotil|\\bjahon (?:darajasi|miqyosi|brendi)|\\bdunyoga (?:mashhur|taniqli)|\\bmukofot(?:li|ga sazovor)|\\bsovrindor",
   "\\bnoyob|\\bbetakror|\\btengsiz|\\btengi yo'q|\\bo'xshashi yo'q|\\byagona (?:mahsulot|vosita|krem|choy)|\\binqilobiy|\\bmo'jiza|\\bsehrli|\\b(?:oliy|yuqori|eng yaxshi|premium) sifat|\\bsifati (?:oliy|tengsiz|yuqori|eng)|\\bzamonaviy texnologiya",
   "\\beng (?:yaxshi|sog'lom|xavfsiz|toza|samarali|yumshoq|tabiiy|tez|kuchli|ishonchli|mashhur|mazali|xushbo'y|arzon|sifatli|mustahkam|ilg'or|sevimli|zamonaviy|foydali|ekologik|qulay|chidamli|go'zal|zo'r|a'lo|sara|ommabop|birinchi)(?! (?:vaqt|yo'l|usul|yechim|tilak|variant|g'oya|video|moment|payt))\\S*",
   // Comparison.
