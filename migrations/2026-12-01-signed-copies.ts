@@ -45,6 +45,8 @@ const STATEMENTS = [
   end $$`,
   `create trigger signed_copies_stay before update or delete on signed_copies
     for each row execute function keep_signed_copies()`,
+  `create trigger signed_copies_never_emptied before truncate on signed_copies
+    for each statement execute function refuse_change()`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Transaction } from '../../../src/application/ports.ts';
 import type { Approval } from '../../../src/domain/approval.ts';
 import { contractDetailsSchema, type TermSheet } from '../../../src/domain/contract/details.ts';
+import type { SignedCopy } from '../../../src/domain/contract/signed-copy.ts';
 import {
   channelsOf,
   DRAFT_CHANNELS,
@@ -357,6 +358,54 @@ test('contract details start empty, term sheets keep every version and their wor
     ...sheet(1),
     legalReview: 'approved',
   });
+});
+
+test('a sheet knows its versions, its files once for each format, and its signed copies, newest first', async () => {
+  const { number: deal } = await write(openExampleDeal);
+  const base = { workspace: the.workspace, deal, title: 'T', notice: 'N', sections: [], issuedBy: 'U1' };
+  for (const version of [1, 2]) {
+    const sheet = { ...base, version, hash: `hash ${version}`, issuedAt: AT, legalReview: 'needed' } as const;
+    await write((tx) => tx.contracts.addTermSheet(sheet));
+  }
+  expect(await write((tx) => tx.contracts.versions(deal))).toEqual([
+    { version: 1, hash: 'hash 1' },
+    { version: 2, hash: 'hash 2' },
+  ]);
+  const file = { format: 'docx', slackFileId: 'F1' } as const;
+  await write(async (tx) => {
+    await tx.contracts.addFile(deal, 2, file);
+    await tx.contracts.addFile(deal, 2, { ...file, slackFileId: 'F2' });
+    await tx.contracts.addFile(deal, 2, { format: 'pdf', slackFileId: 'F3', link: 'https://x.example/3' });
+  });
+  expect(await write((tx) => tx.contracts.files(deal, 2))).toEqual([
+    { format: 'pdf', slackFileId: 'F3', link: 'https://x.example/3' },
+    file,
+  ]);
+  expect(await write((tx) => tx.contracts.files(deal, 1))).toEqual([]);
+
+  const copy = (number: number): SignedCopy => ({
+    deal,
+    copy: number,
+    version: 2,
+    kind: 'pdf',
+    name: 'signed – подписано.pdf',
+    bytes: 19_999_999,
+    sha256: 'f'.repeat(64),
+    slackFileId: `F${number}`,
+    check: { result: 'changed', version: 2, sections: ['Fee'] },
+    addedBy: 'U1',
+    addedAt: AT,
+    isPosted: false,
+  });
+  await write(async (tx) => {
+    await tx.contracts.addSignedCopy(copy(1));
+    await tx.contracts.addSignedCopy(copy(2));
+    await tx.contracts.postedSignedCopy(deal, 1, { slackFileId: 'F9', link: 'https://x.example/9' });
+  });
+  expect(await write((tx) => tx.contracts.signedCopies(deal))).toEqual([
+    copy(2),
+    { ...copy(1), isPosted: true, link: 'https://x.example/9' },
+  ]);
 });
 
 test('results of a post replace those of the same day and stand beside those of another', async () => {

@@ -78,6 +78,7 @@ describe('the signed copy', () => {
     const run = (statement: string) => sql.raw(statement).execute(services.database.db);
     await expect(run(`update signed_copies set sha256 = 'x'`)).rejects.toThrow(/kept as they were added/);
     await expect(run('delete from signed_copies')).rejects.toThrow(/kept as they were added/);
+    await expect(run('truncate signed_copies')).rejects.toThrow();
   });
 
   it('shows where everybody can open it once it stands in the thread, and stays there', async () => {
