@@ -49,13 +49,24 @@ export function timedSpans({ text, heading }: Statement): TimedSpan[] {
       /\d/u.test(text[start] ?? ''),
   );
   if (spans.length === 0) return [];
-  const topics = topicsOf(text, spans, cuesIn(text, TIMED), topicOfHeading(heading, TIMED));
+  const topics = topicsOf(text, spans, cuesOf(text, TIMED), topicOfHeading(heading, TIMED));
   return spans.map((span, at) => ({ ...span, topic: topics[at] }));
+}
+
+/** The cues of a text; that a licence is exclusive is about the content, not about competitors. */
+function cuesOf(text: string, topics: readonly Topic[]): Cue[] {
+  const licence = EXCLUSIVE_LICENCE.exec(text);
+  const cues = cuesIn(text, topics);
+  if (!licence) return cues;
+  const end = licence.index + licence[0].length;
+  return cues.filter(
+    ({ topic, start }) => topic !== 'exclusivity' || start < licence.index || start >= end,
+  );
 }
 
 /** What a sentence says of usage, whitelisting and exclusivity. */
 export function rightsIn(statement: Statement, spans: readonly TimedSpan[]): Rights {
-  const cues = cuesIn(statement.text, ['whitelisting', 'exclusivity', 'usage']);
+  const cues = cuesOf(statement.text, ['whitelisting', 'exclusivity', 'usage']);
   const heading = topicOfHeading(statement.heading, ['whitelisting', 'exclusivity', 'usage']);
   const about = (topic: Topic) => spans.filter((span) => span.topic === topic);
   const of = (topic: Topic) => cues.filter((cue) => cue.topic === topic);
@@ -159,7 +170,7 @@ function partAround(text: string, { start, end }: Place): string {
 }
 
 const EXCLUSIVE_LICENCE =
-  /(?<!non-)exclusive (?:\p{L}+ ){0,2}?(?:licen[cs]e|use|usage|rights|content)|exklusive[nrs]? (?:nutzung|lizenz|recht|verwertung)\p{L}*|ausschließliche\p{L}* (?:nutzung|recht)\p{L}*|licence exclusive|droits? (?:\p{L}+ ){0,2}exclusifs?|licencia exclusiva|derechos? (?:\p{L}+ ){0,2}exclusivos?|uso exclusivo|licença exclusiva|direitos? (?:\p{L}+ ){0,2}exclusivos?|(?:эксклюзивн|исключительн)\p{L}* (?:прав|лиценз)\p{L}*|eksklyuziv (?:huquq|litsenziya|foydalan)\p{L}*|独占(?:的な?)?(?:使用|利用|ライセンス|許諾)\p{L}*/u;
+  /(?<!non-)exclusive (?:\p{L}+ ){0,2}?(?:licen[cs]e|use|usage|rights|content)|exklusive[nrs]? (?:nutzung|lizenz|recht|verwertung)\p{L}*|ausschließliche\p{L}* (?:nutzung|recht)\p{L}*|(?:licence|cession) exclusive|droits? (?:\p{L}+ ){0,2}exclusifs?|licencia exclusiva|derechos? (?:\p{L}+ ){0,2}exclusivos?|uso exclusivo|licença exclusiva|direitos? (?:\p{L}+ ){0,2}exclusivos?|(?:эксклюзивн|исключительн)\p{L}* (?:прав|лиценз)\p{L}*|eksklyuziv (?:huquq|litsenziya|foydalan)\p{L}*|独占(?:的な?)?(?:使用|利用|ライセンス|許諾)\p{L}*/u;
 
 const BEFORE_TERM = new RegExp(`${NO_BEFORE}[ :]?(?:(?:the|any|\\p{L}+) ){0,2}$`, 'u');
 const BEHIND_TERM = new RegExp(NO_BEHIND, 'u');

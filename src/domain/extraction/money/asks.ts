@@ -125,6 +125,7 @@ function isPrice({ statement, work, taken, amounts, declared }: Surroundings, am
   )
     return false;
   if (cues.NO_ASK_BEHIND.test(behind) || cues.NO_ASK_BEFORE.test(before)) return false;
+  if (/\([^()]*$/u.test(before) && /^[^()]*\)/u.test(behind) && cues.FOR_PRODUCT.test(text)) return false;
   if (currency !== undefined) return !COUNTED_BEHIND.test(behind) || value >= 1;
   if (taken.some((place) => place.start < end && start < place.end)) return false;
   if (work.some((each) => each.quantity !== undefined && start >= each.start && end <= each.end))

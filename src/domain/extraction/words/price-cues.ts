@@ -149,11 +149,23 @@ export const TOO_LOW = cue(
   "too (?:low|little)|(?:is|are|'s|a bit|bit|way|well|far) (?:too )?(?:low|below|under|less)|below (?:my|our)|not (?:enough|sufficient|feasible|possible|work\\p{L}*)|(?:doesn't|does not|won't|can't|cannot|unfortunately)|under my|lower than|less than|unable",
   'zu (?:wenig|niedrig|gering|tief)|unter (?:meinem|meinen|meiner)|leider|nicht (?:möglich|machbar|ausreichend|genug)|reicht nicht',
   'trop (?:bas|peu|faible)|en dessous|insuffisante?|malheureusement|pas (?:possible|suffisant|assez)|ne (?:me )?convient pas',
-  '(?:muy|demasiado|un poco) (?:baj[oa]|poco)|por debajo|insuficiente|lamentablemente|desgraciadamente|no (?:me )?(?:alcanza|llega|puedo|es suficiente|encaja)',
-  '(?:muito|um pouco) (?:baix[oa]|pouco)|abaixo|insuficiente|infelizmente|não (?:consigo|é suficiente|dá|fecha)',
-  'мало|маловато|низк\\p{L}*|ниже|недостаточно|к сожалению|не (?:подходит|устраивает|могу)|меньше',
-  uz("kam|past|yetarli emas|afsuski|to'g'ri kelmaydi|kamroq"),
-  '低(?:い|く|め)|足り|難しい|厳しい|下回|少な',
+  '(?:muy|demasiado|un poco) (?:baj[oa]|poco)|por debajo|insuficiente|lamentablemente|desgraciadamente|no (?:me )?(?:alcanza|llega|puedo|es suficiente|encaja|compensa|sale a cuenta)',
+  '(?:muito|um pouco) (?:baix[oa]|pouco)|abaixo|insuficiente|infelizmente|não (?:consigo|é suficiente|dá|fecha|compensa)',
+  'мало|маловато|низк\\p{L}*|ниже|недостаточно|к сожалению|не (?:подходит|устраивает|могу)|меньше|(?:такое|это|так) не (?:делаю|делаем|берусь)|не (?:берусь|возьмусь|соглашусь)',
+  uz("kam|past|yetarli emas|afsuski|to'g'ri kelmaydi|kamroq|(?:qil|ishla)(?:olmayman|a olmayman|mayman)|rozi emas\\p{L}*"),
+  'お受け(?:して(?:おりません|いません)|できません|でき(?:ず|ない)|しかね)|受けられ(?:ません|ない)|低(?:い|く|め)|足り|難しい|厳しい|下回|少な',
+);
+
+/** That the product itself is the pay: an amount in brackets beside it is what the product costs. */
+export const FOR_PRODUCT = cue(
+  'in (?:exchange|return) for|barter|gifted|product (?:exchange|swap)',
+  'im tausch|gegen (?:das|die|ein) produkt\\p{L}*|produkttausch',
+  'échange|contre|dotation|gifting',
+  'a cambio de|trueque|canje|intercambio',
+  'em troca d\\p{L}*|permuta',
+  'бартер\\p{L}*|в обмен|за набор|за товар|за продукт\\p{L}*',
+  uz('barter\\p{L}*|evaziga'),
+  '商品提供|無償提供|物々交換|ギフティング',
 );
 
 /** Words for money that is no price of the work: before the amount, and behind it. */
