@@ -42,26 +42,29 @@ const unions = new Map(
 const check = ({ text, facts }: Text) => checkText(text, facts, SECRETS);
 const read = ({ text, facts }: Text) => text.match(unions.get(facts.language) ?? /./gu)?.length;
 
-const before = process.cpuUsage();
 const checks = times(check, ROUNDS);
-const { user } = process.cpuUsage(before);
 const readings = times(read, 1);
-const total = checks.reduce((sum, each) => sum + each, 0);
 console.log(`${texts.length} texts, ${ROUNDS} rounds after one to warm up`);
-console.log(`one check: p50 ${share(checks, 0.5)} ms, p99 ${share(checks, 0.99)} ms`);
+console.log(`one check: p50 ${share(checks.sorted, 0.5)} ms, p99 ${share(checks.sorted, 0.99)} ms`);
 console.log(
-  `processor time of a check: ${(user / 1000 / texts.length / (ROUNDS + 1)).toFixed(2)} ms, which other programs do not lengthen`,
+  `processor time of a check: ${checks.processor.toFixed(2)} ms on average, whatever else the machine does`,
 );
-console.log(`checks a second: ${Math.round((checks.length / total) * 1000)}`);
-console.log(
-  `one reading by all phrases joined: p50 ${share(readings, 0.5)} ms, p99 ${share(readings, 0.99)} ms`,
-);
-console.log(`a check costs ${(median(checks) / median(readings)).toFixed(3)} of such a reading`);
+console.log(`checks a second: ${Math.round(1000 / checks.processor)}`);
+console.log(`one reading by all phrases joined: p50 ${share(readings.sorted, 0.5)} ms`);
+console.log(`a check costs ${(checks.processor / readings.processor).toFixed(3)} of such a reading`);
 
-/** Milliseconds of each run, in order of size, after every text was run once to warm up. */
-function times(run: (text: Text) => unknown, rounds: number): number[] {
+interface Times {
+  /** Milliseconds of each run, in order of size. */
+  readonly sorted: readonly number[];
+  /** Milliseconds of processor time of a run, on average. */
+  readonly processor: number;
+}
+
+/** Runs every text once to warm up, then so many times. */
+function times(run: (text: Text) => unknown, rounds: number): Times {
   for (const text of texts) run(text);
   const found: number[] = [];
+  const before = process.threadCpuUsage();
   for (let round = 0; round < rounds; round += 1) {
     for (const text of texts) {
       const start = performance.now();
@@ -69,11 +72,8 @@ function times(run: (text: Text) => unknown, rounds: number): number[] {
       found.push(performance.now() - start);
     }
   }
-  return found.sort((a, b) => a - b);
-}
-
-function median(sorted: readonly number[]): number {
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const { user, system } = process.threadCpuUsage(before);
+  return { sorted: found.sort((a, b) => a - b), processor: (user + system) / 1000 / found.length };
 }
 
 function share(sorted: readonly number[], part: number): string {

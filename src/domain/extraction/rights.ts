@@ -59,9 +59,7 @@ function cuesOf(text: string, topics: readonly Topic[]): Cue[] {
   const cues = cuesIn(text, topics);
   if (!licence) return cues;
   const end = licence.index + licence[0].length;
-  return cues.filter(
-    ({ topic, start }) => topic !== 'exclusivity' || start < licence.index || start >= end,
-  );
+  return cues.filter(({ topic, start }) => topic !== 'exclusivity' || start < licence.index || start >= end);
 }
 
 /** What a sentence says of usage, whitelisting and exclusivity. */

@@ -2,7 +2,7 @@ import { isCurrencyCode } from '../../money.ts';
 import type { About, Language } from '../languages/language.ts';
 import { datesIn } from './dates-in.ts';
 import { type NumberToken, numbersIn } from './numbers.ts';
-import { atWordStart, keptFor, leads, matchesOf, mayMatch, type Pattern, stemMatch } from './patterns.ts';
+import { atWordStart, keptFor, leads, matchesOf, matchOf, mayMatch, type Pattern } from './patterns.ts';
 import { Searched } from './searched.ts';
 import { sentenceAround } from './sentences.ts';
 import { wordedIn } from './worded.ts';
@@ -125,47 +125,55 @@ function formatAround(
   words: number,
 ): string | undefined {
   let nearest: { format: string; distance: number } | undefined;
-  const where = new Searched(after);
+  // No noun is counted across a figure, a sign or a line's end.
+  const where = new Searched(after.split(BETWEEN, 1)[0] ?? '');
   for (const { lexicon, script } of languages) {
-    for (const [format, stems] of Object.entries(lexicon.formats)) {
-      for (const source of stems) {
-        const distance =
-          script === 'Japanese' ? formatBefore(before, after, source) : formatAfter(where, source, words);
-        if (distance !== undefined && (!nearest || distance < nearest.distance)) {
-          nearest = { format, distance };
-        }
+    for (const noun of nounsOf(lexicon.formats)) {
+      const distance =
+        script === 'Japanese' ? formatBefore(before, after, noun) : formatAfter(where, noun, words);
+      if (distance !== undefined && (!nearest || distance < nearest.distance)) {
+        nearest = { format: noun.format, distance };
       }
     }
   }
   return nearest?.format;
 }
 
+const BETWEEN = /[\d.,;:!?+()\n]/u;
+
+interface Noun {
+  readonly format: string;
+  readonly stem: Pattern;
+  /** The noun right at the end of what stands before a number. */
+  readonly atEnd: RegExp;
+}
+
+const nounsOf = keptFor((formats: Language['lexicon']['formats']): readonly Noun[] =>
+  Object.entries(formats).flatMap(([format, sources]) =>
+    sources.map((source) => ({
+      format,
+      stem: atWordStart(source),
+      atEnd: new RegExp(`(?:${source})([^\\d、。]{0,4})$`, 'iu'),
+    })),
+  ),
+);
+
 /** How far the noun stands before the number, for Japanese. */
-function formatBefore(before: string, after: string, source: string): number | undefined {
-  if (!/^ ?[本枚件回点つ]/u.test(after)) return undefined;
-  return rightBefore(source).exec(before)?.[1]?.length;
+function formatBefore(before: string, after: string, { atEnd }: Noun): number | undefined {
+  return /^ ?[本枚件回点つ]/u.test(after) ? atEnd.exec(before)?.[1]?.length : undefined;
 }
 
-const nouns = new Map<string, RegExp>();
-
-function rightBefore(source: string): RegExp {
-  const known = nouns.get(source) ?? new RegExp(`(?:${source})([^\\d、。]{0,4})$`, 'iu');
-  nouns.set(source, known);
-  return known;
-}
-
-/** How far the noun stands behind the number; undefined when other words or signs are between. */
-function formatAfter(where: Searched, source: string, words: number): number | undefined {
-  const match = stemMatch(where, source);
+/** How far the noun stands behind the number; undefined when too many words are between. */
+function formatAfter(where: Searched, { stem }: Noun, words: number): number | undefined {
+  const match = mayMatch(where, stem) ? matchOf(where, stem) : undefined;
   if (!match) return undefined;
-  const after = where.text;
-  const between = after.slice(0, match.index);
-  const skipped = between
+  const skipped = where.text
+    .slice(0, match.index)
     .trim()
     .split(/\s+/u)
     .filter((word) => word !== '' && !FILLERS.test(word));
   if (words === 1 && skipped.some((word) => !/^\p{Lu}/u.test(word))) return undefined;
-  return !/[\d.,;:!?+()\n]/u.test(between) && skipped.length <= words ? match.index : undefined;
+  return skipped.length <= words ? match.index : undefined;
 }
 
 /** Words between a count and what it counts: `a pair of videos`, `one more Reel`. */

@@ -209,6 +209,8 @@ function roleOf(
   if (cues.PART_BEHIND.test(right) && amounts.length > 1) return 'part';
   if (cues.PART_BEFORE.test(left)) return 'part';
   if (isExtra(statement, part, own, left, right)) return 'extra';
+  const pair = pieceAndSum(text, prices);
+  if (pair) return amount === pair.sum ? 'total' : 'each';
   const isEach = cues.EACH_BEHIND.test(right) || cues.EACH_BEFORE.test(left) || UNIT_HEADING.test(heading);
   const isTotal =
     (/= ?$/u.test(left) && (/\+/u.test(left) || prices.some(({ end }) => end <= amount.start))) ||
@@ -228,6 +230,24 @@ function roleOf(
   if (isTotal) return 'total';
   return cues.FINAL.test(before) && !alone ? 'final' : cues.FINAL.test(whole) ? 'final' : 'ask';
 }
+
+/** `350 € per video, so 700 € for two`: the price of one piece, and a few times as much for all. */
+function pieceAndSum(text: string, prices: readonly Amount[]): { sum: Amount } | undefined {
+  const [piece, sum] = prices;
+  if (prices.length !== 2 || !piece || !sum || piece.upTo !== undefined || sum.upTo !== undefined)
+    return undefined;
+  const count = sum.value / piece.value;
+  const between = text.slice(piece.end, sum.start);
+  const isOfOne = ONE_PIECE.test(text.slice(0, piece.start)) || cues.EACH_BEHIND.test(text.slice(piece.end));
+  return isOfOne && Number.isInteger(count) && count >= 2 && count <= MOST_PIECES && !EITHER.test(between)
+    ? { sum }
+    : undefined;
+}
+
+const MOST_PIECES = 12;
+const ONE_PIECE =
+  /(?<!\p{L})(?:one|each|per|pro|je|ein\p{L}*|une?|chaque|una?|cada|por|uma?|один|одна|одно|кажд\p{L}+|bitta|bir|har bir)(?!\p{L})|(?<!\d)1 ?(?:本|件|投稿|回)/u;
+const EITHER = /(?<!\p{L})(?:or|oder|ou|o|или|yoki|instead|statt)(?!\p{L})|または/u;
 
 const UNIT_HEADING =
   /(?:per|pro|je|par|por|за) (?:piece|post|unit|stück|einzel|unité|unidad|единиц)|einzelpreise|price per|unit prices?|a la carte/u;

@@ -19,12 +19,16 @@ const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 const HIDING =
   /[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u2069]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0020}-\u{e007f}]/u;
 
+/** What is shown in the opposite order, so that a person reads 900 where the text holds 009. */
+const TURNED = /\u202e[^\u202c\n]*/gu;
+const blanked = (turned: string) => ' '.repeat(turned.length);
+
 export function foldText(source: string): FoldedText {
   let cased = '';
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of source.matchAll(CLUSTER)) {
+  for (const match of source.replace(TURNED, blanked).matchAll(CLUSTER)) {
     const [cluster] = match;
     const folded = foldCluster(cluster);
     const lower = folded.toLowerCase();

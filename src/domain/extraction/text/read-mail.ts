@@ -37,7 +37,7 @@ export function readMail(mail: string): MailText {
 
   function warningsOf(): ExtractionWarning[] {
     const [first] = orders;
-    const isEmpty = !statements.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    const isEmpty = !statements.some(({ text }) => /[\p{L}\p{N}]/u.test(text.replace(PICTURE, '')));
     return [
       ...(seen.hidden || folded.hidden ? [HIDDEN] : []),
       ...(isCut ? [CUT] : everything.length > all.length ? [CUT_SHORT] : []),
@@ -47,6 +47,9 @@ export function readMail(mail: string): MailText {
     ];
   }
 }
+
+/** What mail programs write where a picture stands. */
+const PICTURE = /\[(?:image|cid|bild|imagen|imagem|изображение|画像) ?:[^\]]*\]/gu;
 
 const HIDDEN = { kind: 'hidden-text', detail: 'It holds hidden text, which was left out.' } as const;
 const CUT = { kind: 'cut', detail: 'It is very long: only the first 20,000 characters were read.' } as const;

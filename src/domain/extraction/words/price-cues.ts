@@ -152,7 +152,9 @@ export const TOO_LOW = cue(
   '(?:muy|demasiado|un poco) (?:baj[oa]|poco)|por debajo|insuficiente|lamentablemente|desgraciadamente|no (?:me )?(?:alcanza|llega|puedo|es suficiente|encaja|compensa|sale a cuenta)',
   '(?:muito|um pouco) (?:baix[oa]|pouco)|abaixo|insuficiente|infelizmente|não (?:consigo|é suficiente|dá|fecha|compensa)',
   'мало|маловато|низк\\p{L}*|ниже|недостаточно|к сожалению|не (?:подходит|устраивает|могу)|меньше|(?:такое|это|так) не (?:делаю|делаем|берусь)|не (?:берусь|возьмусь|соглашусь)',
-  uz("kam|past|yetarli emas|afsuski|to'g'ri kelmaydi|kamroq|(?:qil|ishla)(?:olmayman|a olmayman|mayman)|rozi emas\\p{L}*"),
+  uz(
+    "kam|past|yetarli emas|afsuski|to'g'ri kelmaydi|kamroq|(?:qil|ishla)(?:olmayman|a olmayman|mayman)|rozi emas\\p{L}*",
+  ),
   'お受け(?:して(?:おりません|いません)|できません|でき(?:ず|ない)|しかね)|受けられ(?:ません|ない)|低(?:い|く|め)|足り|難しい|厳しい|下回|少な',
 );
 

@@ -27,7 +27,7 @@ const LANGUAGES: Record<string, readonly MailCase[]> = {
 /** The share of fields that has to be right, over all mails. */
 const TARGET = 0.9;
 
-const LONGEST_READ_MS = 2_000;
+const LONGEST_READ_MS = 10_000;
 
 interface ReadMail {
   readonly language: string;
