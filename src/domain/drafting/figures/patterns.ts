@@ -5,22 +5,31 @@ import { type Needle, needle, Searched } from './searched.ts';
 /** `\b` knows only ASCII letters; an edge in the lexicons is the beginning or end of a word in any script. */
 const EDGE = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
 
-/** A lexicon's pattern, ready to run, with lists of words: a text must hold one of each before it is worth running. */
-export interface Pattern {
-  readonly regex: RegExp;
+/** A lexicon's pattern with lists of words: a text must hold one of each before it is worth running. */
+export class Pattern {
   readonly needs: readonly (readonly Needle[])[];
+  private readonly written: string;
+  private built: RegExp | undefined;
+
+  constructor(source: string, written: string) {
+    this.needs = requiredLists(source).map((words) => words.map(needle));
+    this.written = written;
+  }
+
+  /** Built when a text first has the words: most patterns are never run. */
+  get regex(): RegExp {
+    this.built ??= new RegExp(this.written.replaceAll('\\b', EDGE), 'giu');
+    return this.built;
+  }
 }
 
 /** Keeps each pattern that was built, by its source. */
-function kept(build: (source: string) => string): (source: string) => Pattern {
+function kept(write: (source: string) => string): (source: string) => Pattern {
   const patterns = new Map<string, Pattern>();
   return (source) => {
-    const known = patterns.get(source);
-    if (known) return known;
-    const regex = new RegExp(build(source).replaceAll('\\b', EDGE), 'giu');
-    const ready = { regex, needs: requiredLists(source).map((words) => words.map(needle)) };
-    patterns.set(source, ready);
-    return ready;
+    const known = patterns.get(source) ?? new Pattern(source, write(source));
+    patterns.set(source, known);
+    return known;
   };
 }
 
@@ -87,7 +96,8 @@ function hasAny(where: Searched, words: readonly Needle[]): boolean {
 }
 
 /** The first place of a pattern. */
-export function matchOf(where: Searched, { regex }: Pattern): RegExpExecArray | undefined {
+export function matchOf(where: Searched, each: Pattern): RegExpExecArray | undefined {
+  const { regex } = each;
   regex.lastIndex = 0;
   return regex.exec(where.text) ?? undefined;
 }

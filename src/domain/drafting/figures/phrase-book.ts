@@ -1,12 +1,12 @@
 import type { Pattern } from './patterns.ts';
-import { GROUPS, pair, type Searched, triple } from './searched.ts';
+import { GROUPS, groupsOf, pair, type Searched, triple } from './searched.ts';
 
 /** Lists of words of one pattern that are looked for; the rest of them is left to the pattern itself. */
 const MOST_LISTS = 8;
 
-/** Words by the group of letters that they begin with: the first of each group, and for each word the next one. */
+/** Words by a group of letters that they hold: the first of each group, and for each word the next one. */
 interface Starts {
-  /** One bit for each group that a word begins with: small enough to stay at hand for every place of a text. */
+  /** One bit for each group of some word: small enough to stay at hand for every place of a text. */
   readonly groups: Uint32Array;
   readonly first: Int32Array;
   readonly next: number[];
@@ -24,6 +24,15 @@ function noStarts(): Starts {
   };
 }
 
+/** How many words hold each group of three letters. */
+function groupCounts(words: readonly string[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const word of words) {
+    for (const group of groupsOf(word)) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function isIn(groups: Uint32Array, group: number): boolean {
   return (((groups[group >>> 5] ?? 0) >>> (group & 31)) & 1) === 1;
 }
@@ -39,6 +48,8 @@ export class PhraseBook {
   /** The bits of all lists of each pattern. */
   private readonly full: number[] = [];
   private readonly words: string[] = [];
+  /** By word: how far from its beginning its group of letters stands. */
+  private readonly offsets: number[] = [];
   /** By word: pairs of a pattern and the bit of the list that the word is in. */
   private readonly uses: number[][] = [];
   private readonly byThree = noStarts();
@@ -50,6 +61,8 @@ export class PhraseBook {
     for (const list of lists) {
       for (const pattern of build(list)) this.add(pattern, list, known);
     }
+    const shared = groupCounts(this.words);
+    for (const [index, word] of this.words.entries()) this.place(index, word, shared);
   }
 
   /** The patterns of a list that are worth running on a text, in the list's order. */
@@ -75,15 +88,22 @@ export class PhraseBook {
     const index = this.words.push(word) - 1;
     this.uses.push([]);
     known.set(word, index);
-    const [a, b, c] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
+    return index;
+  }
+
+  /** Puts a word where it is looked for: at the group of its letters that it shares with the fewest others. */
+  private place(index: number, word: string, shared: ReadonlyMap<number, number>): void {
+    const groups = groupsOf(word);
+    const sizes = groups.map((group) => shared.get(group) ?? 0);
+    const offset = word.length < 3 ? 0 : sizes.lastIndexOf(Math.min(...sizes));
     const [own, other] = word.length < 3 ? [this.byTwo, this.byThree] : [this.byThree, this.byTwo];
-    const group = word.length < 3 ? pair(a, b) : triple(a, b, c);
+    const group = groups[offset] ?? 0;
     own.next.push(own.first[group] ?? NONE);
     other.next.push(NONE);
     own.first[group] = index;
     own.groups[group >>> 5] = (own.groups[group >>> 5] ?? 0) | (1 << (group & 31));
     own.used = true;
-    return index;
+    this.offsets.push(offset);
   }
 
   private search(lower: string): ReadonlyMap<readonly string[], readonly Pattern[]> {
@@ -116,7 +136,8 @@ export class PhraseBook {
     held: Uint8Array,
   ): void {
     for (let word = first[group] ?? NONE; word !== NONE; word = next[word] ?? NONE) {
-      if (seen[word] === 1 || !lower.startsWith(this.words[word] ?? '', at)) continue;
+      if (seen[word] === 1 || !lower.startsWith(this.words[word] ?? '', at - (this.offsets[word] ?? 0)))
+        continue;
       seen[word] = 1;
       const uses = this.uses[word] ?? [];
       for (let use = 0; use < uses.length; use += 2) {

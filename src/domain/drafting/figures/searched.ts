@@ -69,7 +69,7 @@ function tableOf(text: string): Uint32Array {
 }
 
 /** Of a word of two letters the pair, of a longer one every three letters in a row. */
-function groupsOf(word: string): number[] {
+export function groupsOf(word: string): number[] {
   if (word.length < 2) return [];
   if (word.length === 2) return [pair(word.charCodeAt(0), word.charCodeAt(1))];
   return Array.from({ length: word.length - 2 }, (_, at) =>

@@ -185,9 +185,12 @@ export function lookAlikeDigits(text: string): string[] {
 /** `hundr3d`: digits that look like letters, in words that hold a letter. Gives the lines that hold one. */
 export function lookAlikeLetters(text: string): string[] {
   return changedLines(text, /(?=\S*\p{L})[\p{L}\d@$]{2,}/gu, (word) =>
-    word.replace(/[\d@$]/gu, (sign) => LETTER_LIKE[sign] ?? sign),
+    ORDINARY.test(word) ? word : word.replace(/[\d@$]/gu, (sign) => LETTER_LIKE[sign] ?? sign),
   );
 }
+
+/** A handle, and an amount behind its currency: `@mia`, `US$1`. */
+const ORDINARY = /^(?:@\p{L}+|\p{Lu}{0,3}\$\d*|\d+\$?\p{Lu}{0,3})$/u;
 
 function changedLines(text: string, words: RegExp, undo: (word: string) => string): string[] {
   return text

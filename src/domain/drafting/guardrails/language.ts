@@ -1,6 +1,5 @@
 import { detect } from 'tinyld/light';
 import { countLetters, plainWordsIn } from '../figures/letters.ts';
-import { keptFor } from '../figures/patterns.ts';
 import type { Language } from '../languages/language.ts';
 import { findLanguage, LANGUAGES } from '../languages/table.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +24,12 @@ export const LANGUAGE: Rule = {
     if (letters < ENOUGH) return undefined;
     if (ofScript <= letters * 0.6) return `is not in the script of ${asked.englishName}`;
     const words = plainWordsIn(text);
-    const other = likelier(words, asked) ?? neighbour(text, words, asked) ?? strangeSentence(text, asked);
+    const counts = smallWords(words);
+    const own = ownCount(counts, asked);
+    const other =
+      languageAbove(counts, asked, own * 1.3)?.englishName ??
+      neighbour(text, words, own, asked) ??
+      strangeSentence(text, asked);
     return other && `reads like ${other}, not ${asked.englishName}`;
   },
 };
@@ -34,17 +38,8 @@ export const LANGUAGE: Rule = {
 const NAMES =
   /\u241f+|[@#][\p{L}\p{N}._-]+|(?<!\p{L})(?:instagram|tiktok|youtube|reels?|stor(?:y|ies)|shorts?|posts?|whitelisting|subject)(?!\p{L})/giu;
 
-/** Another language of the eight in the same script whose small words are clearly more frequent. */
-function likelier(words: readonly string[], asked: Language): string | undefined {
-  const own = smallWords(words, asked);
-  return LANGUAGES.find(
-    (language) =>
-      language !== asked && language.script === asked.script && smallWords(words, language) > own * 1.3,
-  )?.englishName;
-}
-
 /** A language beside the eight. Letters tell Cyrillic ones; for Latin ones tinyld is asked where small words are rare. */
-function neighbour(text: string, words: readonly string[], asked: Language): string | undefined {
+function neighbour(text: string, words: readonly string[], own: number, asked: Language): string | undefined {
   if (asked.script === 'Cyrillic') {
     const strange = text.match(/[іїєґўқғҳәңөұүһјљњћђџќѓ]/giu)?.length ?? 0;
     return strange >= 3 ? 'another language in Cyrillic letters' : undefined;
@@ -53,7 +48,7 @@ function neighbour(text: string, words: readonly string[], asked: Language): str
     const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
     return kana < countLetters(text, 'Japanese').ofScript * 0.2 ? 'Chinese' : undefined;
   }
-  const share = smallWords(words, asked) / Math.max(1, words.length);
+  const share = own / Math.max(1, words.length);
   if (share >= USUAL_SHARE[asked.code as keyof typeof USUAL_SHARE]) return undefined;
   if (asked.code === 'uz') return share < 0.04 || uzbekEndings(words) < 0.2 ? 'another language' : undefined;
   return detected(text, asked);
@@ -85,13 +80,9 @@ function strangeSentence(text: string, asked: Language): string | undefined {
     if (letters < ENOUGH_OF_A_SENTENCE) continue;
     if (ofScript < letters * 0.35) return 'another script in one sentence';
     const words = plainWordsIn(sentence);
-    const own = smallWords(words, asked);
-    const other = LANGUAGES.find(
-      (language) =>
-        language !== asked &&
-        language.script === asked.script &&
-        smallWords(words, language) >= Math.max(3, own * 2 + 1),
-    );
+    const counts = smallWords(words);
+    const own = ownCount(counts, asked);
+    const other = languageAbove(counts, asked, Math.max(2, own * 2));
     if (other) return `${other.englishName} in one sentence`;
     const foreign = own <= words.length * 0.1 && words.length >= 8 ? detected(sentence, asked) : undefined;
     if (foreign) return `${foreign} in one sentence`;
@@ -99,12 +90,37 @@ function strangeSentence(text: string, asked: Language): string | undefined {
   return undefined;
 }
 
-const smallWordsOf = keptFor(({ lexicon }: Language): ReadonlySet<string> => new Set(lexicon.stopwords));
+/** Which of the languages have each small word, one bit a language: a text's words are looked up once for all of them. */
+const SMALL_WORDS: ReadonlyMap<string, number> = LANGUAGES.reduce((all, { lexicon }, index) => {
+  for (const word of lexicon.stopwords) all.set(word, (all.get(word) ?? 0) | (1 << index));
+  return all;
+}, new Map<string, number>());
 
-function smallWords(words: readonly string[], language: Language): number {
-  if (language.script === 'Japanese') return 1;
-  const known = smallWordsOf(language);
-  return words.filter((word) => known.has(word)).length;
+/** How many of the words are small words of each language, in the order of the languages. */
+function smallWords(words: readonly string[]): number[] {
+  const counts = LANGUAGES.map(() => 0);
+  for (const word of words) {
+    const bits = SMALL_WORDS.get(word) ?? 0;
+    for (let index = 0; bits >> index > 0; index += 1) {
+      if (((bits >> index) & 1) === 1) counts[index] = (counts[index] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function ownCount(counts: readonly number[], asked: Language): number {
+  return asked.script === 'Japanese' ? 1 : (counts[LANGUAGES.indexOf(asked)] ?? 0);
+}
+
+/** Of the asked language's script, another one with more small words than so many. */
+function languageAbove(counts: readonly number[], asked: Language, least: number): Language | undefined {
+  return LANGUAGES.find(
+    (language, index) =>
+      language !== asked &&
+      language.script === asked.script &&
+      asked.script !== 'Japanese' &&
+      (counts[index] ?? 0) > least,
+  );
 }
 
 function nameOf(code: string): string {

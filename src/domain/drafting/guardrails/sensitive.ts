@@ -34,6 +34,9 @@ function check(what: string, words: string | undefined, holds: (normal: string) 
   return { what, words: words?.split('|').map(needle), holds };
 }
 
+/** Seven digits or more with at most two signs between: every number of a person or an account has them, and few amounts. */
+const MANY_DIGITS = /\d(?:[ ().-]{0,2}\d){6}/u;
+
 /** Keys are long words without a space. */
 const LONG_WORD = /[\w+/=-]{16}/u;
 
@@ -130,11 +133,15 @@ const CHECKS: readonly Check[] = [
     'pass|pin|kennwort|mot de|contraseña|clave|senha|palavra|parol|mahfiy|парол|パスワード|暗証番号',
     (text) => PASSWORD.test(text),
   ),
-  check('a card number', undefined, hasCard),
-  check('a bank account number', undefined, hasIban),
-  check("somebody's personal number", undefined, (text) => PERSONAL_NUMBER.test(text)),
+  check('a card number', undefined, (text) => MANY_DIGITS.test(text) && hasCard(text)),
+  check('a bank account number', undefined, (text) => MANY_DIGITS.test(text) && hasIban(text)),
+  check(
+    "somebody's personal number",
+    undefined,
+    (text) => MANY_DIGITS.test(text) && PERSONAL_NUMBER.test(text),
+  ),
   check('an e-mail address', '@|(at)|[at]', (text) => EMAIL.test(text)),
-  check('a phone number', undefined, hasPhone),
+  check('a phone number', undefined, (text) => MANY_DIGITS.test(text) && hasPhone(text)),
   check(
     'a street address',
     "street|st.|avenue|ave|road|rd|lane|drive|boulevard|blvd|court|square|terrace|straße|strasse|str.|weg|allee|platz|gasse|rue|place|impasse|chemin|calle|avenida|avda|plaza|rua|travessa|praça|largo|paseo|ул|просп|пер|ko'chasi|丁目|番地|番",
