@@ -6,9 +6,7 @@ import type { Language } from '../../../src/domain/drafting/languages/language.t
 import { LANGUAGES } from '../../../src/domain/drafting/languages/table.ts';
 import { CLAIMS, COMMITMENTS, FOURTH_GOOD, PRESSURE, PROMISES } from './adversarial/fourth-round.ts';
 
-const TEXTS = [...CLAIMS, ...COMMITMENTS, ...FOURTH_GOOD, ...PRESSURE, ...PROMISES].map(
-  ({ also }) => also ?? '',
-);
+const CASES = [...CLAIMS, ...COMMITMENTS, ...FOURTH_GOOD, ...PRESSURE, ...PROMISES];
 
 const listsOf = ({ lexicon }: Language): (readonly string[])[] => [
   lexicon.limits,
