@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { Figure } from './figures.ts';
-import { isLetter } from './letters.ts';
+import { isLetter, LETTERS } from './letters.ts';
 import { normalise } from './normalise.ts';
 import { keptFor } from './patterns.ts';
 import { type Needle, needle, type Searched } from './searched.ts';
@@ -69,7 +69,7 @@ const monthPatterns = keptFor((language: Language): readonly MonthPattern[] =>
   monthNames(language).flatMap((names, index) =>
     names.map((name) => {
       // Uzbek writes its endings right behind the name: `14-avgustgacha`.
-      const word = `(?<!\\p{L})${name}${language.code === 'uz' && name.length > 4 ? '\\p{L}*' : '(?!\\p{L})'}`;
+      const word = `(?<![${LETTERS}])${name}${language.code === 'uz' && name.length > 4 ? `[${LETTERS}]*` : `(?![${LETTERS}])`}`;
       return {
         month: index + 1,
         name: needle(name),

@@ -1,6 +1,7 @@
 import { isCurrencyCode } from '../../money.ts';
 import type { About, Language } from '../languages/language.ts';
 import { datesIn } from './dates-in.ts';
+import { LETTERS } from './letters.ts';
 import { type NumberToken, numbersIn } from './numbers.ts';
 import { atWordStart, keptFor, leads, matchesOf, matchOf, mayMatch, type Pattern } from './patterns.ts';
 import { Searched } from './searched.ts';
@@ -227,7 +228,7 @@ function clauseEdge(languages: readonly Language[]): RegExp {
 
 function clauseEdgeOf(languages: readonly Language[]): RegExp {
   const joiners = languages.flatMap(({ lexicon }) => lexicon.joiners).filter((word) => word !== 'a');
-  return new RegExp(`\\d|[,、;:]|(?<!\\p{L})(?:${joiners.join('|')})(?!\\p{L})`, 'iu');
+  return new RegExp(`\\d|[,、;:]|(?<![${LETTERS}])(?:${joiners.join('|')})(?![${LETTERS}])`, 'iu');
 }
 
 interface Cue {

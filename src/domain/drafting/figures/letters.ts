@@ -1,3 +1,9 @@
+/**
+ * Letters of scripts with words between spaces, for classes of regular expressions in lexicons: building one with `\\p{L}` takes
+ * milliseconds, and there are thousands. Japanese has no edges of words, and beside it a Latin word has its own.
+ */
+export const LETTERS = 'A-Za-zªºÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯԱ-ևא-תء-ي';
+
 const LETTER = 1;
 const MARK = 2;
 const NUMBER = 4;

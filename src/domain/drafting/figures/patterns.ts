@@ -1,24 +1,33 @@
+import { LETTERS } from './letters.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { alternativesOf, requiredLists } from './required-words.ts';
 import { type Needle, needle, Searched } from './searched.ts';
 
 /** `\b` knows only ASCII letters; an edge in the lexicons is the beginning or end of a word in any script. */
-const EDGE = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
+const EDGE = `(?:(?<![${LETTERS}\\d])(?=[${LETTERS}\\d])|(?<=[${LETTERS}\\d])(?![${LETTERS}\\d]))`;
+
+/** A lexicon's pattern with its edges of words written out. */
+function written(source: string): string {
+  return source
+    .replaceAll('\\b', EDGE)
+    .replaceAll('(?!\\p{L})', `(?![${LETTERS}])`)
+    .replaceAll('(?<!\\p{L})', `(?<![${LETTERS}])`);
+}
 
 /** A lexicon's pattern with lists of words: a text must hold one of each before it is worth running. */
 export class Pattern {
   readonly needs: readonly (readonly Needle[])[];
-  private readonly written: string;
+  private readonly source: string;
   private built: RegExp | undefined;
 
-  constructor(source: string, written: string) {
+  constructor(source: string, whole: string) {
     this.needs = requiredLists(source).map((words) => words.map(needle));
-    this.written = written;
+    this.source = whole;
   }
 
   /** Built when a text first has the words: most patterns are never run. */
   get regex(): RegExp {
-    this.built ??= new RegExp(this.written.replaceAll('\\b', EDGE), 'giu');
+    this.built ??= new RegExp(written(this.source), 'giu');
     return this.built;
   }
 }
@@ -71,18 +80,18 @@ function candidates(where: Searched, sources: readonly string[]): readonly Patte
 /** Finds a lexicon's pattern at the beginning of a word. Scripts without spaces between words have no such edge. */
 export const atWordStart = kept((source) => {
   const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(source);
-  return `${spaced ? '(?<![\\p{L}\\p{M}])' : ''}(?:${source})`;
+  return `${spaced ? `(?<![${LETTERS}\\u0300-\\u036f])` : ''}(?:${source})`;
 });
 
 /** Finds any of the patterns at the very start, and behind one other word at most. */
 const atStart = keptFor((sources: readonly string[]) => leading('^[ -]*', sources));
 const behindWord = keptFor((sources: readonly string[]) =>
-  leading("^(?:[ -][\\p{L}.'-]+(?!\\p{L}))?[ -]*", sources),
+  leading(`^(?:[ -][${LETTERS}.'-]+(?![${LETTERS}]))?[ -]*`, sources),
 );
 
 function leading(start: string, sources: readonly string[]): RegExp {
   const any = sources.map((source) => `(?:${source})`).join('|');
-  return new RegExp(`${start}(?:${any})`.replaceAll('\\b', EDGE), 'iu');
+  return new RegExp(written(`${start}(?:${any})`), 'iu');
 }
 
 export function mayMatch(where: Searched, { needs }: Pattern): boolean {
