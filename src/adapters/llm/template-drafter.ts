@@ -1,7 +1,7 @@
 import type { Templates, TemplateText } from '../../application/drafts/drafting.ts';
 import type { DraftChannel } from '../../domain/drafting/draft.ts';
 import type { CreatorFacingFacts } from '../../domain/drafting/facts.ts';
-import { countWords, wordLimits } from '../../domain/drafting/guardrails/length.ts';
+import { fitsChannel } from '../../domain/drafting/guardrails/length.ts';
 import { languageName } from '../../domain/drafting/languages/table.ts';
 import { fill, type PlaceholderValues, placeholdersIn } from '../../domain/drafting/placeholders.ts';
 import { placeholderValues } from '../../domain/drafting/values.ts';
@@ -42,11 +42,10 @@ function writeIn(
 ): Pick<TemplateText, 'text' | 'template' | 'version'> {
   const template = templateFor(facts, language);
   const values = placeholderValues(facts, language);
-  const [, most] = wordLimits(facts.kind, facts.channel);
   const elastic = inOrderOfGivingWay(template.paragraphs.flat());
   for (let given = 0; ; given += 1) {
     const text = render(template, { facts, language, values, givenWay: new Set(elastic.slice(0, given)) });
-    if (given === elastic.length || countWords(text, language) <= most) {
+    if (given === elastic.length || fitsChannel(text, facts, language)) {
       const stance = facts.reply ? ` ${facts.reply.stance}` : '';
       return {
         text,

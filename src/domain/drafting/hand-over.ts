@@ -8,7 +8,13 @@ const LONGEST_ADDRESS = 2_600;
 /** Where a person takes an approved text to: their own mail program, or the creator's profile. */
 export type HandOver =
   | { readonly kind: 'mail'; readonly url: string }
-  | { readonly kind: 'profile'; readonly url: string; readonly platform: Platform }
+  | {
+      readonly kind: 'profile';
+      readonly url: string;
+      readonly platform: Platform;
+      /** The most characters of one message there, when the text has more. */
+      readonly longerThan?: number;
+    }
   /** Why there is no link, in words for the team. */
   | { readonly kind: 'none'; readonly why: string };
 
@@ -21,7 +27,7 @@ export function handOver(
   profile: Pick<CreatorProfile, 'email' | 'accounts'>,
   platform: string,
 ): HandOver {
-  if (channel !== 'email') return profileLink(profile, platform);
+  if (channel !== 'email') return profileLink(text, channel, profile, platform);
   if (!profile.email) return { kind: 'none', why: "The creator's e-mail address is not on file." };
   const [first = '', ...rest] = text.split('\n');
   const subject = SUBJECT.exec(first)?.[1];
@@ -48,9 +54,26 @@ const PAGES: Partial<Record<Platform, (handle: string) => string>> = {
   linkedin: (handle) => `https://www.linkedin.com/in/${handle}`,
 };
 
-function profileLink(profile: Pick<CreatorProfile, 'accounts'>, named: string): HandOver {
+/**
+ * The most characters of one direct message where it is fewer than a text has: a longer one is sent in parts. Source:
+ * developers.chatwoot.com (supported features, message size of Instagram), read in 2026.
+ */
+const MESSAGE_CHARACTERS: Partial<Record<Platform, number>> = { instagram: 1_000 };
+
+function profileLink(
+  text: string,
+  channel: DraftChannel,
+  profile: Pick<CreatorProfile, 'accounts'>,
+  named: string,
+): HandOver {
   const account = accountOn(profile, named) ?? profile.accounts[0];
   const page = account && PAGES[account.platform];
   if (!account || !page) return { kind: 'none', why: 'There is no page to open for this platform.' };
-  return { kind: 'profile', url: page(encodeURIComponent(account.handle)), platform: account.platform };
+  const most = channel === 'dm' ? MESSAGE_CHARACTERS[account.platform] : undefined;
+  return {
+    kind: 'profile',
+    url: page(encodeURIComponent(account.handle)),
+    platform: account.platform,
+    ...(most !== undefined && [...text].length > most ? { longerThan: most } : {}),
+  };
 }

@@ -22,6 +22,19 @@ function problemsOf(facts: CreatorFacingFacts, secrets: Secrets = SECRETS) {
 }
 
 describe('the built-in texts', () => {
+  test.each(CODES)('fit a comment on TikTok, which takes 150 characters: %s', (language) => {
+    const problems = TEXTS.filter(({ channel }) => channel === 'comment').flatMap(({ kind, channel }) =>
+      problemsOf({
+        ...FACTS[kind],
+        channel,
+        language,
+        platform: 'TikTok',
+        contentReference: 'your long walk through the old town of Samarkand with three cameras and a drone',
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
+
   test('exist in every language that can be checked', () => {
     expect(Object.keys(TEMPLATES).sort()).toEqual([...CODES].sort());
   });

@@ -72,6 +72,15 @@ describe('taking an approved message to the creator’s page', () => {
     expect(handOver('Hello', channel, profile(), platform)).toMatchObject({ kind: 'profile', url });
   });
 
+  test('says where it is longer than one message there', () => {
+    const to = (channel: 'dm' | 'comment', platform: string, characters: number) =>
+      handOver('\u{1f600}'.repeat(characters), channel, profile(), platform);
+    expect(to('dm', 'instagram', 1_001)).toMatchObject({ longerThan: 1_000 });
+    expect(to('dm', 'instagram', 1_000)).not.toHaveProperty('longerThan');
+    expect(to('dm', 'tiktok', 3_000)).not.toHaveProperty('longerThan');
+    expect(to('comment', 'instagram', 1_001)).not.toHaveProperty('longerThan');
+  });
+
   test('is left out where a handle leads to no page', () => {
     const blog = profile({ accounts: profile().accounts.slice(2) });
     expect(handOver('Hello', 'dm', blog, 'blog')).toMatchObject({ kind: 'none' });

@@ -155,8 +155,18 @@ function approvedBlocks({ draft, handOver, zone }: DraftCard): KnownBlock[] {
         ),
       ];
     case 'profile': {
-      const text = `Open ${platformName(handOver.platform)}`;
-      return [section(`${words} ${SEND}`, button({ text, actionId: 'draft.open', url: handOver.url }))];
+      const { url, longerThan } = handOver;
+      const platform = platformName(handOver.platform);
+      return [
+        section(`${words} ${SEND}`, button({ text: `Open ${platform}`, actionId: 'draft.open', url })),
+        ...(longerThan === undefined
+          ? []
+          : [
+              context(
+                `${escape(platform)} takes ${longerThan.toLocaleString('en-US')} characters in one message: send it in parts.`,
+              ),
+            ]),
+      ];
     }
     case 'none':
       return [section(`${words} ${SEND}`), context(escape(handOver.why))];

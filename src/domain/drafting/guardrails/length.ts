@@ -1,4 +1,5 @@
 import type { DraftChannel, DraftKind } from '../draft.ts';
+import type { CreatorFacingFacts } from '../facts.ts';
 import { firstMatch } from '../figures/patterns.ts';
 import type { Checked, Rule } from './rule.ts';
 
@@ -75,6 +76,17 @@ function showsTerms({ figures, where, languages }: Checked): boolean {
     figures.some(({ kind }) => kind !== 'bare' && kind !== 'day') ||
     languages.some(({ lexicon }) => firstMatch(where, lexicon.agreement.fee) !== undefined)
   );
+}
+
+/** Whether a text is no longer than its channel takes, in words and, where the platform counts them, in characters. */
+export function fitsChannel(
+  text: string,
+  { kind, channel, platform }: CreatorFacingFacts,
+  language: string,
+): boolean {
+  const [, most] = wordLimits(kind, channel);
+  const limit = characterLimit(channel, platform);
+  return countWords(text, language) <= most && (limit === undefined || [...text].length <= limit);
 }
 
 /** The least and the most words of a text. */

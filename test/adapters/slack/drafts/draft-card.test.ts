@@ -187,6 +187,29 @@ describe('the card of a draft, block by block', () => {
       ],
     ],
     [
+      'with more than one message there takes',
+      {
+        handOver: {
+          kind: 'profile',
+          platform: 'instagram',
+          url: 'https://www.instagram.com/nodira/',
+          longerThan: 1_000,
+        },
+      },
+      [
+        {
+          ...section(`${SAYS} ${SELF}`),
+          accessory: {
+            type: 'button',
+            text: plain('Open Instagram'),
+            action_id: 'draft.open',
+            url: 'https://www.instagram.com/nodira/',
+          },
+        },
+        context('Instagram takes 1,000 characters in one message: send it in parts.'),
+      ],
+    ],
+    [
       'with nowhere to open it, and why',
       { handOver: { kind: 'none', why: "The creator's e-mail address is not on file." } },
       [section(`${SAYS} ${SELF}`), context("The creator's e-mail address is not on file.")],

@@ -25,7 +25,7 @@ export interface ContactWords {
   readonly mailOpenness: string;
   readonly interested: string;
   /** In public: what was seen, and whether a direct message is welcome. */
-  readonly comment: { readonly seen: string; readonly ask: Shortened };
+  readonly comment: { readonly seen: Shortened; readonly ask: Shortened };
   readonly followUp: FollowUpWords;
 }
 
@@ -37,7 +37,7 @@ interface FollowUpWords {
   /** That a no is welcome too. */
   readonly free: string;
   readonly question: string;
-  readonly comment: string;
+  readonly comment: Shortened;
 }
 
 /** First contact and its follow-up: the same structure in every language. */

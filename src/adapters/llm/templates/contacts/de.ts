@@ -1,7 +1,7 @@
 import type { ContactWords } from './contact-template.ts';
 
 export const GERMAN_CONTACTS: ContactWords = {
-  version: 2,
+  version: 3,
   subject: 'Betreff: {{brand}} und {{creator}}, eine Idee für die Zusammenarbeit',
   opening:
     'ich verfolge Ihre Arbeit auf {{platform}} schon seit Längerem, und besonders beeindruckt hat mich dies: {{contentReference}}.',
@@ -24,7 +24,10 @@ export const GERMAN_CONTACTS: ContactWords = {
     'Wir sind offen für Verhandlungen, und Ihre Meinung zählt für uns: Schreiben Sie uns, wie für Sie eine gute Zusammenarbeit aussieht und was Ihnen dabei wichtig ist.',
   interested: 'Möchten Sie mehr darüber erfahren?',
   comment: {
-    seen: 'bei {{brand}} hat uns alle dies beeindruckt: {{contentReference}}.',
+    seen: {
+      full: 'bei {{brand}} hat uns alle dies beeindruckt: {{contentReference}}.',
+      short: 'bei {{brand}} gefällt uns Ihre Arbeit.',
+    },
     ask: {
       full: 'Wir haben eine Idee für eine Zusammenarbeit: Dürfen wir Ihnen eine Direktnachricht schreiben?',
       short: 'Dürfen wir Ihnen eine Direktnachricht schreiben?',
@@ -38,7 +41,9 @@ export const GERMAN_CONTACTS: ContactWords = {
     idea: 'Unsere Idee in Kürze: {{deliverables}}.',
     free: 'Es eilt nicht: Wenn es für Sie nicht passt oder gerade kein guter Zeitpunkt ist, genügt uns eine kurze Zeile.',
     question: 'Dürfen wir Ihnen mehr darüber schreiben?',
-    comment:
-      'wir haben Ihnen mit einer Idee für eine Zusammenarbeit mit {{brand}} geschrieben. Dürfen wir sie Ihnen noch einmal als Direktnachricht schicken?',
+    comment: {
+      full: 'wir haben Ihnen mit einer Idee für eine Zusammenarbeit mit {{brand}} geschrieben. Dürfen wir sie Ihnen noch einmal als Direktnachricht schicken?',
+      short: 'dürfen wir Ihnen die Idee von {{brand}} noch einmal als Direktnachricht schicken?',
+    },
   },
 };

@@ -1,7 +1,7 @@
 import type { ContactWords } from './contact-template.ts';
 
 export const ENGLISH_CONTACTS: ContactWords = {
-  version: 2,
+  version: 3,
   subject: 'Subject: {{brand}} and {{creator}}, an idea for a collaboration',
   opening:
     'I have followed your work on {{platform}} for quite some time, and {{contentReference}} impressed me in particular.',
@@ -23,7 +23,10 @@ export const ENGLISH_CONTACTS: ContactWords = {
     'The terms are open to negotiation, and your view counts: tell us what a good collaboration looks like from your side.',
   interested: 'Would you like to hear more?',
   comment: {
-    seen: 'all of us at {{brand}} were impressed by {{contentReference}}.',
+    seen: {
+      full: 'all of us at {{brand}} were impressed by {{contentReference}}.',
+      short: 'all of us at {{brand}} like your work.',
+    },
     ask: {
       full: 'We have an idea for a collaboration: may we write you a direct message about it?',
       short: 'May we write you a direct message?',
@@ -37,7 +40,9 @@ export const ENGLISH_CONTACTS: ContactWords = {
     idea: 'Our idea in short: {{deliverables}}.',
     free: 'There is no hurry: if this is not for you, or not now, a short line is quite enough.',
     question: 'Shall we send you the details?',
-    comment:
-      'we wrote to you with an idea for a collaboration with {{brand}}. May we send it to you again as a direct message?',
+    comment: {
+      full: 'we wrote to you with an idea for a collaboration with {{brand}}. May we send it to you again as a direct message?',
+      short: 'may we send you our idea for {{brand}} again as a direct message?',
+    },
   },
 };

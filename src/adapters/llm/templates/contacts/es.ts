@@ -1,7 +1,7 @@
 import type { ContactWords } from './contact-template.ts';
 
 export const SPANISH_CONTACTS: ContactWords = {
-  version: 2,
+  version: 3,
   subject: 'Asunto: {{brand}} y {{creator}}, una idea de colaboración',
   opening:
     'sigo su trabajo en {{platform}} desde hace bastante tiempo y me impresionó en particular esto: {{contentReference}}.',
@@ -24,7 +24,10 @@ export const SPANISH_CONTACTS: ContactWords = {
     'Estamos abiertos a negociar y su opinión cuenta: díganos cómo es para usted una buena colaboración.',
   interested: '¿Le gustaría saber más?',
   comment: {
-    seen: 'en {{brand}} nos ha impresionado esto: {{contentReference}}.',
+    seen: {
+      full: 'en {{brand}} nos ha impresionado esto: {{contentReference}}.',
+      short: 'en {{brand}} nos gusta su trabajo.',
+    },
     ask: {
       full: 'Tenemos una idea de colaboración: ¿podemos escribirle un mensaje directo?',
       short: '¿Podemos escribirle un mensaje directo?',
@@ -38,7 +41,9 @@ export const SPANISH_CONTACTS: ContactWords = {
     idea: 'La idea, en pocas palabras: {{deliverables}}.',
     free: 'No hay ninguna prisa: si no le encaja o no es buen momento, basta con que nos lo diga en pocas palabras.',
     question: '¿Quiere que le contemos más?',
-    comment:
-      'le escribimos con una idea para colaborar con {{brand}}. ¿Podemos enviársela de nuevo por mensaje directo?',
+    comment: {
+      full: 'le escribimos con una idea para colaborar con {{brand}}. ¿Podemos enviársela de nuevo por mensaje directo?',
+      short: '¿podemos enviarle de nuevo la idea de {{brand}} por mensaje directo?',
+    },
   },
 };

@@ -1,7 +1,7 @@
 import type { ContactWords } from './contact-template.ts';
 
 export const FRENCH_CONTACTS: ContactWords = {
-  version: 2,
+  version: 3,
   subject: 'Objet : {{brand}} et {{creator}}, une idée de collaboration',
   opening:
     "je suis votre travail sur {{platform}} depuis longtemps, et ceci m'a particulièrement impressionné : {{contentReference}}.",
@@ -24,7 +24,10 @@ export const FRENCH_CONTACTS: ContactWords = {
     'Nous sommes ouverts à la discussion, et votre avis compte : dites-nous à quoi ressemble pour vous une bonne collaboration.',
   interested: 'Souhaitez-vous en savoir plus ?',
   comment: {
-    seen: "toute l'équipe {{brand}} a été impressionnée par ceci : {{contentReference}}.",
+    seen: {
+      full: "toute l'équipe {{brand}} a été impressionnée par ceci : {{contentReference}}.",
+      short: "toute l'équipe {{brand}} aime votre travail.",
+    },
     ask: {
       full: 'Nous avons une idée de collaboration : pouvons-nous vous écrire en message privé ?',
       short: 'Pouvons-nous vous écrire en message privé ?',
@@ -38,7 +41,9 @@ export const FRENCH_CONTACTS: ContactWords = {
     idea: 'Notre idée en quelques mots : {{deliverables}}.',
     free: 'Rien ne presse : si cela ne vous convient pas, ou pas maintenant, un simple mot suffit.',
     question: 'Souhaitez-vous que nous vous en disions plus ?',
-    comment:
-      'nous vous avons écrit avec une idée de collaboration pour {{brand}}. Pouvons-nous vous la renvoyer en message privé ?',
+    comment: {
+      full: 'nous vous avons écrit avec une idée de collaboration pour {{brand}}. Pouvons-nous vous la renvoyer en message privé ?',
+      short: "pouvons-nous vous renvoyer l'idée de {{brand}} en message privé ?",
+    },
   },
 };

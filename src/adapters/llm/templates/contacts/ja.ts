@@ -1,7 +1,7 @@
 import type { ContactWords } from './contact-template.ts';
 
 export const JAPANESE_CONTACTS: ContactWords = {
-  version: 2,
+  version: 3,
   subject: '件名：{{brand}}と{{creator}}様のお取り組みについて',
   opening:
     '突然のご連絡にて失礼いたします。以前より{{platform}}でのご活動を拝見しており、とくに「{{contentReference}}」に深く感銘を受けました。',
@@ -25,7 +25,10 @@ export const JAPANESE_CONTACTS: ContactWords = {
     '条件についてはご相談しながら決めてまいりたいと考えており、{{creator}}様のご意見を大切にいたします。どのようなお取り組みが望ましいか、ご希望やご不安な点などがございましたら、どのようなことでも遠慮なくお聞かせください。私どもの考えも率直にお伝えいたします。',
   interested: '詳しい内容をお送りしてもよろしいでしょうか？',
   comment: {
-    seen: '{{brand}}でございます。「{{contentReference}}」に感銘を受けました。',
+    seen: {
+      full: '{{brand}}でございます。「{{contentReference}}」に感銘を受けました。',
+      short: '{{brand}}でございます。投稿を楽しく拝見しております。',
+    },
     ask: {
       full: 'お取り組みのアイデアがございますので、ダイレクトメッセージをお送りしてもよろしいでしょうか？',
       short: 'ダイレクトメッセージをお送りしてもよろしいでしょうか？',
@@ -39,7 +42,9 @@ export const JAPANESE_CONTACTS: ContactWords = {
     idea: '考えている内容は次のとおりです：{{deliverables}}。',
     free: 'お急ぎいただく必要はまったくございません。ご興味に合わない場合や、今は時期が合わない場合も、短いお返事で結構ですので、お気軽にお知らせください。',
     question: '詳しい内容をお送りしてもよろしいでしょうか？',
-    comment:
-      '先日、{{brand}}とのお取り組みについてご連絡を差し上げました。改めてダイレクトメッセージでお送りしてもよろしいでしょうか？',
+    comment: {
+      full: '先日、{{brand}}とのお取り組みについてご連絡を差し上げました。改めてダイレクトメッセージでお送りしてもよろしいでしょうか？',
+      short: '{{brand}}のアイデアを、改めてダイレクトメッセージでお送りしてもよろしいでしょうか？',
+    },
   },
 };

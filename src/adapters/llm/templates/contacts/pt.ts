@@ -1,7 +1,7 @@
 import type { ContactWords } from './contact-template.ts';
 
 export const PORTUGUESE_CONTACTS: ContactWords = {
-  version: 2,
+  version: 3,
   subject: 'Assunto: {{brand}} e {{creator}}, ideia de colaboração',
   opening:
     'Acompanho o seu trabalho no {{platform}} há bastante tempo, e isto me impressionou em especial: {{contentReference}}.',
@@ -23,7 +23,10 @@ export const PORTUGUESE_CONTACTS: ContactWords = {
     'Estamos abertos a negociar, e a sua opinião conta: conte para a nossa equipe como é, para você, uma boa colaboração.',
   interested: 'Você gostaria de saber mais?',
   comment: {
-    seen: 'A equipe {{brand}} ficou impressionada com isto: {{contentReference}}.',
+    seen: {
+      full: 'A equipe {{brand}} ficou impressionada com isto: {{contentReference}}.',
+      short: 'A equipe {{brand}} gosta do seu trabalho.',
+    },
     ask: {
       full: 'Temos uma ideia de colaboração: podemos escrever para você por mensagem direta?',
       short: 'Podemos escrever para você por mensagem direta?',
@@ -37,7 +40,9 @@ export const PORTUGUESE_CONTACTS: ContactWords = {
     idea: 'A ideia, em poucas palavras: {{deliverables}}.',
     free: 'Não há pressa nenhuma: se não for para você, ou se o momento não for bom, basta nos dizer em poucas palavras.',
     question: 'Podemos contar mais para você?',
-    comment:
-      'Escrevemos para você com uma ideia de colaboração com a equipe {{brand}}. Podemos enviá-la de novo por mensagem direta?',
+    comment: {
+      full: 'Escrevemos para você com uma ideia de colaboração com a equipe {{brand}}. Podemos enviá-la de novo por mensagem direta?',
+      short: 'A equipe {{brand}} pode enviar a ideia de novo por mensagem direta?',
+    },
   },
 };

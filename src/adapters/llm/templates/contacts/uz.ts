@@ -1,7 +1,7 @@
 import type { ContactWords } from './contact-template.ts';
 
 export const UZBEK_CONTACTS: ContactWords = {
-  version: 2,
+  version: 3,
   subject: "Mavzu: {{brand}} va {{creator}}, hamkorlik bo'yicha taklif",
   opening:
     'men {{platform}}dagi ishingizni ancha vaqtdan beri kuzataman va {{contentReference}} meni ayniqsa hayratda qoldirdi.',
@@ -24,7 +24,10 @@ export const UZBEK_CONTACTS: ContactWords = {
     "Biz muzokaraga ochiqmiz va sizning fikringizni albatta hisobga olamiz: siz uchun yaxshi hamkorlik qanday bo'lishi kerakligini yozib yuboring, biz ham o'z kutganlarimiz haqida ochiq gapirib beramiz.",
   interested: 'Bu hamkorlik haqida batafsilroq bilishni istaysizmi?',
   comment: {
-    seen: '{{contentReference}} bizga juda yoqdi.',
+    seen: {
+      full: '{{contentReference}} bizga juda yoqdi.',
+      short: 'ijodingiz bizga juda yoqdi.',
+    },
     ask: {
       full: "{{brand}} jamoasida siz bilan hamkorlik qilish g'oyasi bor: bu haqda sizga shaxsiy xabar yozsak maylimi?",
       short: '{{brand}} nomidan sizga shaxsiy xabar yozsak maylimi?',
@@ -38,7 +41,9 @@ export const UZBEK_CONTACTS: ContactWords = {
     idea: "G'oyamiz qisqacha: {{deliverables}}.",
     free: "Shoshilinch emas: bu sizga mos kelmasa yoki hozir vaqtingiz bo'lmasa, qisqa javobning o'zi kifoya.",
     question: 'Bu haqda sizga batafsilroq yozib yuboraylikmi?',
-    comment:
-      "sizga {{brand}} bilan hamkorlik qilish g'oyasi haqida yozgan edik. Uni shaxsiy xabar qilib qayta yuborsak maylimi?",
+    comment: {
+      full: "sizga {{brand}} bilan hamkorlik qilish g'oyasi haqida yozgan edik. Uni shaxsiy xabar qilib qayta yuborsak maylimi?",
+      short: "{{brand}} g'oyasini sizga shaxsiy xabar qilib qayta yuborsak maylimi?",
+    },
   },
 };
