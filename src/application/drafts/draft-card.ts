@@ -54,7 +54,7 @@ export async function loadDraftCard(
   return {
     draft,
     creatorName: gathered.facts.creatorName,
-    campaignName: gathered.facts.campaignName,
+    campaignName: gathered.campaign.brief.name,
     languageName: languageName(draft.language),
     figures: await restingFigures(tx, draft, gathered),
     checks: draft.verdicts.map(({ rule, passed, detail }) => ({

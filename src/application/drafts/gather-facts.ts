@@ -10,7 +10,7 @@ import { partiesOf } from '../deals/counter-basis.ts';
 import type { Transaction } from '../ports.ts';
 import { type ApprovedCounter, approvedCounter } from './approved-counter.ts';
 import { kindFacts } from './deal-facts.ts';
-import { allSecrets, type Parties, secretsOf, tellableIn } from './secrets-of.ts';
+import { allSecrets, type Parties, secretsOf, tellableIn, tellableNameIn } from './secrets-of.ts';
 
 export interface GatheredFacts extends Parties {
   readonly deal: Deal;
@@ -18,7 +18,11 @@ export interface GatheredFacts extends Parties {
   readonly secrets: Secrets;
   /** Whether words of the team may go into this text, or to the one who writes it. */
   isTellable(words: string): boolean;
+  /** Names of the deal that hold something internal: `facts` is without them, but for a category, which is part of the terms. */
+  readonly internalNames: readonly InternalName[];
 }
+
+export type InternalName = 'campaign' | 'content reference' | 'exclusivity category';
 
 /** A brief's message longer than this does not fit into a sentence. */
 const LONGEST_AIM = 120;
@@ -34,10 +38,12 @@ export async function gatherFacts(tx: Transaction, draft: Draft): Promise<Gather
   const approved = draft.approval ? await approvedCounter(tx, draft.approval, deal.number) : undefined;
   if (draft.kind === 'counter_reply' && !approved) return undefined;
   const secrets = await secretsOf(tx, deal, parties);
-  const facts = {
+  const stored = {
     ...commonFacts(draft, deal, parties, approved),
     ...(await kindFacts(tx, draft, deal, parties, approved)),
   };
+  const { names, internalNames } = namesIn(stored, parties, tellableNameIn(stored, secrets));
+  const facts = { ...stored, ...names };
   const { allowedClaims } = parties.campaign.brief;
   const claims = allowedClaims.filter(tellableIn({ ...facts, allowedClaims }, secrets));
   const isTellable = tellableIn({ ...facts, allowedClaims: claims }, secrets);
@@ -47,7 +53,37 @@ export async function gatherFacts(tx: Transaction, draft: Draft): Promise<Gather
     facts: { ...facts, allowedClaims: claims, ...wordsOfTheTeam(draft, parties.campaign.brief, isTellable) },
     secrets: allSecrets(secrets),
     isTellable,
+    internalNames,
   };
+}
+
+/** The names that a creator may read, of the pieces of content the first such; the others are empty. */
+function namesIn(
+  stored: CreatorFacingFacts,
+  { creator }: Parties,
+  isTellable: (name: string) => boolean,
+): {
+  readonly names: Pick<CreatorFacingFacts, 'campaignName' | 'contentReference'>;
+  readonly internalNames: readonly InternalName[];
+} {
+  const { campaignName, contentReference } = stored;
+  const content = creator.profile.contentReferences.find(({ description }) => isTellable(description));
+  const names = {
+    campaignName: isTellable(campaignName) ? campaignName : '',
+    contentReference: content?.description ?? '',
+  };
+  const internalNames: InternalName[] = [
+    ...(names.campaignName === campaignName ? [] : ['campaign' as const]),
+    ...(contentReference !== '' && !content ? ['content reference' as const] : []),
+    ...(categoriesIn(stored).every(isTellable) ? [] : ['exclusivity category' as const]),
+  ];
+  return { names, internalNames };
+}
+
+function categoriesIn({ terms, theirOffer, packages }: CreatorFacingFacts): string[] {
+  return [terms, theirOffer?.terms, ...packages.map((each) => each.terms)].flatMap((each) =>
+    each?.exclusivity ? [each.exclusivity.category] : [],
+  );
 }
 
 /** What every kind of text may know. */

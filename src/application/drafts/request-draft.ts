@@ -1,8 +1,15 @@
 import { contentHash } from '../../domain/content-hash.ts';
 import type { Deal } from '../../domain/deal.ts';
-import type { Draft, DraftChannel, DraftKind, DraftMaterial } from '../../domain/drafting/draft.ts';
+import {
+  DRAFT_KINDS,
+  type Draft,
+  type DraftChannel,
+  type DraftKind,
+  type DraftMaterial,
+} from '../../domain/drafting/draft.ts';
 import { allowKind, checkChannel } from '../../domain/drafting/kinds.ts';
 import { checkMaterial, untellable } from '../../domain/drafting/material.ts';
+import { KIND_PLACEHOLDERS } from '../../domain/drafting/placeholders.ts';
 import { reference } from '../../domain/ids.ts';
 import type { Money } from '../../domain/money.ts';
 import { ok, type Refused, type Result, refuse } from '../../domain/refusal.ts';
@@ -11,7 +18,7 @@ import { partiesOf } from '../deals/counter-basis.ts';
 import { dealNotFound } from '../deals/deal-changes.ts';
 import type { Transaction } from '../ports.ts';
 import { approvedCounter, isOvertaken } from './approved-counter.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { type GatheredFacts, gatherFacts, type InternalName } from './gather-facts.ts';
 
 export interface DraftRequest {
   readonly deal: number;
@@ -38,7 +45,7 @@ const MOST_DRAFTS = 40;
  * Asks for a text inside another use case's transaction: adds the draft, takes earlier unsent ones of its kind out of use,
  * and enqueues the writing. Refuses an ended deal, a wrong stage, terms in a public comment, outreach without a stored piece of
  * the creator's content, a counter reply without an approved price, feedback without a point, an ambassador proposal without its
- * months, and words that no creator may read, each under its field.
+ * months, words that no creator may read, each under its field, and a name of the deal that holds something internal and belongs into the text.
  */
 export async function requestDraft(
   tx: Transaction,
@@ -99,13 +106,34 @@ async function hasBasis(
   return refuse({ kind: 'not-approved', what: 'offer', reference: reference('deal', deal.number) });
 }
 
-/** Words of the team for this text that no creator may read; undefined when all may be. */
+/** Words of the team for this text, and names it cannot do without, that no creator may read; undefined when all may be. */
 async function internalWords(tx: Transaction, draft: Draft): Promise<Refused | undefined> {
-  if (!draft.material) return undefined;
   const gathered = await gatherFacts(tx, draft);
-  const problems = gathered ? untellable(draft.material, gathered.isTellable) : [];
-  return problems.length > 0 ? refuse({ kind: 'invalid', problems }) : undefined;
+  if (!gathered) return undefined;
+  const problems = draft.material ? untellable(draft.material, gathered.isTellable) : [];
+  return problems.length > 0 ? refuse({ kind: 'invalid', problems }) : internalName(draft, gathered);
 }
+
+function internalName(
+  { kind }: Draft,
+  { internalNames, campaign, creator }: GatheredFacts,
+): Refused | undefined {
+  const { required } = KIND_PLACEHOLDERS[kind];
+  const what = DRAFT_KINDS[kind];
+  const why: Readonly<Record<InternalName, string | undefined>> = {
+    campaign: required.includes('campaign')
+      ? `The campaign's name cannot go into a text: ${INTERNAL}. A ${what} names the campaign. Rename it with Edit the brief on \`/deal campaign show ${reference('campaign', campaign.number)}\`, or choose another kind of text.`
+      : undefined,
+    'content reference': required.includes('contentReference')
+      ? `The creator's content reference cannot go into a text: ${INTERNAL}. Word it differently with Edit on \`/deal creator show ${reference('creator', creator.number)}\`.`
+      : undefined,
+    'exclusivity category': `The category of the exclusivity cannot go into a text: ${INTERNAL}. Word it differently in the offer.`,
+  };
+  const first = internalNames.map((name) => why[name]).find((each) => each !== undefined);
+  return first === undefined ? undefined : refuse({ kind: 'nothing-to-do', why: first });
+}
+
+const INTERNAL = 'it holds something internal (a limit, a budget, a note, another price) or personal data';
 
 /** Earlier texts of the kind leave the stage: their cards keep what they said and lose their buttons. */
 async function supersede(tx: Transaction, drafts: readonly Draft[]): Promise<void> {

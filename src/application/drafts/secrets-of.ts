@@ -2,7 +2,7 @@ import { type Campaign, remainingBudget } from '../../domain/campaign.ts';
 import type { Creator } from '../../domain/creator.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { CreatorFacingFacts, Secrets } from '../../domain/drafting/facts.ts';
-import { isTellable } from '../../domain/drafting/guardrails/check-text.ts';
+import { isTellable, isTellableName } from '../../domain/drafting/guardrails/check-text.ts';
 import { type Money, sameMoney } from '../../domain/money.ts';
 import { mentionsAny } from '../../domain/negotiation/secrets.ts';
 import type { Transaction } from '../ports.ts';
@@ -72,4 +72,9 @@ export function allSecrets({ own, others }: DealSecrets): Secrets {
  */
 export function tellableIn(facts: CreatorFacingFacts, { own, others }: DealSecrets) {
   return (words: string): boolean => isTellable(words, facts, own) && !mentionsAny(words, others);
+}
+
+/** The same of a name or a quotation that the deal itself holds. */
+export function tellableNameIn(facts: CreatorFacingFacts, { own, others }: DealSecrets) {
+  return (name: string): boolean => isTellableName(name, facts, own) && !mentionsAny(name, others);
 }

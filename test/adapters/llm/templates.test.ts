@@ -35,6 +35,15 @@ describe('the built-in texts', () => {
     expect(problems).toEqual([]);
   });
 
+  test.each(CODES)('do without the name of a campaign that no creator may read: %s', (language) => {
+    const able = TEXTS.filter(({ kind }) => !KIND_PLACEHOLDERS[kind].required.includes('campaign'));
+    expect(able.length).toBeGreaterThan(10);
+    const problems = able.flatMap(({ kind, channel }) =>
+      problemsOf({ ...FACTS[kind], channel, language, campaignName: '' }),
+    );
+    expect(problems).toEqual([]);
+  });
+
   test('exist in every language that can be checked', () => {
     expect(Object.keys(TEMPLATES).sort()).toEqual([...CODES].sort());
   });

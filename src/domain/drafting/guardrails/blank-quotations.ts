@@ -7,8 +7,17 @@ import { keptFor } from '../figures/patterns.ts';
  * the text word for word, so no figure or phrase in them is the writer's. Lengths stay, so positions still fit.
  */
 export function blankQuotations(normal: string, facts: CreatorFacingFacts): string {
+  return blank(normal, patternsOf(facts));
+}
+
+/** Blanks the brand and the creator alone: everybody may read those two, whatever they are called. */
+export function blankNames(normal: string, { brand, creatorName }: CreatorFacingFacts): string {
+  return blank(normal, inPatterns(asQuoted([brand, creatorName])));
+}
+
+function blank(normal: string, words: readonly Quotation[]): string {
   const whole = normal.toLowerCase();
-  return patternsOf(facts).reduce(
+  return words.reduce(
     (text, { regex, lower }) => (whole.includes(lower) ? text.replaceAll(regex, blanks) : text),
     normal,
   );
@@ -21,14 +30,18 @@ interface Quotation {
 
 /** Worked out once for a deal's facts: its text is checked more than once. */
 const patternsOf = keptFor((facts: CreatorFacingFacts): readonly Quotation[] =>
-  quotations(facts).map((each) => ({ regex: wordFor(each), lower: each.toLowerCase() })),
+  inPatterns(quotations(facts)),
 );
+
+function inPatterns(words: readonly string[]): Quotation[] {
+  return words.map((each) => ({ regex: wordFor(each), lower: each.toLowerCase() }));
+}
 
 const blanks = (match: string) => '\u241f'.repeat(match.length);
 
 /** The names and words that a text may take over from the deal as they stand, longest first. */
 export function quotations(facts: CreatorFacingFacts): string[] {
-  const all = [
+  return asQuoted([
     facts.contentReference,
     facts.aim ?? '',
     facts.campaignName,
@@ -40,7 +53,10 @@ export function quotations(facts: CreatorFacingFacts): string[] {
     ...(facts.theirOffer?.terms.exclusivity ? [facts.theirOffer.terms.exclusivity.category] : []),
     facts.feedback?.content ?? '',
     ...(facts.feedback ? [...facts.feedback.mustFix, ...facts.feedback.niceToHave] : []),
-  ];
+  ]);
+}
+
+function asQuoted(all: readonly string[]): string[] {
   return all
     .map((each) => normalise(plain(each)).replace(/[.!?。]+$/u, ''))
     .filter((each) => each.length > 1 && !/^[\d\s.,]+$/u.test(each))
