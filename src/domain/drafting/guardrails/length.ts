@@ -98,7 +98,7 @@ export function wordLimits(kind: DraftKind, channel: DraftChannel): readonly [le
  * Words of the running text; the lines of the packages are a table and do not count. Japanese has no spaces:
  * its segments are shorter than words, and two of them count as one.
  */
-export function countWords(text: string, language: string): number {
+function countWords(text: string, language: string): number {
   const running = text
     .split('\n')
     .filter((line) => !line.startsWith('- '))
