@@ -34,7 +34,7 @@ function hasSecretAmount(checked: Checked): boolean {
   const figures = checked.figures.flatMap((figure) =>
     figure.kind === 'money' || figure.kind === 'bare' ? [figure.values] : [],
   );
-  const numbers = [...figures, ...brokenUp(checked.worded).map((value) => [value])];
+  const numbers = [...figures, ...[...brokenUp(checked.worded)].map((value) => [value])];
   const secret = secretAmounts(checked);
   return numbers.some(
     (values) =>
@@ -44,18 +44,22 @@ function hasSecretAmount(checked: Checked): boolean {
 }
 
 /** Digits with spaces, dashes, dots or letters between them: `1 9 5 0`, `1-9-5-0`, and the same backwards. */
-function brokenUp(text: string): number[] {
-  return [...text.matchAll(/\d(?:[\s._/*|-]{1,3}\d(?!\d)){2,}/gu)].flatMap(([match]) => {
-    const digits = match.replace(/\D/gu, '');
-    return [digits, [...digits].reverse().join('')].flatMap((turned) => [Number(turned), ...partsOf(turned)]);
-  });
+function brokenUp(text: string): Set<number> {
+  const runs = [...text.matchAll(/\d(?:[\s._/*|-]{1,3}\d(?!\d)){2,}/gu)].map(([run]) =>
+    run.replace(/\D/gu, ''),
+  );
+  return new Set(runs.flatMap((digits) => [digits, [...digits].reverse().join('')]).flatMap(readingsOf));
 }
 
-/** Every run of four digits or more within a longer one: `4. 1-9-5-0` stands behind a date and is no part of it. */
-function partsOf(digits: string): number[] {
-  const found: number[] = [];
+/** An amount has no more digits than this, so a text of thousands is read in a moment. */
+const LONGEST_AMOUNT = 12;
+
+/** The whole run, and every part of four digits or more: `4. 1-9-5-0` stands behind a date and is no part of it. */
+function readingsOf(digits: string): number[] {
+  const found = digits.length <= LONGEST_AMOUNT ? [Number(digits)] : [];
   for (let start = 0; start < digits.length; start += 1) {
-    for (let end = start + 4; end <= digits.length; end += 1) found.push(Number(digits.slice(start, end)));
+    const longest = Math.min(start + LONGEST_AMOUNT, digits.length);
+    for (let end = start + 4; end <= longest; end += 1) found.push(Number(digits.slice(start, end)));
   }
   return found;
 }

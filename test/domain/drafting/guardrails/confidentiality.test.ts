@@ -79,6 +79,17 @@ describe('G2, nothing internal', () => {
     expect(leak(text, language)).toContain('limit');
   });
 
+  test.each([
+    ['in turn', '1 2 3 4 5 6 7 8 9 '.repeat(220)],
+    ['with dashes', '9-8-'.repeat(1_000)],
+    ['in lines', '7\n3\n'.repeat(1_000)],
+  ])('reads thousands of digits set apart in a moment: %s', (_, digits) => {
+    const began = performance.now();
+    leak(digits);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(leak(`${digits} 1 9 5 0`)).toContain('internal');
+  });
+
   test('never repeats what it found', () => {
     const detail = leak('Our budget is $18,000 and our ceiling $1,950.') ?? '';
     expect(detail).not.toMatch(/\d/u);
