@@ -9,7 +9,7 @@ export function territoryWarnings({ brief, details, terms }: ContractFacts): str
   const sold = brief.productCountries;
   if (sold.length === 0) return [];
   const outside = (words: string | undefined) =>
-    countryCodesIn((words ?? '').toUpperCase()).filter((country) => !sold.includes(country));
+    countryCodesIn(words ?? '').filter((country) => !sold.includes(country));
   const content = outside(details.contentCountries);
   const ads = outside(details.usageTerritory);
   const paid = terms.usage.kind === 'paid' || terms.whitelistingDays > 0;
