@@ -51,31 +51,38 @@ function missingPages(texts: readonly string[]): number[] {
   return Array.from({ length: of }, (_, index) => index + 1).filter((page) => !seen.has(page));
 }
 
-/** Headings of the sections of which a piece does not stand in the text. */
+/**
+ * Headings of the sections of which a piece does not stand in the text. A table's head on top of a page is read both ways:
+ * it stands between two parts of a cell, or the table begins there.
+ */
 function changedSections(texts: readonly string[], sheet: TermSheet): string[] {
-  const text = texts.map((page) => withoutMargins(page, sheet)).join('');
-  return sheet.sections
-    .filter((section) => piecesOf(section).some((piece) => !text.includes(bare(piece))))
-    .map(({ heading }) => heading);
+  const pages = texts.map((page) => withoutMargins(page, sheet));
+  const readings = [pages.map((page) => withoutTableHead(page, sheet)).join(''), pages.join('')];
+  const stands = (piece: string) => readings.some((text) => text.includes(bare(piece)));
+  return sheet.sections.filter((section) => !piecesOf(section).every(stands)).map(({ heading }) => heading);
 }
 
 function piecesOf({ heading, paragraphs, table }: TermSheetSection): string[] {
   return [heading, ...paragraphs, ...(table ? [...table.header, ...table.rows.flat()] : [])];
 }
 
-/** A page without what stands on each: header, footer, and the head of a table that goes on. */
+/** A page without its header and footer. */
 function withoutMargins(page: string, sheet: TermSheet): string {
-  const body = page
+  return page
     .replaceAll(bare(headerLine(sheet)), '')
     .replace(MARK, '')
     .replace(PAGE, '');
-  const heads = sheet.sections.flatMap(({ table }) => (table ? [bare(table.header.join(''))] : []));
-  const head = heads.find((one) => one !== '' && body.startsWith(one));
-  return head ? body.slice(head.length) : body;
+}
+
+/** A page without the head of a table that goes on from the one before. */
+function withoutTableHead(page: string, { sections }: TermSheet): string {
+  const heads = sections.flatMap(({ table }) => (table ? [bare(table.header.join(''))] : []));
+  const head = heads.find((one) => one !== '' && page.startsWith(one));
+  return head ? page.slice(head.length) : page;
 }
 
 /**
- * A text as it is compared: without spaces and invisible characters, compatibility forms resolved, and what no font had
+ * A text as it is compared: without spaces and what no file can show, compatibility forms resolved, and what no font had
  * turned back from `[U+1F680]` into the character.
  */
 function bare(text: string): string {
@@ -89,5 +96,5 @@ function bare(text: string): string {
       ),
     )
     .normalize('NFKC')
-    .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
+    .replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}\uFFFE\uFFFF]/gu, '');
 }

@@ -78,11 +78,7 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
 
+/** Latin 1 has a character for every byte; searching it is fast where a walk over 20 MB is not. */
 function contains(bytes: Uint8Array, ascii: string): boolean {
-  const wanted = [...ascii].map((letter) => letter.charCodeAt(0));
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
+  return new TextDecoder('latin1').decode(bytes).includes(ascii);
 }

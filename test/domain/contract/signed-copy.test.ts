@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSignedText } from '../../../src/domain/contract/check-signed-text.ts';
 import type { TermSheet } from '../../../src/domain/contract/details.ts';
 import { contentMark, headerLine, pageMark } from '../../../src/domain/contract/sheet-marks.ts';
-import { signedCopyName, signedKindOf } from '../../../src/domain/contract/signed-copy.ts';
+import { MOST_SIGNED_BYTES, signedCopyName, signedKindOf } from '../../../src/domain/contract/signed-copy.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
@@ -21,6 +21,14 @@ describe('what a file really is', () => {
     ['an executable', bytes('MZ'), undefined],
   ])('%s', (_, content, kind) => {
     expect(signedKindOf(new Uint8Array(content))).toBe(kind);
+  });
+
+  it('is told at once also of the largest file that is taken, whatever is in it', () => {
+    const large = new Uint8Array(MOST_SIGNED_BYTES).fill('w'.charCodeAt(0));
+    large.set([0x50, 0x4b, 3, 4]);
+    const start = performance.now();
+    expect(signedKindOf(large)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
 
@@ -64,6 +72,22 @@ describe('the text of a signed copy', () => {
     expect(check(`Envelope 123\n${FIRST}`, SECOND, 'Certificate of completion')).toMatchObject({
       result: 'matches',
     });
+  });
+
+  it('matches also where a table begins on top of a page, or goes on there', () => {
+    const [first, second] = [
+      FIRST.replace('The brand pays', 'The brand pays within 30 days.'),
+      page('Item Agreed Fee $2,400\nSignatures', 2),
+    ];
+    expect(check(first, second)).toMatchObject({ result: 'matches' });
+    const over = [`${first.replace('30 days.', '30 days. Item Agreed Fee $2,')}`, page('Item Agreed 400', 2)];
+    expect(check(...over)).toMatchObject({ result: 'matches' });
+  });
+
+  it('does not look for characters that no file can hold', () => {
+    const sheet = { ...SHEET, sections: [{ heading: 'Parties', paragraphs: ['Ana\u0007\uFFFE Torres'] }] };
+    const pages = [page('Parties Ana Torres', 1, 1)];
+    expect(checkSignedText(pages, sheet, VERSIONS)).toMatchObject({ result: 'matches' });
   });
 
   it('names the sections that are not as they were sent', () => {
