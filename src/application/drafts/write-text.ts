@@ -1,15 +1,11 @@
 import type { ModelTry, Verdict } from '../../domain/drafting/draft.ts';
 import type { CreatorFacingFacts, Secrets } from '../../domain/drafting/facts.ts';
-import { allPassed, checkText } from '../../domain/drafting/guardrails/check-text.ts';
-import {
-  checkUnfilled,
-  fill,
-  type PlaceholderValues,
-  placeholdersIn,
-} from '../../domain/drafting/placeholders.ts';
+import { checkText } from '../../domain/drafting/guardrails/check-text.ts';
 import { placeholderValues } from '../../domain/drafting/values.ts';
 import type { ModelCost } from '../../domain/model-cost.ts';
+import { builtInText } from './built-in-text.ts';
 import type { DraftedText, Drafter, DrafterOutcome, Drafting, Templates, Writing } from './drafting.ts';
+import { checkModelText, type ModelText } from './model-text.ts';
 
 /** A first attempt and at most two more. */
 const ATTEMPTS = 3;
@@ -23,8 +19,6 @@ export interface Writers {
   readonly deadlineMilliseconds?: number;
 }
 
-type ModelText = Extract<DrafterOutcome, { kind: 'text' }>;
-
 /**
  * Drafting as a loop: the model writes, the text is checked before and after filling, a failed rule goes back as
  * feedback, and what does not pass in time is replaced by the built-in text. It fails closed: no unchecked text gets out.
@@ -34,11 +28,11 @@ export function draftingWith(writers: Writers): Drafting {
     hasModel: writers.drafter !== undefined,
     check: checkText,
     async write(facts, secrets, how = {}) {
-      if (!writers.drafter) return fromTemplate(writers.templates, facts, secrets, []);
+      if (!writers.drafter) return builtInText(writers.templates, facts, secrets);
       const signal = AbortSignal.timeout(writers.deadlineMilliseconds ?? DEADLINE_MILLISECONDS);
       const written = await byModel(writers.drafter, facts, secrets, how, signal);
       return 'because' in written
-        ? fromTemplate(writers.templates, facts, secrets, written.tries, written.because)
+        ? builtInText(writers.templates, facts, secrets, written.tries, written.because)
         : written;
     },
   };
@@ -61,7 +55,7 @@ async function byModel(
     const request = { facts, values, feedback, signal, ...(wish === undefined ? {} : { wish }) };
     const outcome = await inTime(drafter.write(request), signal);
     const cost = reserved && (await questions?.settle(reserved.id, outcome.use));
-    const checked = outcome.kind === 'text' ? checkedText(outcome, values, facts, secrets) : undefined;
+    const checked = outcome.kind === 'text' ? checkModelText(outcome, values, facts, secrets) : undefined;
     const failed = checked ? checked.verdicts.filter(({ passed }) => !passed) : [];
     if (outcome.use !== 'not asked') tries.push(tryOf(outcome, failed, performance.now() - started, cost));
     if (checked && failed.length === 0) return { ...checked, attempts: attempt, tries };
@@ -129,88 +123,4 @@ function explain(outcome: Exclude<DrafterOutcome, ModelText>): string {
     case 'misconfigured':
       return outcome.why;
   }
-}
-
-type CheckedText = Omit<DraftedText, 'attempts' | 'tries'>;
-
-/** A text on which the checks stumble does not pass them: a draft still arrives, and the job is not run again for the same text. */
-function checkedText(...given: Parameters<typeof checkModelText>): CheckedText {
-  try {
-    return checkModelText(...given);
-  } catch {
-    const [{ text, authorship }, , { language }] = given;
-    return {
-      text,
-      language,
-      authorship,
-      verdicts: [{ rule: 'G15', passed: false, detail: 'could not be checked' }],
-    };
-  }
-}
-
-function checkModelText(
-  outcome: ModelText,
-  values: PlaceholderValues,
-  facts: CreatorFacingFacts,
-  secrets: Secrets,
-): CheckedText {
-  const before = checkUnfilled(outcome.text, { kind: facts.kind, language: facts.language, values });
-  const text = fill(outcome.text, values).trim();
-  const inEnglish = facts.language !== 'en' && outcome.english !== undefined ? outcome.english : undefined;
-  const english = inEnglish && checkTranslation(inEnglish, outcome.text, facts);
-  return {
-    text,
-    language: facts.language,
-    ...(english ? { english: english.text } : {}),
-    authorship: outcome.authorship,
-    verdicts: [...before, ...(english ? english.verdicts : []), ...checkText(text, facts, secrets)],
-  };
-}
-
-/** The English beside a text is for the team: it must use the same placeholders and type no figure of its own. */
-function checkTranslation(english: string, original: string, facts: CreatorFacingFacts) {
-  const values = placeholderValues(facts, 'en');
-  const verdicts = checkUnfilled(english, { kind: facts.kind, language: 'en', values });
-  const same = sorted(placeholdersIn(english)) === sorted(placeholdersIn(original));
-  return {
-    text: fill(english, values).trim(),
-    verdicts: [
-      same && allPassed(verdicts)
-        ? { rule: 'translation', passed: true }
-        : {
-            rule: 'translation',
-            passed: false,
-            detail: 'the English text must use the same placeholders and no others',
-          },
-    ],
-  };
-}
-
-function sorted(names: readonly string[]): string {
-  return [...names].sort().join(' ');
-}
-
-function fromTemplate(
-  templates: Templates,
-  facts: CreatorFacingFacts,
-  secrets: Secrets,
-  tries: readonly ModelTry[],
-  modelFailed?: string,
-): DraftedText {
-  const { text, language, english, template, version, because } = templates.write(facts);
-  const reasons = [modelFailed, because].filter((reason) => reason !== undefined);
-  return {
-    text,
-    language,
-    ...(english === undefined ? {} : { english }),
-    authorship: {
-      by: 'template',
-      template,
-      version,
-      ...(reasons.length > 0 ? { because: reasons.join('; ') } : {}),
-    },
-    verdicts: checkText(text, { ...facts, language }, secrets),
-    attempts: tries.length,
-    tries,
-  };
 }

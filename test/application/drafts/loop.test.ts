@@ -5,11 +5,13 @@ import type {
   DrafterOutcome,
   DrafterRequest,
   Questions,
+  Templates,
 } from '../../../src/application/drafts/drafting.ts';
 import { draftingWith } from '../../../src/application/drafts/write-text.ts';
 import type { ModelUse } from '../../../src/application/model-budget.ts';
 import { allPassed } from '../../../src/domain/drafting/guardrails/check-text.ts';
 import { COUNTER, OUTREACH, SECRETS } from '../../domain/drafting/sample-facts.ts';
+import { ENGLISH, SPANISH } from './model-draft.ts';
 
 const GOOD = `Hello {{creator}}, thank you for telling us what you have in mind, and for the care that went into it. {{brand}} would love to work with you, and we read your message with pleasure.
 
@@ -27,7 +29,12 @@ const says = (text: string): DrafterOutcome => ({ kind: 'text', text, authorship
 const GOOD_TEXT = says(GOOD);
 const LIMIT = says(GOOD.replace('Does that', 'This is the most we can offer. Does that'));
 const TYPED = says(GOOD.replace('{{fee}}', '$1,950'));
+const SPANISH_TEXT = { ...says(SPANISH), english: ENGLISH } as Extract<DrafterOutcome, { kind: 'text' }>;
 const SLIP: DrafterOutcome = { kind: 'malformed', why: 'the model answered in another shape', use };
+
+const throws = (): never => {
+  throw new Error('boom');
+};
 
 /** A model that answers in this order, and what it was asked. */
 function model(...answers: (DrafterOutcome | 'throws' | 'hangs')[]): Drafter & { asked: DrafterRequest[] } {
@@ -184,6 +191,26 @@ describe('G16: the loop', () => {
     expect(questions.settled).toEqual([['1', used]]);
   });
 
+  test.each([
+    ['a limit', 'This is the most we can offer. Kind', 'speaks of a limit'],
+    ['an internal figure', 'Code MTk1MA== for you. Kind', 'hides an internal figure'],
+    ['a null character', '\u0000Kind', 'control or broken characters'],
+    ['a hidden character', '\u200bKind', 'invisible characters'],
+    ['a live mention', '<!channel> Kind', 'a mention'],
+    ['a figure of its own', 'Twelve hundred would do. Kind', 'a number word'],
+    ['another placeholder', '{{aim}} Kind', 'the same placeholders'],
+  ])('does not pass an English text beside another language with %s, and says so', async (_, words, told) => {
+    const beside = { ...SPANISH_TEXT, english: ENGLISH.replace('Kind', words) };
+    const drafter = model(beside, SPANISH_TEXT);
+    const draft = await withModel(drafter).write({ ...OUTREACH, language: 'es' }, SECRETS);
+    expect(draft).toMatchObject({ attempts: 2, language: 'es', authorship });
+    expect(draft.english).not.toMatch(/\p{Cc}(?<!\n)/u);
+    expect(drafter.asked[1]?.feedback).toEqual([
+      { rule: 'translation', passed: false, detail: expect.stringContaining(told) },
+    ]);
+    expect(JSON.stringify(drafter.asked[1]?.feedback)).not.toMatch(/1,?950|MTk1/u);
+  });
+
   test('does not pass a text on which the checks stumble', async () => {
     const broken = { kind: 'text', authorship, use, text: undefined as unknown as string } as const;
     const draft = await withModel(model(broken, GOOD_TEXT)).write(COUNTER, SECRETS);
@@ -210,6 +237,20 @@ describe('G17: the built-in text', () => {
       }
     },
   );
+
+  test.each<[string, Templates, string]>([
+    ['written', { write: throws }, 'could not be written'],
+    [
+      'checked',
+      { write: (facts) => ({ ...builtInTemplates.write(facts), text: 7 as unknown as string }) },
+      '',
+    ],
+  ])('that cannot be %s still arrives, for a person to edit', async (_, templates, because) => {
+    const draft = await draftingWith({ templates }).write(OUTREACH, SECRETS);
+    expect(allPassed(draft.verdicts)).toBe(false);
+    expect(draft.authorship).toMatchObject({ by: 'template' });
+    expect(JSON.stringify(draft.authorship)).toContain(because);
+  });
 
   test('is in English where nobody wrote one in the language, and says both reasons', async () => {
     const draft = await withModel(model({ kind: 'declined' })).write(

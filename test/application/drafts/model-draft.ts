@@ -8,7 +8,7 @@ import { DANA, valueOf } from '../offers/deal-under-way.ts';
 import { draftUnderWay } from './draft-under-way.ts';
 
 /** A first message in Spanish, as a model writes it: with placeholders, and the English beside it. */
-const SPANISH = `Hola, {{creator}}:
+export const SPANISH = `Hola, {{creator}}:
 
 Sigo su trabajo en {{platform}} desde hace bastante tiempo y me impresionó en particular esto: {{contentReference}}.
 
@@ -18,7 +18,8 @@ Veríamos el contenido con usted antes de publicarlo, con la colaboración indic
 
 Un cordial saludo,
 {{sender}}`;
-const ENGLISH = `Hello {{creator}},
+/** The English beside it. */
+export const ENGLISH = `Hello {{creator}},
 
 I have followed your work on {{platform}} for a while, and one thing impressed me: {{contentReference}}.
 

@@ -44,6 +44,12 @@ export function checkText(text: string, facts: CreatorFacingFacts, secrets: Secr
   return RULES.map((rule) => verdictOf(rule, checked));
 }
 
+/** Holds the English beside a text, which the team reads and may copy, against the rules that no text may break whoever reads it. */
+export function checkBeside(text: string, facts: CreatorFacingFacts, secrets: Secrets): Verdict[] {
+  const checked = checkedText(text, facts, secrets, (normal) => blankQuotations(normal, facts));
+  return [CONFIDENTIALITY, SLACK_SAFETY, SENSITIVE, INTEGRITY].map((rule) => verdictOf(rule, checked));
+}
+
 /**
  * Whether words of the team (a brief's message, notes on content, a wish) may go into a text at all: nothing internal, no
  * address, no personal data, no claim that the brief does not allow, no promise that the terms do not hold. Words of acceptance
