@@ -138,25 +138,36 @@ describe('speed', () => {
       await vi.waitUntil(() => calls.length === deal, { interval: 1 });
       delays.push((calls.at(-1)?.startedAt ?? 0) - committed);
     }
-    console.log(
-      `commit to delivery on ${database.backend}: at most ${Math.max(...delays)} ms of ${delays.length}`,
-    );
-    expect(Math.max(...delays)).toBeLessThan(500);
+    const sorted = delays.toSorted((a, b) => a - b);
+    console.log(`commit to delivery on ${database.backend}: ${sorted.join(', ')} ms`);
+    // The middle one: a busy machine holds one up now and then, a worker that polls would hold up most.
+    expect(sorted[10]).toBeLessThan(500);
   });
 });
 
 test('a long queue in one channel does not slow the others down', { timeout: 60_000 }, async () => {
-  await sql`insert into outbox (workspace, id, lane, subject, announcement, destination, status)
+  const queue = (rows: number) =>
+    sql`insert into outbox (workspace, id, lane, subject, announcement, destination, status)
     select 'T1', number::text, 'C1', 'deal-card:' || number, '{"kind": "deal-card", "deal": 1}',
-      '{"to": "channel", "channel": "C1"}', 'waiting' from generate_series(1, 5000) number`.execute(
-    database.db,
-  );
-  await announce(card(9999), IN_C2);
-  const before = performance.now();
-  const held = await createOutboxLeases(database.db, 'i1').claim(8);
-  // Comparing each row with each other one takes more than a second here.
-  expect(performance.now() - before).toBeLessThan(400);
+      '{"to": "channel", "channel": "C1"}', 'waiting' from generate_series(1, ${sql.lit(rows)}) number`.execute(
+      database.db,
+    );
+  const claim = async () => {
+    const before = performance.now();
+    const held = await createOutboxLeases(database.db, 'i1').claim(8);
+    return { held, took: performance.now() - before };
+  };
+  await claim();
+  await queue(250);
+  const { took: ofShort } = await claim();
+  await sql`delete from outbox`.execute(database.db);
+  await queue(10_000);
+  await announce(card(99_999), IN_C2);
+  const { held, took: ofLong } = await claim();
+  console.log(`claiming from 250 rows: ${ofShort.toFixed(0)} ms, from 10,000: ${ofLong.toFixed(0)} ms`);
   expect(held.map(({ parcel }) => parcel.to)).toEqual([IN_C1, IN_C2]);
+  // Forty times as many rows: comparing each with each other one takes 1,600 times as long.
+  expect(ofLong).toBeLessThan(ofShort * 160);
 });
 
 describe('an attempt that did not deliver', () => {
