@@ -36,11 +36,9 @@ export function topicsOf(
   figures: readonly Place[],
   cues: readonly Cue[],
   heading?: Topic,
-  others: readonly Place[] = [],
 ): (Topic | undefined)[] {
-  const all = [...figures, ...others];
   const pairs = figures
-    .flatMap((figure, index) => cues.map((cue) => ({ index, cue, cost: cost(text, figure, cue, all) })))
+    .flatMap((figure, index) => cues.map((cue) => ({ index, cue, cost: cost(text, figure, cue, figures) })))
     .filter(({ cost: far }) => far <= FARTHEST)
     .sort((a, b) => a.cost - b.cost || a.cue.start - b.cue.start);
   const topics: (Topic | undefined)[] = figures.map(() => undefined);

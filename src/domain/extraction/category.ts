@@ -68,7 +68,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 const NO_CATEGORY =
-  /^(?:the|your|this|that|full|total|brands?|category|same|an?|of|my|our|your|days?|months?|weeks?|years?|offer|include|including|want|need|require|this category|same category|other|others|any|all|similar|direct|campaign|period|you|us|me|competitors?|content|usage|kein\p{L}*|andere\p{L}*|weitere\p{L}*|конкурент\p{L}*|другими?|ваш\p{L}*|тот же|этой|нашей|competencia|competidores|concurrence|concurrents|concorrência|concorrentes|monat\p{L}*|tage?n?|wochen?|mes(?:es)?|mois|jours|kun|oy|hafta|shu|bu|сроком|exclusivity|なし|期間|契約|投稿後)$/u;
+  /^(?:the|your|this|that|for|in|within|full|total|brands?|category|same|an?|of|my|our|your|days?|months?|weeks?|years?|offer|include|including|want|need|require|this category|same category|other|others|any|all|similar|direct|campaign|period|you|us|me|competitors?|content|usage|kein\p{L}*|andere\p{L}*|weitere\p{L}*|конкурент\p{L}*|другими?|ваш\p{L}*|тот же|этой|нашей|competencia|competidores|concurrence|concurrents|concorrência|concorrentes|monat\p{L}*|tage?n?|wochen?|mes(?:es)?|mois|jours|kun|oy|hafta|shu|bu|сроком|exclusivity|なし|期間|契約|投稿後)$/u;
 
 /** The category that an exclusivity is for, as the mail writes it. Undefined where none is named. `text` is `cased` in lower case. */
 export function categoryOf(text: string, cased: string): string | undefined {

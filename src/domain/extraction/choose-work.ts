@@ -131,10 +131,8 @@ function chosenOf(lines: readonly Line[], priced: ReadonlySet<unknown>): Line {
   const chosen = best as Line;
   const same = lines.filter(({ reading, found }) => reading === chosen.reading && found.counted === 'number');
   const quantities = same.map(({ found }) => found.quantity ?? 0);
-  const most = Math.max(0, ...quantities);
-  const rest = quantities.reduce((sum, each) => sum + each, 0) - most;
   const lengths = new Set(same.map(({ found }) => found.seconds));
-  const isList = same.length > 1 && quantities.every((each) => each === quantities[0]) && rest !== most * 0;
+  const isList = same.length > 1 && quantities.every((each) => each === quantities[0]);
   if (
     !isList ||
     lengths.size > 1 ||

@@ -45,8 +45,11 @@ function extractedFee(
   return { value, quote: mail.quoteOf({ start, end }), certainty: soft ? 'tentative' : 'firm' };
 }
 
-function feeWarnings({ mail }: MailReading, fee: ChosenFee): ExtractionWarning[] {
-  if (fee.kind === 'none') return [];
+function feeWarnings({ mail, passedOver }: MailReading, fee: ChosenFee): ExtractionWarning[] {
+  if (fee.kind === 'none') {
+    const detail = 'It names an amount that I did not take for their price. Enter the fee if it is one.';
+    return passedOver ? [{ kind: 'not-understood', quote: mail.quoteOf(passedOver), detail }] : [];
+  }
   const [{ statement }] = fee.asks;
   const quote = mail.quoteOf(statement);
   if (fee.kind === 'several') {

@@ -4,9 +4,10 @@ import type { ExtractionWarning, ReadingContext } from './extracted-offer.ts';
 import { type Amount, amountsOf } from './money/amounts.ts';
 import { type Ask, asksIn } from './money/asks.ts';
 import { optionsOf, preferredOption } from './money/options.ts';
-import { type Payment, paymentIn, sharesIn } from './payment.ts';
+import { type Payment, paymentIn } from './payment.ts';
 import { type Publication, publicationIn } from './publication.ts';
 import { type Rights, rightsIn, type TimedSpan, timedSpans } from './rights.ts';
+import { sharesIn } from './shares.ts';
 import type { MailText } from './text/read-mail.ts';
 import type { Statement } from './text/statements.ts';
 import { currencyInBrackets, declaredCurrency, mayBeDollar } from './words/currencies.ts';
@@ -38,6 +39,8 @@ export interface MailReading {
   /** The work of all sentences, with its place in the folded mail. */
   readonly work: readonly FoundWork[];
   readonly preferred: string | undefined;
+  /** The first sentence with money that was taken for no price. */
+  readonly passedOver: Statement | undefined;
   readonly notUnderstood: readonly ExtractionWarning[];
 }
 
@@ -62,6 +65,9 @@ export function readingsOf(mail: MailText, context: ReadingContext): MailReading
       work.map((each) => ({ ...each, start: each.start + statement.start, end: each.end + statement.start })),
     ),
     preferred: preferredOption(mail.statements),
+    passedOver: statements.find(
+      ({ amounts, asks }) => asks.length === 0 && amounts.some(({ currency }) => currency !== undefined),
+    )?.statement,
     notUnderstood: notUnderstood(mail, spoken),
   };
 }

@@ -1,5 +1,6 @@
 import { numbersIn } from '../drafting/figures/numbers.ts';
 import type { NumberLanguage } from './words/number-languages.ts';
+import { LETTER } from './words/patterns.ts';
 
 /** A number as it stands in a text. */
 export interface FoundNumber {
@@ -16,7 +17,6 @@ export interface FoundNumber {
 const DIGITS =
   /(?<![\d.,])(?:\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?(?![\d])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d+)?(?!\d))/gu;
 
-const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
 const TIMES: readonly (readonly [pattern: RegExp, factor: number])[] = (
   [
     [

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { plainDate } from '../dates.ts';
 import { platformSchema } from '../deliverables.ts';
 import { usageSchema } from '../terms.ts';
-import type { ExtractedOffer } from './extracted-offer.ts';
+import type { ExtractedOffer, ExtractionWarning } from './extracted-offer.ts';
 
 /** Where a mail came from: a message that was chosen, words pasted behind a command, or a message to Parley itself. */
-export const READING_SOURCES = ['message', 'command', 'direct message'] as const;
+const READING_SOURCES = ['message', 'command', 'direct message'] as const;
 export type ReadingSource = (typeof READING_SOURCES)[number];
 
 /** Who read a mail: the built-in rules, or a model whose every value was held against the mail. */
@@ -92,10 +92,11 @@ export const extractedOfferSchema: z.ZodType<ExtractedOffer, unknown> = z.strict
   ),
 });
 
-/** Whether anything of an offer was found. */
-export function saysAnything({ warnings: _, ...fields }: ExtractedOffer): boolean {
-  return Object.values(fields).some(
-    (field) => field !== undefined && (!Array.isArray(field) || field.length > 0),
+/** Whether anything of an offer was found, be it only prices or work that a person has to look at. */
+export function saysAnything({ warnings, ...fields }: ExtractedOffer): boolean {
+  return (
+    warnings.some(({ kind }) => kind === 'several-prices' || kind === 'not-understood') ||
+    Object.values(fields).some((field) => field !== undefined && (!Array.isArray(field) || field.length > 0))
   );
 }
 
@@ -107,7 +108,27 @@ export function fillFrom(model: ExtractedOffer, rules: ExtractedOffer): Extracte
   const seen = new Set(model.warnings.map(({ kind, quote }) => `${kind} ${quote ?? ''}`));
   const warnings = [
     ...model.warnings,
+    ...leftOut(model, rules),
     ...rules.warnings.filter(({ kind, quote }) => !seen.has(`${kind} ${quote ?? ''}`)),
   ];
   return { ...rules, ...known, warnings };
+}
+
+/** Work that the rules read and the model left out: it is not filled in, and a person is told where it stands. */
+function leftOut(model: ExtractedOffer, rules: ExtractedOffer): ExtractionWarning[] {
+  const read = model.deliverables;
+  if (!read) return [];
+  const missing = rules.deliverables?.find(
+    ({ value }) =>
+      !read.some((line) => line.value.platform === value.platform && line.value.format === value.format),
+  );
+  return missing
+    ? [
+        {
+          kind: 'not-understood',
+          quote: missing.quote,
+          detail: 'It may hold more work than is filled in. Add what is missing.',
+        },
+      ]
+    : [];
 }

@@ -1,9 +1,10 @@
-import { cost } from './about.ts';
 import type { At, TimedSpan } from './rights.ts';
 import { isDenied } from './rights.ts';
+import { type KnownShare, knownShares, SECOND_PART, sharesIn } from './shares.ts';
 import type { Statement } from './text/statements.ts';
 import { COUNT, countOf } from './words/counts.ts';
-import { holds, overlaps, type Place, placesOf, uz, wholeWords, wordPattern } from './words/patterns.ts';
+import { REFUSED_BEFORE, REFUSED_BEHIND } from './words/negation.ts';
+import { holds, type Place, placesOf, uz, wholeWords, wordPattern } from './words/patterns.ts';
 import { CUES } from './words/topics.ts';
 
 /** What a sentence says of paying, rounds of changes and a share of sales. */
@@ -15,9 +16,10 @@ export interface Payment {
 }
 
 export function paymentIn(statement: Statement, spans: readonly TimedSpan[]): Payment {
-  const shares = sharesIn(statement.text);
+  const shares = knownShares(statement.text, sharesIn(statement.text));
   const upfrontPercent = upfrontIn(statement, shares);
-  const netDays = netDaysIn(statement, spans);
+  const net = netDaysIn(statement, spans, shares);
+  const netDays = net && !isRefused(statement.text, net) ? net : undefined;
   const revisions = revisionsIn(statement);
   const commissionPercent = commissionIn(statement, shares);
   return {
@@ -26,113 +28,6 @@ export function paymentIn(statement: Statement, spans: readonly TimedSpan[]): Pa
     ...(revisions ? { revisions } : {}),
     ...(commissionPercent ? { commissionPercent } : {}),
   };
-}
-
-/** A percentage, or a share in words. */
-interface Share extends Place {
-  readonly percent: number;
-  readonly words: boolean;
-}
-
-const PERCENT =
-  /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|per cent|pct|prozent|pour ?cents?|por ?cientos?|por ?cento|процент\p{L}*|foiz\p{L}*|фоиз\p{L}*|パーセント)/gu;
-const SPELLED_PERCENT: readonly (readonly [RegExp, number])[] = [
-  [
-    /(?:fifty|fünfzig|cinquante|cincuenta|cinquenta|пятьдесят|ellik|эллик) ?(?:%|percent|per cent|prozent|pour ?cent|por ?ciento|por ?cento|процент\p{L}*|foiz|фоиз)/gu,
-    50,
-  ],
-  [
-    /(?:ten|zehn|dix|diez|dez|десять|o'?n) (?:percent|per cent|prozent|pour ?cent|por ?ciento|por ?cento|процент\p{L}*|foiz)/gu,
-    10,
-  ],
-  [
-    /(?:fifteen|fünfzehn|quinze|quince|пятнадцать) (?:percent|per cent|prozent|pour ?cent|por ?ciento|por ?cento|процент\p{L}*)/gu,
-    15,
-  ],
-];
-const PARTS: readonly (readonly [RegExp, number])[] = [
-  [
-    wordPattern(
-      'half|50 ?/ ?50|die hälfte|hälfte|la moitié|moitié|la mitad|mitad|metade|половин\\p{L}*|fifty[ -/]fifty',
-      uz('yarmi\\p{L}*'),
-      '半額|半分|半金|半々',
-    ),
-    50,
-  ],
-  [
-    wordPattern('(?:a|one)[ -]third|ein drittel|un tiers|un tercio|um terço|треть', uz('uchdan bir\\p{L}*')),
-    33,
-  ],
-  [wordPattern('(?:a|one)[ -]quarter|ein viertel|un quart|un cuarto|um quarto|четверть'), 25],
-];
-
-export function sharesIn(text: string): Share[] {
-  const numbers = [...text.matchAll(PERCENT)].flatMap((match): Share[] => {
-    const percent = Number((match[1] ?? '').replace(',', '.'));
-    return percent <= 100
-      ? [{ percent, words: false, start: match.index, end: match.index + match[0].length }]
-      : [];
-  });
-  const tenths = [...text.matchAll(/([1-9一二三四五六七八九]) ?割/gu)].flatMap((match): Share[] => {
-    const count = countOf(match[1] ?? '');
-    return count === undefined
-      ? []
-      : [{ percent: count * 10, words: false, start: match.index, end: match.index + match[0].length }];
-  });
-  const spelled = SPELLED_PERCENT.flatMap(([pattern, percent]) =>
-    placesOf(pattern, text).map((place) => ({ percent, words: false, ...place })),
-  );
-  const parts = PARTS.flatMap(([pattern, percent]) =>
-    placesOf(pattern, text).map((place) => ({ percent, words: true, ...place })),
-  );
-  const all = [...numbers, ...tenths, ...spelled];
-  return [...all, ...parts.filter((part) => !all.some((other) => overlaps(part, other)))].sort(
-    (a, b) => a.start - b.start,
-  );
-}
-
-/** What a share can be of; what is nearest to it counts. */
-const OF: Readonly<Record<'upfront' | 'after' | 'commission' | 'agency' | 'tax' | 'other', RegExp>> = {
-  upfront: CUES.upfront,
-  after: wordPattern(
-    'rest|remain(?:der|ing)|balance|(?:up)?on (?:completion|delivery|publication|publishing|posting|approval|final|going live|go-?live)|after|later|once|when|other half|second half|upon (?:completion|delivery|publication|posting|approval)',
-    'rest|restliche\\p{L}*|nach|bei (?:veröffentlichung|fertigstellung|lieferung|abgabe|abnahme)|übrige\\p{L}*|danach|später',
-    'reste|solde|après|à la (?:livraison|publication|diffusion|fin)|restante?s?|ensuite',
-    'resto|restante|después|al (?:publicar|finalizar|terminar|entregar)|a la (?:entrega|publicación)|tras|luego|saldo',
-    'restante|depois|após|na (?:entrega|publicação|postagem)|ao (?:publicar|finalizar)|saldo',
-    'остал\\p{L}*|остат\\p{L}*|после|по (?:факту|завершени\\p{L}*|выходу|окончани\\p{L}*)|потом|затем',
-    uz("qolgan\\p{L}*|keyin|so'ng|chiqqandan|tugagach"),
-    '残り?|残金|後|公開後|納品後|完了後',
-  ),
-  commission: wordPattern(
-    'commissions?|affiliate(?: commission)?|rev(?:enue)?[ -]share|royalt(?:y|ies)|(?:of|on) (?:all |every |each |the |any |net |gross |total |my |generated )*(?:sales?|revenue|orders?|purchases?|turnover|gmv)|per sale|sales (?:commission|share)|profit share',
-    '(?:sales-?|affiliate-?|verkaufs-?|umsatz-?)?provision(?:en)?|umsatzbeteiligung|(?:vom|am|des|auf (?:den|jeden)|pro) (?:netto|brutto)?-?(?:umsatz\\p{L}*|verkauf\\p{L}*|verkäufe\\p{L}*)|beteiligung',
-    'comisi(?:ón|ones)|(?:de|sobre|por) (?:las |cada |los )?(?:ventas?|ingresos|pedidos?)|afiliad\\p{L}*',
-    "commissions?(?: sur)?|(?:sur|des|de|du|par) (?:les |chaque |la )?(?:ventes?|ca|chiffre d'affaires|commandes?)|affiliation|pourcentage sur",
-    'comiss(?:ão|ões)|(?:de|sobre|das|nas|por) (?:as |cada )?(?:vendas?|receita|pedidos?)|afiliad\\p{L}*',
-    'комисси\\p{L}*|(?:с|от|за) (?:каждой |всех |каждого |объ[её]ма )?(?:продаж\\p{L}*|заказ\\p{L}*|выручк\\p{L}*|оборот\\p{L}*)|роялти|процент\\p{L}* с|партн[её]рск\\p{L}*',
-    uz('komissiya\\p{L}*|(?:savdo|sotuv|sotil)\\p{L}*(?:dan)?|daromad\\p{L}*dan'),
-    '売上(?:高|金額)?(?:の|に対(?:して|する))?|成果報酬|コミッション|アフィリエイト|ロイヤリティ|販売手数料|レベニューシェア',
-  ),
-  agency: wordPattern(
-    '(?:agency|management|manager|agent|booking|platform|service|processing|paypal|transaction|bank|wire|transfer|stripe|handling)(?: \\p{L}+)? ?(?:fees?|commissions?|cut|charges?)|agency|management|discounts?|off|codes? (?:for|of)|rabatt\\p{L}*|agentur\\p{L}*|management-?gebühr|rabais|remise|réduction|agence|frais|descuento\\p{L}*|agencia|desconto\\p{L}*|agência|taxa|скидк\\p{L}*|агентск\\p{L}*|агентств\\p{L}*|промокод\\p{L}*|chegirma\\p{L}*|agentlik\\p{L}*|手数料|割引|クーポン|オフ|surcharge|aufschlag|zuschlag|late fee|kill fee|interest|cancel\\p{L}*',
-  ),
-  tax: wordPattern(
-    'vat|tax(?:es)?|gst|iva|irpf|retenci(?:ón|ones)|mwst\\.?|ust\\.?|mehrwertsteuer|umsatzsteuer|steuer|tva|impuestos?|impostos?|iss|ндс|налог\\p{L}*|ип|самозанят\\p{L}*|qqs|soliq\\p{L}*|消費税|税|源泉|withholding',
-  ),
-  other: wordPattern(
-    'engagement\\p{L}*|er|audience|followers?|growth|women|female|male|men|of my|reach|open rate|ctr|conversion\\p{L}*|zielgruppe|frauen|reichweite|engagement-?rate|audiencia|mujeres|público|alcance|audience|femmes|abonnés|mulheres|аудитори\\p{L}*|женщин\\p{L}*|вовлеч\\p{L}*|охват\\p{L}*|auditoriya\\p{L}*|ayollar|フォロワー|女性|エンゲージメント率?|リーチ',
-  ),
-};
-type Of = keyof typeof OF;
-
-/** What each share is of. */
-function ofWhat(text: string, share: Share, all: readonly Share[]): Of | undefined {
-  const found = (Object.keys(OF) as Of[]).flatMap((of) =>
-    placesOf(OF[of], text).map((place) => ({ of, far: cost(text, share, place, all) })),
-  );
-  const [nearest] = found.filter(({ far }) => far <= 60).sort((a, b) => a.far - b.far);
-  return nearest?.of;
 }
 
 const SPLIT = /(?<!\d)50 ?[/:-] ?50(?!\d)|fifty[ -/]fifty/u;
@@ -163,11 +58,11 @@ const NO_UPFRONT = wordPattern(
   '前払い(?:は)?(?:不要|なし)',
 );
 
-function upfrontIn({ text }: Statement, shares: readonly Share[]): At<number> | undefined {
+function upfrontIn({ text }: Statement, shares: readonly KnownShare[]): At<number> | undefined {
   const whole = ALL_UPFRONT.exec(text);
   const [none] = placesOf(NO_UPFRONT, text);
   if (none) return { value: 0, ...none };
-  const upfront = shares.find((share) => ofWhat(text, share, shares) === 'upfront');
+  const upfront = shares.find(({ of }) => of === 'upfront');
   if (upfront) return { value: upfront.percent, start: upfront.start, end: upfront.end };
   const split = SPLIT.exec(text);
   if (split && holds(PAYS, text))
@@ -175,22 +70,19 @@ function upfrontIn({ text }: Statement, shares: readonly Share[]): At<number> | 
   if (
     whole &&
     !shares.some(
-      ({ percent, words }) =>
-        percent < 100 && !words && percent > 0 && text.includes('%') && !isTax(text, shares),
+      ({ percent, words }) => percent < 100 && !words && percent > 0 && text.includes('%') && !isTax(shares),
     )
   ) {
     return { value: 100, start: whole.index, end: whole.index + whole[0].length };
   }
   // `100% after publication` says that nothing is paid before.
-  const after = shares.find((share) => share.percent === 100 && ofWhat(text, share, shares) === 'after');
+  const after = shares.find(({ percent, of }) => percent === 100 && of === 'after');
   return after ? { value: 0, start: after.start, end: after.end } : undefined;
 }
 
-function isTax(text: string, shares: readonly Share[]): boolean {
+function isTax(shares: readonly KnownShare[]): boolean {
   return shares.every(
-    (share) =>
-      share.percent === 100 ||
-      ['tax', 'agency', 'commission', 'other'].includes(ofWhat(text, share, shares) ?? ''),
+    ({ percent, of }) => percent === 100 || ['tax', 'agency', 'commission', 'other'].includes(of ?? ''),
   );
 }
 
@@ -212,10 +104,11 @@ const AT_ONCE = new RegExp(
 );
 const DELIVERED =
   /(?:納品|検収)後|(?:after|of|from) delivery|nach (?:lieferung|abnahme)|après (?:la )?livraison|(?:tras|después de) la entrega|após (?:a )?entrega|после сдачи/u;
-/** Lines that speak of the second part of a payment: a time in them is when it is paid. */
-const REST = OF.after;
-
-function netDaysIn({ text, heading }: Statement, spans: readonly TimedSpan[]): At<number> | undefined {
+function netDaysIn(
+  { text, heading }: Statement,
+  spans: readonly TimedSpan[],
+  shares: readonly KnownShare[],
+): At<number> | undefined {
   const net = NET.exec(text);
   const digits = net?.slice(1).find((group) => group !== undefined);
   if (
@@ -229,7 +122,7 @@ function netDaysIn({ text, heading }: Statement, spans: readonly TimedSpan[]): A
   const paysHere = () =>
     holds(CUES.payment, text) ||
     holds(CUES.payment, heading) ||
-    sharesIn(text).some((share) => ['upfront', 'after'].includes(ofWhat(text, share, []) ?? ''));
+    shares.some(({ of }) => of === 'upfront' || of === 'after');
   const usable = spans.filter(({ days }) => days >= 1 && days <= 180);
   const timed =
     usable.filter(({ topic }) => topic === 'payment').at(-1) ??
@@ -238,13 +131,18 @@ function netDaysIn({ text, heading }: Statement, spans: readonly TimedSpan[]): A
           (span) =>
             span.topic === 'publish' ||
             (span.topic === 'draft' && DELIVERED.test(text)) ||
-            (span.topic === undefined && holds(REST, text)) ||
+            (span.topic === undefined && holds(SECOND_PART, text)) ||
             (span.topic === 'upfront' && isAfter(text, span)),
         )
       : undefined);
   if (timed) return { value: timed.days, start: timed.start, end: timed.end };
   const once = AT_ONCE.exec(text);
   return once ? { value: 0, start: once.index, end: once.index + once[0].length } : undefined;
+}
+
+/** `I cannot do net 60`, `60 Tage sind nicht möglich`. */
+function isRefused(text: string, { start, end }: Place): boolean {
+  return REFUSED_BEFORE.test(text.slice(0, start)) || REFUSED_BEHIND.test(text.slice(end));
 }
 
 /** `within 14 days after signing`, `im Voraus, Rest nach 14 Tagen`. */
@@ -281,10 +179,8 @@ function revisionsIn({ text }: Statement): At<number> | undefined {
   return denied ? { value: 0, ...denied } : undefined;
 }
 
-function commissionIn({ text }: Statement, shares: readonly Share[]): At<number> | undefined {
-  const found = shares.find(
-    (share) => !share.words && share.percent > 0 && ofWhat(text, share, shares) === 'commission',
-  );
+function commissionIn({ text }: Statement, shares: readonly KnownShare[]): At<number> | undefined {
+  const found = shares.find(({ words, percent, of }) => !words && percent > 0 && of === 'commission');
   return found &&
     !/(?:provision|commission|комисси|comisi|comiss)\p{L}* (?:for|of|of the|goes to|der|des|de l'|de la|d'|da|my|our|для) ?(?:my |our |the |meine )?(?:agen|man|plat|pay|bank|агент|банк)/u.test(
       text,

@@ -6,7 +6,7 @@ import type { Statement } from './text/statements.ts';
 import { holds, overlaps, type Place, uz, wordPattern } from './words/patterns.ts';
 import type { Topic } from './words/topics.ts';
 
-export interface PublicationDays {
+interface PublicationDays {
   readonly from?: Temporal.PlainDate;
   readonly until?: Temporal.PlainDate;
 }

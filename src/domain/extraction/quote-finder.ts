@@ -2,7 +2,7 @@ import type { MailReading, StatementReading } from './mail-reading.ts';
 import { foldText } from './text/folded-text.ts';
 
 /** Where a quote stands: the sentences that hold it, word for word. */
-export interface QuotePlace {
+interface QuotePlace {
   readonly quote: string;
   readonly statements: readonly StatementReading[];
 }

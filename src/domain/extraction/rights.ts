@@ -4,8 +4,8 @@ import { categoryOf } from './category.ts';
 import { type Span, spansIn } from './spans.ts';
 import type { Statement } from './text/statements.ts';
 import { NO_BEFORE, NO_BEHIND, NONE_BEHIND } from './words/negation.ts';
-import type { Place } from './words/patterns.ts';
-import type { Topic } from './words/topics.ts';
+import { overlaps, type Place, placesOf } from './words/patterns.ts';
+import { TOPICS, type Topic } from './words/topics.ts';
 import { ORGANIC, ORGANIC_ONLY, PAID } from './words/usage-kinds.ts';
 
 /** A value that stands at a place of a sentence. */
@@ -22,20 +22,7 @@ export interface Rights {
   readonly unclear: readonly ('usage' | 'whitelisting' | 'exclusivity')[];
 }
 
-/** Topics that a length of time can have. */
-const TIMED: readonly Topic[] = [
-  'whitelisting',
-  'exclusivity',
-  'usage',
-  'payment',
-  'upfront',
-  'revision',
-  'publish',
-  'draft',
-  'reply',
-  'online',
-  'other',
-];
+const RIGHTS = ['whitelisting', 'exclusivity', 'usage'] as const;
 
 export interface TimedSpan extends Span {
   readonly topic: Topic | undefined;
@@ -49,23 +36,22 @@ export function timedSpans({ text, heading }: Statement): TimedSpan[] {
       /\d/u.test(text[start] ?? ''),
   );
   if (spans.length === 0) return [];
-  const topics = topicsOf(text, spans, cuesOf(text, TIMED), topicOfHeading(heading, TIMED));
+  const topics = topicsOf(text, spans, cuesOf(text, TOPICS), topicOfHeading(heading, TOPICS));
   return spans.map((span, at) => ({ ...span, topic: topics[at] }));
 }
 
-/** The cues of a text; that a licence is exclusive is about the content, not about competitors. */
+/** The cues of a text; that a licence is exclusive or not is about the content, not about competitors. */
 function cuesOf(text: string, topics: readonly Topic[]): Cue[] {
-  const licence = EXCLUSIVE_LICENCE.exec(text);
-  const cues = cuesIn(text, topics);
-  if (!licence) return cues;
-  const end = licence.index + licence[0].length;
-  return cues.filter(({ topic, start }) => topic !== 'exclusivity' || start < licence.index || start >= end);
+  const licences = [EXCLUSIVE_LICENCE, OPEN_LICENCE].flatMap((pattern) => placesOf(pattern, text));
+  return cuesIn(text, topics).filter(
+    (cue) => cue.topic !== 'exclusivity' || !licences.some((licence) => overlaps(licence, cue)),
+  );
 }
 
 /** What a sentence says of usage, whitelisting and exclusivity. */
 export function rightsIn(statement: Statement, spans: readonly TimedSpan[]): Rights {
-  const cues = cuesOf(statement.text, ['whitelisting', 'exclusivity', 'usage']);
-  const heading = topicOfHeading(statement.heading, ['whitelisting', 'exclusivity', 'usage']);
+  const cues = cuesOf(statement.text, RIGHTS);
+  const heading = topicOfHeading(statement.heading, RIGHTS);
   const about = (topic: Topic) => spans.filter((span) => span.topic === topic);
   const of = (topic: Topic) => cues.filter((cue) => cue.topic === topic);
   const usage = usageIn(statement, about('usage'), of('usage'), cues);
@@ -97,7 +83,7 @@ function usageIn(
   cues: readonly Cue[],
 ): At<Usage> | undefined {
   const { text } = statement;
-  const isLicence = EXCLUSIVE_LICENCE.test(text);
+  const isLicence = placesOf(EXCLUSIVE_LICENCE, text).some((place) => !isDenied(text, place));
   const usable = spans.filter(({ days }) => days >= 1 && (days <= 3650 || days === Number.POSITIVE_INFINITY));
   const kinds = usable.map((span) => ({ span, kind: kindAt(statement, span, cues) }));
   // Of organic and paid use with times of their own the paid one is what costs.
@@ -154,7 +140,7 @@ const DENIES_PAID = new RegExp(
 
 /** Whether the use at a time of a sentence is paid or organic. */
 export function usageKindAt(statement: Statement, span: Place): 'organic' | 'paid' {
-  return kindAt(statement, span, cuesIn(statement.text, ['whitelisting', 'exclusivity', 'usage']));
+  return kindAt(statement, span, cuesIn(statement.text, RIGHTS));
 }
 
 function partAround(text: string, { start, end }: Place): string {
@@ -168,7 +154,10 @@ function partAround(text: string, { start, end }: Place): string {
 }
 
 const EXCLUSIVE_LICENCE =
-  /(?<!non-)exclusive (?:\p{L}+ ){0,2}?(?:licen[cs]e|use|usage|rights|content)|exklusive[nrs]? (?:nutzung|lizenz|recht|verwertung)\p{L}*|ausschließliche\p{L}* (?:nutzung|recht)\p{L}*|(?:licence|cession) exclusive|droits? (?:\p{L}+ ){0,2}exclusifs?|licencia exclusiva|derechos? (?:\p{L}+ ){0,2}exclusivos?|uso exclusivo|licença exclusiva|direitos? (?:\p{L}+ ){0,2}exclusivos?|(?:эксклюзивн|исключительн)\p{L}* (?:прав|лиценз)\p{L}*|eksklyuziv (?:huquq|litsenziya|foydalan)\p{L}*|独占(?:的な?)?(?:使用|利用|ライセンス|許諾)\p{L}*/u;
+  /(?<!non[- ]|not )exclusive (?:\p{L}+ ){0,2}?(?:licen[cs]e|use|usage|rights|content(?= (?:rights|licen|usage)))|(?<!nicht[- ])exklusive[nrs]? (?:nutzung|lizenz|recht|verwertung)\p{L}*|ausschließliche\p{L}* (?:nutzung|recht)\p{L}*|(?:licence|cession) exclusive|droits? (?:\p{L}+ ){0,2}?(?<!non )exclusifs?|licencia exclusiva|derechos? (?:\p{L}+ ){0,2}?(?<!no )exclusivos?|uso exclusivo|licença exclusiva|direitos? (?:\p{L}+ ){0,2}?(?<!não )exclusivos?|(?<!\p{L})(?:эксклюзивн|исключительн)\p{L}* (?:прав|лиценз)\p{L}*|eksklyuziv (?:huquq|litsenziya|foydalan)\p{L}*|独占(?:的な?)?(?:使用|利用|ライセンス|許諾)\p{L}*/gu;
+/** A licence that others may have too. */
+const OPEN_LICENCE =
+  /(?:non[- ]|not )exclusive|nicht[- ]exklusiv\p{L}*|non[- ]exclusi(?:ve|f)s?|no exclusiv[oa]s?|não exclusiv[oa]s?|(?:не ?эксклюзивн|неисключительн)\p{L}*|非独占\p{L}*/gu;
 
 const BEFORE_TERM = new RegExp(`${NO_BEFORE}[ :]?(?:(?:the|any|\\p{L}+) ){0,2}$`, 'u');
 const BEHIND_TERM = new RegExp(NO_BEHIND, 'u');

@@ -1,5 +1,5 @@
 import { COUNT_WORD, countOf } from './words/counts.ts';
-import type { Place } from './words/patterns.ts';
+import { LETTER, type Place } from './words/patterns.ts';
 
 /** A length of time as it stands in a sentence. */
 export interface Span extends Place {
@@ -7,7 +7,6 @@ export interface Span extends Place {
   readonly days: number;
 }
 
-const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
 const UNITS: readonly (readonly [unit: string, days: number])[] = [
   [
     'days?|d|tag(?:e[ns]?)?|tg\\.?|jours?|j|días?|dias?|дн(?:я|ей|ь|и|\\.)?|день|сут(?:ок|ки)|kun(?:lik|ga|gacha|dan|i|lik)?|кун(?:лик|га|гача|дан)?|日間?(?!まで)',

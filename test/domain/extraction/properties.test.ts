@@ -4,6 +4,7 @@ import { extractOffer } from '../../../src/domain/extraction/extract-offer.ts';
 import type { Extracted, ExtractedOffer } from '../../../src/domain/extraction/extracted-offer.ts';
 import { extractedOfferSchema } from '../../../src/domain/extraction/offer-reading.ts';
 import { TODAY } from './offer-words.ts';
+import { LONGEST_READ, onProcessor } from './on-processor.ts';
 
 function fieldsOf({ warnings: _, ...fields }: ExtractedOffer): Extracted<unknown>[] {
   return Object.values(fields).flatMap((field) =>
@@ -95,7 +96,7 @@ test('the same mail is always read the same', () => {
   );
 });
 
-describe('50,000 characters of anything are read in well under a second', () => {
+describe('50,000 characters of anything are read in time', () => {
   test.each([
     ['an offer over and over', '2 reels for $500 and 30 days usage, net 30. '],
     ['numbers', '1 200 USD '],
@@ -113,11 +114,12 @@ describe('50,000 characters of anything are read in well under a second', () => 
     ['spaces', ' '],
     ['letters', 'x'],
     ['marks', '\u0301'],
+    ['shares', '4% upfront '],
+    ['lengths of time', '30 days usage '],
+    ['signs and numbers', '1,2.3 € $ 4% 5 x '],
   ])('%s', (_, piece) => {
     const mail = piece.repeat(Math.ceil(50_000 / piece.length));
-    const start = performance.now();
-    extractOffer(mail, { today: TODAY });
-    // Far above what it takes, for machines that are busy.
-    expect(performance.now() - start).toBeLessThan(3_000);
+    const { milliseconds } = onProcessor(() => extractOffer(mail, { today: TODAY }));
+    expect(milliseconds).toBeLessThan(LONGEST_READ);
   });
 });

@@ -19,9 +19,16 @@ const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 const HIDING =
   /[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u2069]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0020}-\u{e007f}]/u;
 
-/** What is shown in the opposite order, so that a person reads 900 where the text holds 009. */
-const TURNED = /\u202e[^\u202c\n]*/gu;
-const blanked = (turned: string) => ' '.repeat(turned.length);
+/**
+ * What is shown in the opposite order, so that a person reads 900 where the text holds 009: up to the end of its turn, or of the
+ * line where other turns stand in it.
+ */
+const TURNED = /\u202e(?:[^\u202a-\u202e\u2066-\u2069\n]*[\u202c\u2069]|[^\n]*)/gu;
+
+/** As much space as words take, so that all others keep their places. */
+export function blanked(words: string): string {
+  return ' '.repeat(words.length);
+}
 
 export function foldText(source: string): FoldedText {
   let cased = '';

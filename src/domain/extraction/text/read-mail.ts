@@ -1,5 +1,5 @@
 import type { ExtractionWarning } from '../extracted-offer.ts';
-import { type FoldedText, foldText } from './folded-text.ts';
+import { blanked, type FoldedText, foldText } from './folded-text.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { ownLines } from './threads.ts';
 import { speaksToMachines } from './to-machines.ts';
@@ -8,8 +8,12 @@ import { type VisibleText, visibleText } from './visible-text.ts';
 /** What is read of one mail: longer ones are cut here, and the reading says so. */
 const MOST_READ = 20_000;
 const MOST_SENTENCES = 400;
-/** What is looked at of a page to find its words. */
-const MOST_LOOKED_AT = 200_000;
+/** The most characters that are looked at of a page to find its words. */
+export const MOST_LOOKED_AT = 200_000;
+
+/** What mail programs write where a picture stands; its name says nothing of the offer. */
+const PICTURE =
+  /\[(?:(?:inline )?(?:image|bild|imagen|imagem|изображение|rasm|画像)(?: ?\d{1,3})?|cid)(?: ?:[^\]\n]{0,300})?\]/giu;
 
 /** A mail as what its writer says now, sentence by sentence, and what a person should know of the rest. */
 export interface MailText {
@@ -26,7 +30,7 @@ export interface MailText {
 export function readMail(mail: string): MailText {
   const seen = visibleText(mail.slice(0, MOST_LOOKED_AT));
   const isCut = mail.length > MOST_LOOKED_AT || seen.text.length > MOST_READ;
-  const folded = foldText(seen.text.slice(0, MOST_READ));
+  const folded = foldText(seen.text.slice(0, MOST_READ).replace(PICTURE, blanked));
   const { lines, quoted } = ownLines(folded.text);
   const everything = statementsOf(folded, lines);
   const all = everything.slice(0, MOST_SENTENCES);
@@ -37,7 +41,7 @@ export function readMail(mail: string): MailText {
 
   function warningsOf(): ExtractionWarning[] {
     const [first] = orders;
-    const isEmpty = !statements.some(({ text }) => /[\p{L}\p{N}]/u.test(text.replace(PICTURE, '')));
+    const isEmpty = !statements.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
     return [
       ...(seen.hidden || folded.hidden ? [HIDDEN] : []),
       ...(isCut ? [CUT] : everything.length > all.length ? [CUT_SHORT] : []),
@@ -47,9 +51,6 @@ export function readMail(mail: string): MailText {
     ];
   }
 }
-
-/** What mail programs write where a picture stands. */
-const PICTURE = /\[(?:image|cid|bild|imagen|imagem|изображение|画像) ?:[^\]]*\]/gu;
 
 const HIDDEN = { kind: 'hidden-text', detail: 'It holds hidden text, which was left out.' } as const;
 const CUT = { kind: 'cut', detail: 'It is very long: only the first 20,000 characters were read.' } as const;

@@ -41,7 +41,7 @@ const DEVICE =
 const DISCLAIMER =
   /(?:this (?:e-?mail|message|communication)|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)|este (?:correo|mensaje|e-?mail)|esta mensagem|это (?:сообщение|письмо)|данное (?:сообщение|письмо)|本メール).{0,160}(?:confidential|vertraulich|confidentiel|confidencial|конфиденциальн|intended (?:only|solely)|機密)/u;
 
-export interface OwnLines {
+interface OwnLines {
   readonly lines: readonly Line[];
   /** Earlier messages were left out. */
   readonly quoted: boolean;
@@ -69,8 +69,6 @@ export function ownLines(text: string): OwnLines {
     }
     if (startsThread(all, at)) {
       quoted = true;
-      if (own.some(({ text: each }) => /\p{L}/u.test(each))) break;
-      // Nothing of their own above: everything below is an earlier message all the same.
       break;
     }
     if (DELIMITER.test(words) || DEVICE.test(words) || DISCLAIMER.test(words)) {

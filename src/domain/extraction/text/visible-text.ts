@@ -25,13 +25,15 @@ const UNSEEN = new Set(
 );
 /** Elements that have no end. */
 const SINGLE = new Set('br hr img input meta link wbr area base col embed source'.split(' '));
+/** Shows its words in another order than they stand. */
+const TURNED = 'bdo';
 const BLOCKS = new Set(
   'address article blockquote body br center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody thead tr ul'.split(
     ' ',
   ),
 );
 const HIDING =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0*(?![.\d])|font-size\s*:\s*(?:0|1px|0?\.\d)|line-height\s*:\s*0(?![.\d])|(?:max-)?(?:height|width)\s*:\s*0(?![.\d%])|(?:text-indent|left|top)\s*:\s*-\d{3}|mso-hide\s*:\s*all|clip\s*:\s*rect\(\s*0/iu;
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0*(?![.\d])|font-size\s*:\s*(?:0|1px|0?\.\d)|line-height\s*:\s*0(?![.\d])|(?:max-)?(?:height|width)\s*:\s*0(?![.\d%])|(?:text-indent|left|top)\s*:\s*-\d{3}|mso-hide\s*:\s*all|unicode-bidi\s*:\s*(?:bidi|isolate)-override|clip\s*:\s*rect\(\s*0/iu;
 const WHITE =
   '(?:#fff(?:fff)?(?![\\da-f])|white|transparent|rgba?\\(\\s*255\\s*,\\s*255\\s*,\\s*255[^)]*\\))';
 const WHITE_TEXT = new RegExp(`(?:^|[;\\s"'{])color\\s*[:=]\\s*["']?${WHITE}`, 'iu');
@@ -119,6 +121,7 @@ class Page {
     const classes = /\b(?:class|id)\s*=\s*["']?([^"'>]*)/iu.exec(attributes)?.[1]?.split(/\s+/u) ?? [];
     const unseen =
       UNSEEN.has(name) ||
+      name === TURNED ||
       /(?:^|\s)hidden(?=[\s=]|$)|aria-hidden\s*=\s*["']?true/iu.test(attributes) ||
       HIDING.test(attributes) ||
       (WHITE_TEXT.test(attributes) && !onDark) ||

@@ -1,5 +1,5 @@
 import { isCurrencyCode } from '../../money.ts';
-import { uz, wholeWords } from './patterns.ts';
+import { LETTER, uz, wholeWords } from './patterns.ts';
 
 /** Words and signs that name one currency, in lower case; the longer ones first. */
 const NAMES: readonly (readonly [words: string, currency: string])[] = [
@@ -63,7 +63,6 @@ const DOLLARS = new Set('USD CAD AUD NZD SGD HKD MXN COP CLP ARS TWD'.split(' ')
 const SMALL_CODES =
   'usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|rub|uzs|kzt|brl|mxn|cop|ars|clp|pln|nok|dkk|czk|huf|inr|krw|aed|sgd|hkd|uah|azn|kgs|ils|zar|php|thb|idr|myr';
 const WORDS = NAMES.map(([words]) => words).join('|');
-const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
 
 /** What stands before a number as its currency. */
 export const CURRENCY_BEFORE = new RegExp(`(?<!${LETTER})(${WORDS}|${SMALL_CODES}|[a-z]{3})[ .:]{0,2}$`, 'u');

@@ -8,3 +8,12 @@ export const NO_BEHIND = `^[^,;.|]{0,26}?(?:(?<!\\p{L})(?:(?:is |are )?(?:not (?
 
 /** `usage: none`, `eksklyuziv: yo'q`. */
 export const NONE_BEHIND = `^ ?[:=-] ?(?:none|no|n/a|0|nope|keine?|nein|aucune?|non|ninguna?|no|nenhuma?|não|нет|без|отсутству\\p{L}*|${uz("yo'q")}|なし|無し|無|x)(?!\\p{L})(?! [\\p{L}]{3})`;
+
+/** Words before a term that say they do not take it: `I cannot do net 60`. */
+export const REFUSED_BEFORE =
+  /(?<!\p{L})(?:(?:cannot|can(?:'|no)t|can not|won't|will not|don't|do not|unable to) (?:\p{L}+ ){0,2}?(?:do|accept|agree to|take|offer|work (?:with|on)|go (?:with|for)|wait)|(?:akzeptiere|mache|nehme)n? (?:\p{L}+ ){0,2}?(?:kein\p{L}*|nicht)|je (?:n'accepte|ne (?:fais|prends)) pas|no (?:acepto|puedo (?:aceptar|con|esperar)|trabajo (?:con|a))|não (?:aceito|consigo (?:aceitar|esperar)|trabalho com)|не (?:принима\p{L}+|соглас\p{L}+|работа\p{L}+|могу (?:ждать|принять)))(?: [\p{L}-]+){0,3} ?$/u;
+/** The same behind it. */
+export const REFUSED_BEHIND = new RegExp(
+  `^[^,;.|]{0,20}?(?:(?<!\\p{L})(?:(?:is |are )?(?:not (?:possible|acceptable|ok(?:ay)?)|too long)|(?:does not|doesn't|won't|will not) work|(?:ist |sind )?(?:leider )?(?:nicht (?:möglich|machbar)|zu lang)|(?:est |n'est )?pas possible|trop long|no es posible|demasiado largo|não (?:é possível|dá)|не (?:подходит|устраивает|возможн\\p{L}*)|(?:слишком )?долго)(?!\\p{L})|${uz("to'g'ri kelmaydi|mumkin emas")}|は?(?:難しい|不可|できません))`,
+  'u',
+);

@@ -1,4 +1,5 @@
-const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
+/** A letter of a script that parts words with spaces. */
+export const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
 
 /**
  * Whole words of any language, from sources of regular expressions in lower case. Edges count for scripts with spaces between words

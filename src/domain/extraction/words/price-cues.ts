@@ -146,17 +146,35 @@ export const ACCEPTS = cue(
 );
 /** Of such a price: that it is not enough. */
 export const TOO_LOW = cue(
-  "too (?:low|little)|(?:is|are|'s|a bit|bit|way|well|far) (?:too )?(?:low|below|under|less)|below (?:my|our)|not (?:enough|sufficient|feasible|possible|work\\p{L}*)|(?:doesn't|does not|won't|can't|cannot|unfortunately)|under my|lower than|less than|unable",
-  'zu (?:wenig|niedrig|gering|tief)|unter (?:meinem|meinen|meiner)|leider|nicht (?:möglich|machbar|ausreichend|genug)|reicht nicht',
-  'trop (?:bas|peu|faible)|en dessous|insuffisante?|malheureusement|pas (?:possible|suffisant|assez)|ne (?:me )?convient pas',
-  '(?:muy|demasiado|un poco) (?:baj[oa]|poco)|por debajo|insuficiente|lamentablemente|desgraciadamente|no (?:me )?(?:alcanza|llega|puedo|es suficiente|encaja|compensa|sale a cuenta)',
-  '(?:muito|um pouco) (?:baix[oa]|pouco)|abaixo|insuficiente|infelizmente|não (?:consigo|é suficiente|dá|fecha|compensa)',
-  'мало|маловато|низк\\p{L}*|ниже|недостаточно|к сожалению|не (?:подходит|устраивает|могу)|меньше|(?:такое|это|так) не (?:делаю|делаем|берусь)|не (?:берусь|возьмусь|соглашусь)',
-  uz(
-    "kam|past|yetarli emas|afsuski|to'g'ri kelmaydi|kamroq|(?:qil|ishla)(?:olmayman|a olmayman|mayman)|rozi emas\\p{L}*",
-  ),
-  'お受け(?:して(?:おりません|いません)|できません|でき(?:ず|ない)|しかね)|受けられ(?:ません|ない)|低(?:い|く|め)|足り|難しい|厳しい|下回|少な',
+  "too (?:low|little)|(?:is|are|'s|a bit|bit|way|well|far) (?:too )?(?:low|below|under)|below (?:my|our)|not (?:enough|sufficient|feasible)|under my",
+  'zu (?:wenig|niedrig|gering|tief)|unter (?:meinem|meinen|meiner)|reicht nicht|nicht (?:ausreichend|genug)',
+  'trop (?:bas|peu|faible)|en dessous|insuffisante?|ne (?:me )?convient pas|pas (?:suffisant|assez)',
+  '(?:muy|demasiado|un poco) (?:baj[oa]|poco)|por debajo|insuficiente|no (?:me )?(?:alcanza|llega|es suficiente|encaja|compensa|sale a cuenta)',
+  '(?:muito|um pouco) (?:baix[oa]|pouco)|abaixo|insuficiente|não (?:é suficiente|compensa)',
+  'мало|маловато|недостаточно|(?:такое|это|так) не (?:делаю|делаем|берусь)|не (?:возьмусь|соглашусь)',
+  uz("yetarli emas|to'g'ri kelmaydi|rozi emas\\p{L}*"),
+  '低すぎ|足り(?:ません|ない)',
 );
+
+/** A general no, which may be of the price or of something else. */
+export const DECLINES = cue(
+  "less than|lower than|not (?:possible|work\\p{L}*)|(?:doesn't|does not|won't|can't|cannot|unfortunately)|unable",
+  'leider|nicht (?:möglich|machbar)',
+  'malheureusement|pas possible',
+  'lamentablemente|desgraciadamente|no puedo',
+  'infelizmente|não (?:consigo|dá|fecha)',
+  'низк\\p{L}*|ниже|к сожалению|не (?:подходит|устраивает|могу|берусь)|меньше',
+  uz('kam|past|afsuski|kamroq|(?:qil|ishla)(?:olmayman|a olmayman|mayman)'),
+  'お受け(?:して(?:おりません|いません)|できません|でき(?:ず|ない)|しかね)|受けられ(?:ません|ない)|低(?:い|く|め)|難しい|厳しい|下回|少な',
+);
+
+/** That an amount is their own price. */
+export const OWN_PRICE = cue(
+  "my|our|i(?:'d)? (?:charge|do|take|ask)|i can do|fee|rate|mein\\p{L}*|honorar|mon tarif|je facture|mi tarifa|cobro|meu|minha|valor|цена|стоимость",
+  uz('narxi?'),
+);
+/** Words for the writer. */
+export const SELF = cue('i|we|my|our|ich|wir|je|nous|yo|eu|я|мы|men|biz', '私');
 
 /** That the product itself is the pay: an amount in brackets beside it is what the product costs. */
 export const FOR_PRODUCT = cue(

@@ -61,6 +61,8 @@ export interface HostileCase {
   readonly mail: string;
   readonly platform?: ReadingContext['platform'];
   readonly allowed: ExpectedFields;
+  /** The price is no plain one: an empty field is right as well. Elsewhere the allowed price has to be read. */
+  readonly mayStayEmpty?: true;
   /** Each of these has to be raised. */
   readonly warnings: readonly ExtractionWarning['kind'][];
 }
