@@ -1,5 +1,6 @@
 import { dateIn } from '../../domain/dates.ts';
 import type { OfferReading, ReadingSource } from '../../domain/extraction/offer-reading.ts';
+import { MOST_LOOKED_AT } from '../../domain/extraction/text/read-mail.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { type Circumstances, change } from '../change.ts';
@@ -66,8 +67,8 @@ async function begin(
   return ok(read);
 }
 
-/** Longer mails are cut where they are kept; what is read of them is shorter still, and the reading says so. */
-const MOST_KEPT = 60_000;
+/** One character more than is looked at, so that the reading of a longer mail says that it was cut. */
+const MOST_KEPT = MOST_LOOKED_AT + 1;
 
 /** A database keeps neither null characters nor half of a character. Everything else stays as it came. */
 function storable(mail: string): string {

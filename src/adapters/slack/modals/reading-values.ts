@@ -47,8 +47,8 @@ function termsOf(offer: ExtractedOffer, basis: Terms): Terms {
   return {
     ...rest,
     ...keeps,
-    ...(offer.deliverables ? { deliverables: workOf(offer, basis.deliverables) } : {}),
-    ...(usage ? { usage: { ...usage.value, exclusiveLicence: usage.value.exclusiveLicence } } : {}),
+    deliverables: workOf(offer, basis.deliverables),
+    ...(usage ? { usage: usage.value } : {}),
     ...(whitelistingDays ? { whitelistingDays: whitelistingDays.value } : {}),
     ...(netDays ? { netDays: netDays.value } : {}),
     ...(upfrontPercent ? { upfrontPercent: Math.round(upfrontPercent.value) } : {}),
@@ -57,17 +57,20 @@ function termsOf(offer: ExtractedOffer, basis: Terms): Terms {
   };
 }
 
-/** Their lines, with the mail's dates on each. */
+/** Their lines, or those of the last offer where the mail names none; the mail's dates, also one alone, take the place of both before. */
 function workOf(
-  { deliverables = [], publication }: ExtractedOffer,
+  { deliverables, publication }: ExtractedOffer,
   before: readonly Deliverable[],
 ): Deliverable[] {
-  const lines = mergeLines(
-    before,
-    deliverables.map(({ value }) => value as Deliverable),
-  );
-  const { from, until } = publication?.value ?? {};
-  return lines.map((line) => ({
+  const lines = deliverables
+    ? mergeLines(
+        before,
+        deliverables.map(({ value }) => value as Deliverable),
+      )
+    : [...before];
+  if (!publication) return lines;
+  const { from, until } = publication.value;
+  return lines.map(({ publishFrom: _from, publishUntil: _until, ...line }) => ({
     ...line,
     ...(from ? { publishFrom: from } : {}),
     ...(until ? { publishUntil: until } : {}),
