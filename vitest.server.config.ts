@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What is worth running a second time on a PostgreSQL server: everything that touches the database. */
@@ -11,5 +12,6 @@ export default defineConfig({
     ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    maxWorkers: Math.max(2, availableParallelism()),
   },
 });
