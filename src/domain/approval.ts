@@ -60,13 +60,6 @@ export function priceApprovalPolicy(
   };
 }
 
-/** Whether a term sheet must pass a legal reviewer before it is marked sent. */
-export function needsLegalReview(amount: Money, countries: readonly string[], settings: Settings): boolean {
-  const threshold = settings.approvals.legalReviewAbove.find(({ currency }) => currency === amount.currency);
-  if (threshold !== undefined && compare(amount, threshold) > 0) return true;
-  return countries.some((country) => settings.approvals.legalReviewCountries.includes(country));
-}
-
 export interface Decision {
   readonly verdict: 'approved' | 'rejected';
   readonly reason?: string;

@@ -1,8 +1,9 @@
 import { DISCLOSURE_RULES } from '../../data/disclosure.ts';
-import { needsLegalReview } from '../../domain/approval.ts';
-import { mostCash } from '../../domain/commitment.ts';
 import { disclosureFor } from '../../domain/compliance/disclosure.ts';
+import type { TermSheet } from '../../domain/contract/details.ts';
 import { briefForContract, type ContractFacts, workOf } from '../../domain/contract/facts.ts';
+import { needsLegalReview } from '../../domain/contract/legal-review.ts';
+import { type LegalReview, legalReviewOf } from '../../domain/contract/signing.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { Deliverable } from '../../domain/deliverables.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -34,8 +35,15 @@ export async function workNow(tx: Transaction, deal: Deal): Promise<readonly Del
   return workOf({ terms: deal.agreed.terms, wanted: deal.wanted, details });
 }
 
-/** Whether amount or countries ask for a legal reviewer; the amount is the most cash that the terms can cost. */
-export function reviewNeeded(facts: ContractFacts, settings: Settings): boolean {
-  const most = mostCash(facts.terms);
-  return needsLegalReview(most.ok ? most.value : facts.terms.fee, facts.brief.countries, settings);
+/** Where the legal review of a sheet stands. A rule of the settings that came after the sheet holds for it too. */
+export async function reviewOfSheet(
+  tx: Transaction,
+  deal: Deal,
+  sheet: TermSheet,
+  settings: Settings,
+): Promise<LegalReview> {
+  const facts = await contractFacts(tx, deal);
+  const isNeeded = facts !== undefined && needsLegalReview(facts, settings);
+  const approvals = await tx.approvals.list({ deal: deal.number });
+  return legalReviewOf(isNeeded ? { ...sheet, legalReview: 'needed' } : sheet, approvals);
 }

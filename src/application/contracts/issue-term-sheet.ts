@@ -3,6 +3,7 @@ import { missingItems } from '../../domain/contract/completeness.ts';
 import { detailProblems } from '../../domain/contract/detail-problems.ts';
 import type { ContractDetails, TermSheet } from '../../domain/contract/details.ts';
 import { isIntact } from '../../domain/contract/integrity.ts';
+import { needsLegalReview } from '../../domain/contract/legal-review.ts';
 import { buildTermSheet, incomplete } from '../../domain/contract/term-sheet.ts';
 import { allow, type Deal } from '../../domain/deal.ts';
 import { clauseProblems } from '../../domain/drafting/guardrails/clauses.ts';
@@ -13,7 +14,7 @@ import { type Circumstances, change } from '../change.ts';
 import { dealNotFound } from '../deals/deal-changes.ts';
 import { SHEET_FORMATS } from '../files.ts';
 import type { Ports, Transaction } from '../ports.ts';
-import { contractFacts, reviewNeeded } from './contract-facts.ts';
+import { contractFacts } from './contract-facts.ts';
 
 export interface TermsInput {
   readonly deal: number;
@@ -22,6 +23,8 @@ export interface TermsInput {
   readonly seenDetails: string;
   /** Keep what is known without writing a sheet. */
   readonly onlySave: boolean;
+  /** Fields of the step at hand. Nobody can correct another one there, so what is wrong with it waits for the sheet. */
+  readonly shown?: readonly string[];
   /** Fields of the details that must be there even when nothing is written yet: those of a step that is finished. */
   readonly finished?: readonly string[];
 }
@@ -54,7 +57,8 @@ export async function issueTermSheet(
       return refuse({ kind: 'stale', what: 'term sheet', reference: reference('deal', deal.number) });
     }
     const facts = { ...saved, details: input.details };
-    const problems = detailProblems(facts);
+    const isAtHand = (field: string) => !input.onlySave || (input.shown?.includes(field) ?? true);
+    const problems = detailProblems(facts).filter(({ field }) => isAtHand(field));
     if (problems.length > 0) return refuse({ kind: 'invalid', problems });
     if (input.onlySave) {
       const open = missingItems(facts).filter(({ field }) => field && input.finished?.includes(field));
@@ -67,7 +71,7 @@ export async function issueTermSheet(
       version: deal.termSheetVersion + 1,
       issuedBy: actor.user,
       issuedAt: circumstances.now,
-      legalReviewNeeded: reviewNeeded(facts, circumstances.settings),
+      legalReviewNeeded: needsLegalReview(facts, circumstances.settings),
     });
     if (!built.ok) return built;
     const wrong = clauseProblems(facts, built.value.sections);

@@ -1,5 +1,5 @@
 import type { TermSheet } from '../../domain/contract/details.ts';
-import { legalReviewOf, markSent, markSigned } from '../../domain/contract/signing.ts';
+import { markSent, markSigned } from '../../domain/contract/signing.ts';
 import { earliestDateAnywhere, latestDateAnywhere } from '../../domain/dates.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { DealEvent } from '../../domain/deal-events.ts';
@@ -8,6 +8,7 @@ import { ok, type Result } from '../../domain/refusal.ts';
 import { type Circumstances, change } from '../change.ts';
 import { announceProgress } from '../deals/stage-progress.ts';
 import type { Ports, Transaction } from '../ports.ts';
+import { reviewOfSheet } from './contract-facts.ts';
 import { lockSheet } from './lock-sheet.ts';
 import { addedEvent, bringCopy, type CopyPorts, copyOf, keepCopy } from './signed-copy.ts';
 
@@ -18,11 +19,11 @@ export async function markContractSent(
   input: { readonly deal: number; readonly version: number },
 ): Promise<Result<Deal>> {
   const rule = { action: 'mark the contract as sent', needs: ['campaign_manager'] as const };
-  return change(ports, actor, rule, async (tx, { now }) => {
+  return change(ports, actor, rule, async (tx, { now, settings }) => {
     const locked = await lockSheet(tx, input);
     if (!locked.ok) return locked;
     const { deal, sheet } = locked.value;
-    const review = legalReviewOf(sheet, await tx.approvals.list({ deal: deal.number }));
+    const review = await reviewOfSheet(tx, deal, sheet, settings);
     const events = markSent(deal, sheet, review);
     if (!events.ok) return events;
     const sent = await tx.deals.record(deal, events.value, actor.user, now);

@@ -3,8 +3,9 @@ import { type CompletenessItem, checkCompleteness } from '../../domain/contract/
 import type { ContractDetails, TermSheet } from '../../domain/contract/details.ts';
 import type { ContractFacts } from '../../domain/contract/facts.ts';
 import { isIntact } from '../../domain/contract/integrity.ts';
+import { needsLegalReview } from '../../domain/contract/legal-review.ts';
 import { prefill } from '../../domain/contract/prefill.ts';
-import { type LegalReview, legalReviewOf } from '../../domain/contract/signing.ts';
+import type { LegalReview } from '../../domain/contract/signing.ts';
 import { buildTermSheet } from '../../domain/contract/term-sheet.ts';
 import { contractWarnings } from '../../domain/contract/warnings.ts';
 import { allow, type Deal } from '../../domain/deal.ts';
@@ -14,7 +15,7 @@ import type { Terms } from '../../domain/terms.ts';
 import { look } from '../change.ts';
 import { dealNotFound } from '../deals/deal-changes.ts';
 import type { Ports } from '../ports.ts';
-import { contractFacts, reviewNeeded } from './contract-facts.ts';
+import { contractFacts, reviewOfSheet } from './contract-facts.ts';
 import { type BesideSheet, besideSheet, signingOf } from './term-sheet-card.ts';
 
 /** Where the contract of a deal stands: what is known, what is missing, which sheet stands. */
@@ -59,7 +60,7 @@ export async function reviewTerms(
     const allowed = allow(deal, 'write a term sheet');
     if (!saved || (!allowed.ok && !sheet)) return allowed.ok ? dealNotFound(input.deal) : allowed;
     const facts = { ...saved, details: prefill(saved) };
-    const needed = reviewNeeded(facts, settings);
+    const needed = needsLegalReview(facts, settings);
     const built = buildTermSheet(saved, {
       workspace: deal.workspace,
       version: deal.termSheetVersion + 1,
@@ -67,7 +68,6 @@ export async function reviewTerms(
       issuedAt: now,
       legalReviewNeeded: needed,
     });
-    const approvals = sheet ? await tx.approvals.list({ deal: deal.number }) : [];
     return ok({
       deal,
       creatorName: facts.creator.name,
@@ -89,7 +89,7 @@ export async function reviewTerms(
             ...signingOf(await tx.deals.events(deal.number), sheet.version),
           }
         : {}),
-      review: sheet ? legalReviewOf(sheet, approvals) : needed ? 'needed' : 'not needed',
+      review: sheet ? await reviewOfSheet(tx, deal, sheet, settings) : needed ? 'needed' : 'not needed',
       upToDate: built.ok && sheet?.hash === built.value.hash && isIntact(sheet),
     });
   });

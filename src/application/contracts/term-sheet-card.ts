@@ -2,13 +2,14 @@ import type { ContractDetails, TermSheet } from '../../domain/contract/details.t
 import { isIntact } from '../../domain/contract/integrity.ts';
 import { changedHeadings, diffSheets } from '../../domain/contract/sheet-diff.ts';
 import type { SignedCopy } from '../../domain/contract/signed-copy.ts';
-import { type LegalReview, legalReviewOf } from '../../domain/contract/signing.ts';
+import type { LegalReview } from '../../domain/contract/signing.ts';
 import type { DealStatus } from '../../domain/deal.ts';
 import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { Announcement } from '../announcements.ts';
 import { settingsOf } from '../change.ts';
 import type { Paper, SheetFormat } from '../files.ts';
 import type { SheetFile, Transaction } from '../ports.ts';
+import { reviewOfSheet } from './contract-facts.ts';
 
 /** A term sheet as it stands in the deal's thread, with what can be done next. */
 export interface TermSheetCard {
@@ -43,8 +44,8 @@ export async function loadTermSheetCard(
   const deal = await tx.deals.find(announcement.deal);
   const sheet = await tx.contracts.termSheet(announcement.deal, announcement.version);
   if (!deal || !sheet) return undefined;
+  const review = await reviewOfSheet(tx, deal, sheet, await settingsOf(tx));
   const approvals = await tx.approvals.list({ deal: deal.number });
-  const review = legalReviewOf(sheet, approvals);
   const decided = approvals.find(
     ({ content, status }) =>
       content.kind === 'legal' && content.termSheetHash === sheet.hash && status === review,

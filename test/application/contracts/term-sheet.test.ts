@@ -102,6 +102,32 @@ describe('issuing a term sheet', () => {
     expect(refusal).toMatchObject({ kind: 'invalid', problems: [{ field: 'endsOn' }] });
   });
 
+  it('saves a step whose fields are right though a new country of the campaign does not accept the label of another step', async () => {
+    const underWay = await agreedDeal();
+    const { services, deal } = underWay;
+    const actor = services.actor(DANA);
+    const save = async (shown: string[]) =>
+      issueTermSheet(services, actor, {
+        deal: deal.number,
+        details: DETAILS,
+        seenDetails: valueOf(await reviewTerms(services, actor, { deal: deal.number })).seenDetails,
+        onlySave: true,
+        shown,
+      });
+    valueOf(await save(['disclosureLabel']));
+    await services.store.transaction(services.workspace, async (tx) => {
+      const campaign = await tx.campaigns.lock(deal.campaign);
+      if (!campaign) throw new Error('no campaign');
+      const { brief } = campaign;
+      const audience = { ...brief.audience, countries: ['US', 'DE'] };
+      await tx.campaigns.save({ ...campaign, brief: { ...brief, audience } });
+    });
+    expect(valueOf(await save(['startsOn', 'endsOn'])).kind).toBe('saved');
+    const wrong = { kind: 'invalid', problems: [{ field: 'disclosureLabel' }] };
+    expect(refusalOf(await save(['disclosureLabel']))).toMatchObject(wrong);
+    expect(refusalOf(await issue(underWay))).toMatchObject(wrong);
+  });
+
   it('saves a step only when its own fields are there', async () => {
     const { services, deal } = await agreedDeal();
     const actor = services.actor(DANA);
@@ -268,6 +294,19 @@ describe('the legal review', () => {
   it('is needed for the countries of the settings, whatever the amount', async () => {
     const underWay = await agreedDeal({ settings: teamSettings({ legalReviewCountries: ['US'] }) });
     expect((await issued(underWay)).legalReview).toBe('needed');
+  });
+
+  it('is needed also by a rule that came after the sheet', async () => {
+    const underWay = await agreedDeal();
+    expect((await issued(underWay)).legalReview).toBe('not needed');
+    const { services } = underWay;
+    await services.store.transaction(services.workspace, (tx) =>
+      tx.settings.save(teamSettings({ legalReviewAbove: [usd(1_000)] }), DANA, services.clock.now()),
+    );
+    expect(refusalOf(await send(underWay)).kind).toBe('not-approved');
+    expect((await card(underWay, 1))?.review).toBe('needed');
+    valueOf(await decided(underWay, 'approved'));
+    expect(valueOf(await send(underWay)).contractSent).toBe(true);
   });
 
   it('is decided by a legal reviewer, not by the one who asked or another manager', async () => {

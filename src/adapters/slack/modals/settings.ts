@@ -174,6 +174,7 @@ function approvalBlocks(approvals: Settings['approvals']): AnyBlock[] {
       placeholder: '5000 USD',
       optional: true,
       maxLength: 400,
+      hint: 'One amount per currency. A deal in a currency that is not named here is compared at its exchange rate.',
     }),
     textInput({
       block: 'legalReviewCountries',
@@ -182,6 +183,7 @@ function approvalBlocks(approvals: Settings['approvals']): AnyBlock[] {
       placeholder: 'Germany, FR, Japan',
       optional: true,
       maxLength: 1000,
+      hint: 'Where the audience is, where the content is made for, or where a party is.',
     }),
   ];
 }

@@ -188,6 +188,7 @@ export const termDetailsForm: Form = {
       details,
       seenDetails: seen,
       onlySave: later || step === 1,
+      shown: fields,
       ...(later ? {} : { finished: fields }),
     });
     // Slack may deliver the first step twice; what it saved is saved, and the second step follows all the same.
