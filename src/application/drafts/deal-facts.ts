@@ -33,14 +33,15 @@ export async function kindFacts(
   deal: Deal,
   parties: Parties,
   approved: ApprovedCounter | undefined,
+  writtenAt: Temporal.Instant,
 ): Promise<KindFacts> {
   switch (draft.kind) {
     case 'outreach':
     case 'follow_up':
-      return replyByFacts(draft, parties);
+      return replyByFacts(writtenAt, parties);
     case 'counter_reply':
       return approved
-        ? { ...replyByFacts(draft, parties), ...(await counterFacts(tx, deal, approved, parties)) }
+        ? { ...replyByFacts(writtenAt, parties), ...(await counterFacts(tx, deal, approved, parties)) }
         : {};
     case 'recap':
       return labelled({ ...(await recapFacts(tx, deal)), ...(await disclosureFacts(tx, deal, parties)) });
@@ -55,12 +56,16 @@ export async function kindFacts(
   }
 }
 
-/** The day by which an answer leaves time before the campaign, counted from the day the text was asked for in the creator's market. */
-function replyByFacts({ requestedAt }: Draft, { campaign, creator }: Parties): KindFacts {
+/** The day by which an answer leaves time before the campaign, counted from the day on which the text is written in the creator's market. */
+function replyByFacts(writtenAt: Temporal.Instant, { campaign, creator }: Parties): KindFacts {
   const market = marketOf(creator.profile.country, MARKETS);
-  const today = dateIn(requestedAt, market?.timeZones[0] ?? 'UTC');
-  const replyBy = answerBy(campaign.brief.startsOn, today, market);
+  const replyBy = answerBy(campaign.brief.startsOn, dayOf(writtenAt, creator), market);
   return replyBy ? { replyBy } : {};
+}
+
+/** The date that a moment has where the creator lives. */
+export function dayOf(moment: Temporal.Instant, { profile }: Parties['creator']): Temporal.PlainDate {
+  return dateIn(moment, marketOf(profile.country, MARKETS)?.timeZones[0] ?? 'UTC');
 }
 
 async function counterFacts(

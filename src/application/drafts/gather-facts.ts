@@ -28,10 +28,15 @@ export type InternalName = 'campaign' | 'content reference' | 'exclusivity categ
 const LONGEST_AIM = 120;
 
 /**
- * What a draft may say and what it must not, as the rows are now. Undefined when its deal is gone, or when it is a
+ * What a draft may say and what it must not, as the rows are now. `writing` is the moment of a text that is yet to be written: what is
+ * counted in days is counted from there, and for a text that stands from when it was written. Undefined when the deal is gone, or for a
  * reply whose approved price is not there any more.
  */
-export async function gatherFacts(tx: Transaction, draft: Draft): Promise<GatheredFacts | undefined> {
+export async function gatherFacts(
+  tx: Transaction,
+  draft: Draft,
+  writing?: Temporal.Instant,
+): Promise<GatheredFacts | undefined> {
   const deal = await tx.deals.find(draft.deal);
   if (!deal) return undefined;
   const parties = await partiesOf(tx, deal);
@@ -40,7 +45,7 @@ export async function gatherFacts(tx: Transaction, draft: Draft): Promise<Gather
   const secrets = await secretsOf(tx, deal, parties);
   const stored = {
     ...commonFacts(draft, deal, parties, approved),
-    ...(await kindFacts(tx, draft, deal, parties, approved)),
+    ...(await kindFacts(tx, draft, deal, parties, approved, writing ?? (await writtenAt(tx, draft)))),
   };
   const { names, internalNames } = namesIn(stored, parties, tellableNameIn(stored, secrets));
   const facts = { ...stored, ...names };
@@ -55,6 +60,12 @@ export async function gatherFacts(tx: Transaction, draft: Draft): Promise<Gather
     isTellable,
     internalNames,
   };
+}
+
+/** When the words were written; an edit by hand moves no date. */
+async function writtenAt(tx: Transaction, { id, requestedAt }: Draft): Promise<Temporal.Instant> {
+  const versions = await tx.drafts.versions(id);
+  return versions.findLast(({ authorship }) => !authorship.editedBy)?.at ?? requestedAt;
 }
 
 /** The names that a creator may read, of the pieces of content the first such; the others are empty. */

@@ -108,7 +108,7 @@ async function hasBasis(
 
 /** Words of the team for this text, and names it cannot do without, that no creator may read; undefined when all may be. */
 async function internalWords(tx: Transaction, draft: Draft): Promise<Refused | undefined> {
-  const gathered = await gatherFacts(tx, draft);
+  const gathered = await gatherFacts(tx, draft, draft.requestedAt);
   if (!gathered) return undefined;
   const problems = draft.material ? untellable(draft.material, gathered.isTellable) : [];
   return problems.length > 0 ? refuse({ kind: 'invalid', problems }) : internalName(draft, gathered);

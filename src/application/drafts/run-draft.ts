@@ -21,17 +21,18 @@ export async function runDraft(
   workspace: string,
   id: string,
 ): Promise<void> {
+  const began = services.clock.now();
   const waiting = await services.store.read(workspace, async (tx) => {
     const draft = await tx.drafts.find(id);
     if (draft?.status !== 'writing') return undefined;
-    return { draft, gathered: await gatherFacts(tx, draft) };
+    return { draft, gathered: await gatherFacts(tx, draft, began) };
   });
   if (!waiting) return;
   const { draft, gathered } = waiting;
   const how = { wish: draft.material?.wish, questions: questionsOf(services.modelBudget, workspace) };
   const written = gathered && (await services.drafting.write(gathered.facts, gathered.secrets, how));
   await services.store.transaction(workspace, (tx) =>
-    finish(tx, { draft, deal: gathered?.deal }, written, services.clock.now()),
+    finish(tx, { draft, deal: gathered?.deal }, written, { began, now: services.clock.now() }),
   );
 }
 
@@ -48,7 +49,7 @@ async function finish(
   tx: Transaction,
   { draft: asked, deal: seen }: { readonly draft: Draft; readonly deal: Deal | undefined },
   written: DraftedText | undefined,
-  now: Temporal.Instant,
+  { began, now }: { readonly began: Temporal.Instant; readonly now: Temporal.Instant },
 ): Promise<void> {
   const deal = await tx.deals.lock(asked.deal);
   const draft = await tx.drafts.lock(asked.id);
@@ -66,7 +67,7 @@ async function finish(
   const { authorship } = written;
   const ready: Draft = { ...withText(draft, written), status: 'ready' };
   await tx.drafts.save(ready);
-  await keepVersion(tx, ready, { by: draft.writtenFor ?? draft.requestedBy, at: now });
+  await keepVersion(tx, ready, { by: draft.writtenFor ?? draft.requestedBy, at: began });
   await tx.deals.record(
     deal,
     [
