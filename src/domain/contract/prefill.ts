@@ -25,7 +25,7 @@ function knownDetails(facts: ContractFacts): ContractDetails {
   return {
     startsOn: brief.startsOn,
     endsOn: brief.endsOn,
-    ...(paysMoney(facts) ? { paymentSchedule: scheduleWords(terms) } : {}),
+    ...(paysMoney(facts) ? { paymentSchedule: wholeSchedule(terms) } : {}),
     exclusivityStatement: terms.exclusivity ? 'as agreed' : 'none',
     ...lineDates(facts),
     ...labelWithin(disclosure.label),
@@ -34,13 +34,20 @@ function knownDetails(facts: ContractFacts): ContractDetails {
   };
 }
 
+/** When the fee is paid, and when what is earned by results. */
+function wholeSchedule(terms: Terms): string {
+  const { fee, priceModel, netDays } = terms;
+  const byResults = ['commission', 'hybrid', 'cpc', 'cpm'].includes(priceModel.kind);
+  return [
+    ...(fee.amount > 0 || !byResults ? [scheduleWords(terms)] : []),
+    ...(byResults ? [`pay by results monthly, after the brand's statement, ${withinWords(netDays)}`] : []),
+  ].join('; ');
+}
+
 /** `50% on signing, 50% after publication, each within 30 days of the invoice`; a retainer month by month. */
 export function scheduleWords(terms: Pick<Terms, 'upfrontPercent' | 'netDays' | 'termMonths'>): string {
   const { upfrontPercent, netDays, termMonths = 1 } = terms;
-  const within =
-    netDays === 0
-      ? 'on receipt of the invoice'
-      : `within ${netDays} day${netDays === 1 ? '' : 's'} of the invoice`;
+  const within = withinWords(netDays);
   if (upfrontPercent < 100 && termMonths > 1) {
     const signing = upfrontPercent > 0 ? `${upfrontPercent}% on signing and ` : '';
     return `${signing}${100 - upfrontPercent}% in ${termMonths} monthly parts, each ${within}`;
@@ -48,6 +55,12 @@ export function scheduleWords(terms: Pick<Terms, 'upfrontPercent' | 'netDays' | 
   if (upfrontPercent === 0) return `100% after publication, ${within}`;
   if (upfrontPercent === 100) return `100% on signing, ${within}`;
   return `${upfrontPercent}% on signing and ${100 - upfrontPercent}% after publication, each ${within}`;
+}
+
+function withinWords(netDays: number): string {
+  return netDays === 0
+    ? 'on receipt of the invoice'
+    : `within ${netDays} day${netDays === 1 ? '' : 's'} of the invoice`;
 }
 
 /** `Video views 500,000; Engagement rate 6%`. */

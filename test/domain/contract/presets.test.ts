@@ -73,6 +73,20 @@ describe('what a contract form is filled with', () => {
   });
 });
 
+describe('the schedule that a form is filled with', () => {
+  const scheduleOf = (terms: object) =>
+    prefill({ ...instagramCampaign({}), terms: { ...instagramCampaign().terms, ...terms } }).paymentSchedule;
+  const clicks = { kind: 'cpc', perClick: { amount: 50, currency: 'USD' } };
+
+  it('speaks of publication only where a fee is paid, and of the statement for pay by results', () => {
+    const monthly = "pay by results monthly, after the brand's statement, within 30 days of the invoice";
+    expect(scheduleOf({ fee: { amount: 0, currency: 'USD' }, priceModel: clicks })).toBe(monthly);
+    expect(
+      scheduleOf({ upfrontPercent: 0, priceModel: { kind: 'hybrid', percent: 5, windowDays: 30 } }),
+    ).toBe(`100% after publication, within 30 days of the invoice; ${monthly}`);
+  });
+});
+
 describe('details that contradict each other', () => {
   it.each([
     ['endsOn', { endsOn: day('2026-11-30') }],

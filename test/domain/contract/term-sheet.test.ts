@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TermSheet } from '../../../src/domain/contract/details.ts';
+import type { ContractDetails, TermSheet } from '../../../src/domain/contract/details.ts';
 import type { ContractFacts } from '../../../src/domain/contract/facts.ts';
 import { buildTermSheet, type Issue } from '../../../src/domain/contract/term-sheet.ts';
 import { COMPLETE_DETAILS, instagramCampaign } from './contract-fixtures.ts';
@@ -149,5 +149,22 @@ describe('a term sheet', () => {
 
   it('marks the legal review as needed when the workspace asks for one', () => {
     expect(sheetOf(instagramCampaign(), { legalReviewNeeded: true }).legalReview).toBe('needed');
+  });
+});
+
+describe('who signs for the creator', () => {
+  const party = { legalName: 'Ana', country: 'US', ...COMPLETE_DETAILS.creatorParty };
+  it.each<[string, Partial<ContractDetails>, string]>([
+    ['the creator', {}, 'in person'],
+    ['a signatory', { creatorParty: { ...party, signatory: 'Jo Ruiz, manager' } }, 'Jo Ruiz, manager'],
+    [
+      'an agent who may',
+      { creatorParty: { ...party, agentAuthority: 'signs' } },
+      'in person, or Bright Side Talent LLC for them',
+    ],
+    ['a guardian', { creatorAge: 'minor', guardian: 'Lucía Torres' }, 'Lucía Torres, legal guardian'],
+  ])('is %s in the table as in the clauses', (_, details, words) => {
+    const [parties] = sheetOf(instagramCampaign({ ...COMPLETE_DETAILS, ...details })).sections;
+    expect(parties?.table?.rows.find(([label]) => label === 'Signs')?.[2]).toBe(words);
   });
 });

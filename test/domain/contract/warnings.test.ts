@@ -30,6 +30,24 @@ function warningsOf({ audience = ['US'], details, terms, facts }: Given): string
 
 const FX = [{ from: 'EUR', to: 'USD', rate: 1.2, on: '2026-11-20', source: 'a bank' }];
 
+describe('what one section says and another does not', () => {
+  it('is a review that may end after the last day to publish', () => {
+    const late = /may come after the last day to publish/;
+    const dates = { draftsDueOn: day('2026-12-10'), publishFrom: day('2026-12-10') };
+    const given = (reviewDays: number) =>
+      warningsOf({ details: { ...dates, publishUntil: day('2026-12-15'), reviewDays } });
+    expect(given(6)).toMatch(late);
+    expect(given(5)).not.toMatch(late);
+  });
+
+  it('is a country of the content that the campaign does not name', () => {
+    expect(warningsOf({ details: { contentCountries: 'US, fr and GB' } })).toContain(
+      'The content is made for France too, which the campaign does not name',
+    );
+    expect(warningsOf({})).not.toContain('does not name');
+  });
+});
+
 describe('a country that demands a written contract', () => {
   it.each([
     [

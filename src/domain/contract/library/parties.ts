@@ -7,9 +7,9 @@ import { dayWords } from './wording.ts';
 
 const who: Clause = {
   id: 'parties.who',
-  version: 1,
-  needs: ['brandParty', 'creatorParty'],
-  text: ({ details: { brandParty, creatorParty }, brief, creator }) => ({
+  version: 2,
+  needs: ['brandParty', 'creatorParty', 'creatorAge', 'guardian'],
+  text: ({ details, details: { brandParty, creatorParty }, brief, creator }) => ({
     paragraphs: [
       `In this contract "the brand" is ${brandParty?.legalName} and "the creator" is ${creatorParty?.legalName}.`,
     ],
@@ -19,23 +19,31 @@ const who: Clause = {
         ['Legal name', brandParty?.legalName ?? '', creatorParty?.legalName ?? ''],
         ['Known as', brief.brand, knownAs(creator)],
         ['Country of tax residence', countryOf(brandParty), countryOf(creatorParty)],
-        ...ROWS.map(([label, field, none]) => [
-          label,
-          brandParty?.[field] ?? none,
-          creatorParty?.[field] ?? none,
-        ]),
+        statedRow('Address', 'address', details),
+        statedRow('Tax status', 'taxStatus', details),
+        ['Signs', brandParty?.signatory ?? 'in person', signerOf(details)],
+        statedRow('E-mail for notices', 'email', details),
         ['Agent', agentOf(brandParty), agentOf(creatorParty)],
       ],
     },
   }),
 };
 
-const ROWS = [
-  ['Address', 'address', 'not stated'],
-  ['Tax status', 'taxStatus', 'not stated'],
-  ['Signs', 'signatory', 'in person'],
-  ['E-mail for notices', 'email', 'not stated'],
-] as const satisfies readonly (readonly [string, keyof Party, string])[];
+function statedRow(
+  label: string,
+  field: 'address' | 'taxStatus' | 'email',
+  { brandParty, creatorParty }: ContractFacts['details'],
+): string[] {
+  return [label, brandParty?.[field] ?? 'not stated', creatorParty?.[field] ?? 'not stated'];
+}
+
+/** Who signs for the creator, as the clauses on guardian and agent say it too. */
+function signerOf({ creatorParty, creatorAge, guardian }: ContractFacts['details']): string {
+  if (creatorAge === 'minor') return `${guardian}, legal guardian`;
+  if (creatorParty?.signatory) return creatorParty.signatory;
+  const { agent, agentAuthority } = creatorParty ?? {};
+  return agent && agentAuthority === 'signs' ? `in person, or ${agent} for them` : 'in person';
+}
 
 function knownAs({ name, accounts }: ContractFacts['creator']): string {
   return [name, ...accounts.map(({ platform, handle }) => `@${handle} (${platformName(platform)})`)].join(

@@ -1,4 +1,4 @@
-import { isInEu } from '../countries.ts';
+import { countryCodesIn, countryName, isInEu } from '../countries.ts';
 import type { ContractFacts } from '../facts.ts';
 import { checkLabel, labelProblem } from '../label-check.ts';
 import { paysMoney } from '../library/pay.ts';
@@ -45,11 +45,24 @@ export function labelWarnings(facts: ContractFacts): string[] {
     ...(disclosure.unknown.length > 0
       ? [`No disclosure rule on file for ${disclosure.unknown.join(', ')}: look it up before publication.`]
       : []),
+    ...untargetedWarnings(facts),
     ...disclosure.rules
       .filter(({ verified }) => verified !== 'yes')
       .map((rule) => `${rule.name}: the rule is only partly verified (${rule.doubt ?? 'check it'}).`),
     ...silenceWarnings(facts),
   ];
+}
+
+/** Labels follow from the campaign's countries: of another country that the content is made for nothing is known here. */
+function untargetedWarnings({ details, brief }: ContractFacts): string[] {
+  const beyond = countryCodesIn(details.contentCountries ?? '').filter(
+    (country) => !brief.countries.includes(country),
+  );
+  return beyond.length > 0
+    ? [
+        `The content is made for ${beyond.map(countryName).join(', ')} too, which the campaign does not name: add it there, so that its rules on disclosure are checked.`,
+      ]
+    : [];
 }
 
 function silenceWarnings({ details, disclosure }: ContractFacts): string[] {

@@ -28,7 +28,7 @@ export function territoryWarnings({ brief, details, terms }: ContractFacts): str
 
 /** Dates of the work and the licence against those of the contract. */
 export function dateWarnings(facts: ContractFacts): string[] {
-  const { startsOn, endsOn } = facts.details;
+  const { startsOn, endsOn, reviewDays } = facts.details;
   const isBefore = (one?: Temporal.PlainDate, other?: Temporal.PlainDate) =>
     one !== undefined && other !== undefined && Temporal.PlainDate.compare(one, other) < 0;
   const lines = workOf(facts);
@@ -40,6 +40,12 @@ export function dateWarnings(facts: ContractFacts): string[] {
       : []),
     ...(lines.some((line) => isBefore(line.publishFrom, line.draftDue))
       ? ['A draft is due after the first day to publish: no time is left for the review.']
+      : []),
+    ...(reviewDays &&
+    lines.some((line) => isBefore(line.publishUntil, line.draftDue?.add({ days: reviewDays })))
+      ? [
+          `The brand has ${reviewDays} day${reviewDays === 1 ? '' : 's'} to review a draft, and its answer may come after the last day to publish: let drafts be due earlier, or review faster.`,
+        ]
       : []),
     ...(lastMonth && isBefore(endsOn, lastMonth.subtract({ days: 1 }))
       ? [`The retainer runs over ${months} months, the contract ends before that: change one of them.`]

@@ -1,6 +1,6 @@
 /** What each clause says in the sample contracts, by its version: words do not change without a new one. */
 export const CLAUSE_VERSIONS: Readonly<Record<string, readonly [version: number, words: string]>> = {
-  'parties.who': [1, 'bbcad039a4c4'],
+  'parties.who': [2, '10adbc43dbd4'],
   'parties.capacity': [1, '0f1334156921'],
   'parties.guardian': [1, '4d59168eeed2'],
   'parties.agent': [1, '335eb7749b1f'],
