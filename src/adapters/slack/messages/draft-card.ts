@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { DraftCard, RestingFigure } from '../../../application/drafts/draft-card.ts';
+import type { DraftCard } from '../../../application/drafts/draft-card.ts';
 import { platformName } from '../../../domain/deliverables.ts';
 import {
   type Authorship,
@@ -9,7 +9,7 @@ import {
 } from '../../../domain/drafting/draft.ts';
 import { reference } from '../../../domain/ids.ts';
 import { actions, button, context, preformatted, section, sections } from '../blocks.ts';
-import { escape, person, timeText } from '../format.ts';
+import { escape, lengthOf, person, timeText } from '../format.ts';
 import type { Message } from '../surface.ts';
 import { sealDraft } from './draft-value.ts';
 
@@ -51,6 +51,9 @@ function settingWords({ draft, languageName }: DraftCard): string {
   return `${escape(languageName)} · ${DRAFT_CHANNELS[draft.channel]} · version ${version} · *${draft.status === 'sent' ? 'sent' : 'not sent'}*`;
 }
 
+/** Characters that a text and its English may take together of a message; the rest is for figures, checks and buttons. */
+const ROOM_FOR_TEXTS = 9_000;
+
 function englishBlocks(card: DraftCard): KnownBlock[] {
   const { draft, languageName } = card;
   if (draft.language === 'en') return [];
@@ -64,7 +67,10 @@ function englishBlocks(card: DraftCard): KnownBlock[] {
     ];
   }
   const origin = draft.authorship?.by === 'model' ? 'By the same model' : 'The same template in English';
-  return [context(`*In English, for the team.* ${origin}.${hint}`), preformatted(draft.english)];
+  const isTooLong = lengthOf(draft.text) + lengthOf(draft.english) > ROOM_FOR_TEXTS;
+  return isTooLong
+    ? [context(`*In English, for the team:* too long to stand here as well, see *Why this text?*.${hint}`)]
+    : [context(`*In English, for the team.* ${origin}.${hint}`), preformatted(draft.english)];
 }
 
 /** A text that a machine wrote in a language of its own is read by somebody who speaks it, and the card says by whom. */
@@ -86,7 +92,7 @@ function reviewBlocks({ draft, languageName, needsReview, zone }: DraftCard): Kn
       ];
 }
 
-function figureBlocks(figures: readonly RestingFigure[]): KnownBlock[] {
+function figureBlocks(figures: DraftCard['figures']): KnownBlock[] {
   if (figures.length === 0) return [];
   const lines = figures.map(
     ({ label, value, source, by }) =>

@@ -17,7 +17,7 @@ export function signedCopyBlocks(copies: readonly SignedCopy[], zone: string): K
   const added = `added by ${person(addedBy)} on ${timeText(addedAt, zone)}`;
   return [
     section(`*Signed copy:* ${named(newest)} (${details}), ${added}. ${checkWords(newest)}`),
-    ...(earlier.length > 0 ? [context(`Before it: ${earlierWords(earlier, zone)}`)] : []),
+    ...(earlier.length > 0 ? [context(...earlierLines(earlier, zone))] : []),
   ];
 }
 
@@ -25,12 +25,16 @@ function named({ name, link: address }: SignedCopy): string {
   return address ? link(address, name) : escape(name);
 }
 
-function earlierWords(earlier: readonly SignedCopy[], zone: string): string {
-  const shown = earlier
-    .slice(0, SHOWN_EARLIER)
-    .map((copy) => `${named(copy)} by ${person(copy.addedBy)} on ${timeText(copy.addedAt, zone)}`);
+/** Each copy is a text of its own: names may be long, and one text of small print holds 2,000 characters. */
+function earlierLines(earlier: readonly SignedCopy[], zone: string): string[] {
+  const shown = earlier.slice(0, SHOWN_EARLIER);
   const more = earlier.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+  return shown.map((copy, index) => {
+    const words = `${named(copy)} by ${person(copy.addedBy)} on ${timeText(copy.addedAt, zone)}`;
+    const isLast = index === shown.length - 1;
+    const end = isLast ? `${more > 0 ? `; and ${more} more` : ''}.` : ';';
+    return `${index === 0 ? 'Before it: ' : ''}${words}${end}`;
+  });
 }
 
 /** `340 KB`, `1.2 MB`. */

@@ -41,7 +41,7 @@ export function termSheetCard(card: TermSheetCard): Message {
   const changed = button({ text: 'What changed', actionId: 'terms.changes', value });
   const links = fileLinks(card.files);
   return {
-    text: `${sheet.title}, version ${sheet.version}. ${statusWords(card)} ${sheet.notice}`,
+    text: escape(`${sheet.title}, version ${sheet.version}. ${statusWords(card)} ${sheet.notice}`),
     blocks: [
       header(shortTitle(sheet.title)),
       section(`*Status:* ${statusText(card)}`),

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { AskedQuestion, DraftExplanation } from '../../../application/drafts/explain-draft.ts';
 import type { Authorship, DraftVersion } from '../../../domain/drafting/draft.ts';
 import { reference } from '../../../domain/ids.ts';
-import { context, divider, section, sections } from '../blocks.ts';
+import { context, divider, preformatted, section, sections } from '../blocks.ts';
 import { escape, person, timeText } from '../format.ts';
 import { modal } from '../inputs.ts';
 import type { ModalView } from '../surface.ts';
@@ -30,6 +30,9 @@ export function draftWhyModal(explanation: DraftExplanation): ModalView {
           )
         : [section('*What the figures rest on*\nThe text names no figures of its own.')]),
       ...decisionBlocks(explanation),
+      ...(draft.english === undefined
+        ? []
+        : [divider(), section('*In English, for the team*'), preformatted(draft.english)]),
     ],
   });
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { fitted } from '../../../../src/adapters/slack/fit.ts';
+import { messageProblems, viewProblems } from '../../../../src/adapters/slack/limits.ts';
 import { draftCard } from '../../../../src/adapters/slack/messages/draft-card.ts';
+import { draftWhyModal } from '../../../../src/adapters/slack/modals/draft-why.ts';
 import type { DraftCard } from '../../../../src/application/drafts/draft-card.ts';
 import type { Draft } from '../../../../src/domain/drafting/draft.ts';
 import { accepted } from '../offers/at-the-desk.ts';
@@ -229,6 +232,27 @@ describe('the card of a draft, block by block', () => {
       section('*Sent* by <@UMALIKA> on 25 Nov 2026, 12:00 (Europe/Berlin).'),
       actions(WHY),
     ]);
+  });
+
+  test('longer than a message holds with its English, which stands in the explanation then', () => {
+    const text = '• Point, 300 characters long & more\n'.repeat(180);
+    const message = fitted(card({ figures: [] }, { text, english: text }));
+    expect(messageProblems(message)).toEqual([]);
+    const shown = JSON.stringify(message);
+    expect(shown).toContain('too long to stand here as well, see *Why this text?*.');
+    expect(shown.split('Point').length).toBe(181);
+    expect(message.blocks?.at(-1)?.type).toBe('actions');
+    const draft = { ...DRAFT, text, english: text };
+    const explained = draftWhyModal({
+      draft,
+      versions: [],
+      questions: [],
+      rules: [],
+      figures: [],
+      zone: 'UTC',
+    });
+    expect(viewProblems(explained)).toEqual([]);
+    expect(JSON.stringify(explained).split('Point').length).toBe(181);
   });
 
   test('replaced', () => {

@@ -215,7 +215,7 @@ describe('the signed copy on the card', () => {
   });
 
   it('stays within what Slack takes, however long the names and lists are', async () => {
-    const long = Array.from({ length: 12 }, (_, index) => copy(12 - index, { name: 'x'.repeat(250) }));
+    const long = Array.from({ length: 12 }, (_, index) => copy(12 - index, { name: '&'.repeat(250) }));
     const sections = Array.from({ length: 25 }, (_, index) => `A section with a long heading ${index}`);
     const [newest, ...rest] = long;
     if (!newest) throw new Error('no copy');

@@ -303,7 +303,7 @@ describe('a term sheet that is too long for a message', () => {
     workspace: 'T1',
     deal: 12,
     version: 1,
-    title: `Term sheet D-12: ${'x'.repeat(200)}`,
+    title: `Term sheet D-12: <@U0DANA001> ${'x'.repeat(200)}`,
     notice: 'Draft, not legal advice.',
     sections: Array.from({ length: 14 }, (_, index) => ({
       heading: ['Scope of work', 'Timeline', 'Compensation'][index % 3] ?? '',
@@ -328,6 +328,7 @@ describe('a term sheet that is too long for a message', () => {
       }),
     );
     const words = wordsOf(message);
+    expect(message.text).toContain('&lt;@U0DANA001&gt;');
     expect(words).toContain('Also in the sheet and its file');
     for (const [index, { heading }] of sheet.sections.entries())
       expect(words).toContain(`${index + 1}. ${heading}`);
