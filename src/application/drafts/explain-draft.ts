@@ -6,8 +6,9 @@ import { ok, type Result } from '../../domain/refusal.ts';
 import { look, settingsOf } from '../change.ts';
 import type { Ports } from '../ports.ts';
 import { draftNotFound } from './change-draft.ts';
-import { type RestingFigure, restingFigures } from './draft-card.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { restingFigures } from './resting-figures.ts';
+import type { RestingFigure } from './term-figures.ts';
 
 /** A rule by its id and in words. */
 export interface NamedRule {
