@@ -8,7 +8,7 @@ import type { OfferReading } from '../../../domain/extraction/offer-reading.ts';
 import type { Actor } from '../../../domain/ids.ts';
 import type { Result } from '../../../domain/refusal.ts';
 import { isMail } from '../arguments/pasted-mail.ts';
-import { context, section } from '../blocks.ts';
+import { context, sections } from '../blocks.ts';
 import { externalSelectInput, modal, optionOf, textInput, textOf } from '../inputs.ts';
 import { mailPreview, readingStarted } from '../messages/offer-reading.ts';
 import { chosenNumber } from '../options/chosen-number.ts';
@@ -54,7 +54,7 @@ export function chooseOfferDealModal(options: {
 
 function mailBlocks(mail: string): AnyBlock[] {
   return [
-    section(`*Their words*\n${mailPreview(mail)}`),
+    ...sections(`*Their words*\n${mailPreview(mail)}`),
     context('All of it is read. The next page shows every field beside the sentence it stands in.'),
   ];
 }

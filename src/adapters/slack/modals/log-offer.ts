@@ -72,7 +72,7 @@ export function logOfferModal(start: OfferStart, values: OfferValues, options: O
       section(
         `*${escape(start.label)}*\nAmounts in ${escape(start.currency)}. What you leave as it is stays as in their last offer.`,
       ),
-      ...(notice ? [section(notice)] : []),
+      ...(notice ? sections(notice) : []),
       ...(notes ? sections(notes.notice) : []),
       ...withQuotes(fields, notes?.quotes ?? {}),
       textInput({

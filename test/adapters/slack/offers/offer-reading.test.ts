@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readingActions } from '../../../../src/adapters/slack/actions/offer-reading.ts';
 import { offerCommand } from '../../../../src/adapters/slack/commands/offer.ts';
+import { viewProblems } from '../../../../src/adapters/slack/limits.ts';
 import { offerReadingCard } from '../../../../src/adapters/slack/messages/offer-reading.ts';
 import { sealReading } from '../../../../src/adapters/slack/messages/reading-value.ts';
-import { chooseOfferDealForm } from '../../../../src/adapters/slack/modals/choose-offer-deal.ts';
+import {
+  chooseOfferDealForm,
+  chooseOfferDealModal,
+} from '../../../../src/adapters/slack/modals/choose-offer-deal.ts';
 import { logOfferForm } from '../../../../src/adapters/slack/modals/log-offer.ts';
 import { logAsOfferShortcut } from '../../../../src/adapters/slack/shortcuts/log-as-offer.ts';
 import { loadReadingCard } from '../../../../src/application/readings/reading-card.ts';
@@ -24,6 +28,12 @@ async function atWork() {
   const the = await dealUnderWay();
   return { ...the, member: memberOf(the.services, DANA) };
 }
+
+test('the form that asks for the deal holds the beginning of any mail', () => {
+  const mail = Array.from({ length: 40 }, () => '&<>&'.repeat(30)).join('\n');
+  const view = chooseOfferDealModal({ via: 'message', reading: { id: 'r', mail } });
+  expect(viewProblems(view)).toEqual([]);
+});
 
 /** The form of a mail that was chosen in Slack, for the deal under way. */
 async function formOf(mail: string) {
