@@ -7,10 +7,12 @@ import { answerSchema } from './answer.ts';
 import { askChat } from './ask-chat.ts';
 import { askResponses } from './ask-responses.ts';
 import { withBreaker } from './breaker.ts';
+import { MaybeBilled } from './failures.ts';
 import { modelReader } from './mail-reader.ts';
 import { type AnswerFormat, type AskModel, modelDrafter } from './openai-drafter.ts';
 import { loadPrompts, loadReadingPrompt } from './prompt-files.ts';
 import { builtInTemplates } from './template-drafter.ts';
+import { watchTries } from './watched-tries.ts';
 
 export interface DraftingConfig {
   /** Without a key and without a base URL, drafts come from the built-in texts alone. */
@@ -80,7 +82,15 @@ function asking(config: DraftingConfig, format: AnswerFormat): AskModel {
     timeout: timeoutMilliseconds ?? TIMEOUT_MILLISECONDS,
     maxRetries: 1,
     logLevel: 'off',
-    ...(fetch ? { fetch } : {}),
   });
-  return { responses: askResponses, chat: askChat }[api](client, model, MAX_OUTPUT_TOKENS, format);
+  const askThrough = { responses: askResponses, chat: askChat }[api];
+  return async (prompt, signal) => {
+    const tries = watchTries(fetch ?? globalThis.fetch);
+    const ask = askThrough(client.withOptions({ fetch: tries.fetch }), model, MAX_OUTPUT_TOKENS, format);
+    try {
+      return await ask(prompt, signal);
+    } catch (error) {
+      throw tries.mayBeBilled() ? new MaybeBilled(error) : error;
+    }
+  };
 }

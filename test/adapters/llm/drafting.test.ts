@@ -68,6 +68,9 @@ const ENDS_AS: Record<Behaviour, 'model' | string> = {
   '429 no credit': 'no credit',
   '500': 'the model server failed',
   '503 HTML': 'the model server failed',
+  '408': 'took too long',
+  '504 HTML': 'took too long',
+  '524 HTML': 'took too long',
   '200 HTML': UNREADABLE,
   '200 of another API': UNREADABLE,
   'broken JSON': UNREADABLE,
@@ -83,6 +86,7 @@ const ENDS_AS: Record<Behaviour, 'model' | string> = {
 
 /** What a question comes to for the budget: the tokens that the server told, nothing where it refused, or nobody knows. */
 const COMES_TO = (behaviour: Behaviour): 'tokens' | 'free' | 'not known' => {
+  if (/^(?:408|504|524)/u.test(behaviour)) return 'not known';
   if (/^(?:4|500|503)/u.test(behaviour)) return 'free';
   return ['200 HTML', '200 of another API', 'broken JSON', 'hang', 'hang in the body', 'reset'].includes(
     behaviour,
@@ -190,6 +194,24 @@ describe.each(['responses', 'chat'] as const)('G16: drafting through the %s API'
     expect(server.requests.length).toBe(asked);
     expect([first.authorship, second.authorship]).toMatchObject([{ by: 'template' }, { by: 'template' }]);
   });
+
+  test.each([
+    ['hang', '429 milliseconds', false],
+    ['reset', '429 milliseconds', false],
+    ['504 HTML', '500', false],
+    ['500', '429 milliseconds', true],
+  ] as const)(
+    'a question whose first try ends as %s and whose second as %s is free: %s',
+    async (first, second, free) => {
+      const own = await startFakeOpenAi();
+      own.script(first, second);
+      const draft = await drafting(api, { baseUrl: own.baseUrl }).write(COUNTER, SECRETS);
+      expect(own.requests).toHaveLength(2);
+      await own.close();
+      expect(draft.tries).toHaveLength(1);
+      expect(draft.tries[0]?.free).toBe(free || undefined);
+    },
+  );
 
   test('takes the built-in text when nobody answers at the address, which costs nothing', async () => {
     const gone = await startFakeOpenAi();

@@ -19,6 +19,9 @@ export const BEHAVIOURS = [
   '429 no credit',
   '500',
   '503 HTML',
+  '408',
+  '504 HTML',
+  '524 HTML',
   '200 HTML',
   '200 of another API',
   'broken JSON',
@@ -118,6 +121,12 @@ export function failureFor(behaviour: Behaviour): FakeFailure | undefined {
       return { status: 500, type: json, body: error('The server had an error') };
     case '503 HTML':
       return { status: 503, type: 'text/html', body: HTML };
+    case '408':
+      return { status: 408, type: json, body: error('The request timed out') };
+    case '504 HTML':
+      return { status: 504, type: 'text/html', body: HTML };
+    case '524 HTML':
+      return { status: 524, type: 'text/html', body: HTML };
     case '200 HTML':
       return { status: 200, type: 'text/html', body: HTML };
     case '200 of another API':
