@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletion } from 'openai/resources/chat/completions';
 import type { AnswerFormat, AskModel, ModelReply } from './openai-drafter.ts';
+import { toldOf } from './told.ts';
 
 /** Asks through Chat Completions, which every OpenAI-compatible server speaks. */
 export function askChat(
@@ -24,12 +25,11 @@ export function askChat(
       },
       { signal },
     );
-    const { usage, _request_id: requestId } = completion;
+    const { model: answered, usage, _request_id: requestId } = completion;
+    const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = usage ?? {};
     return {
       ending: endingOf(completion),
-      model: completion.model,
-      ...(requestId ? { requestId } : {}),
-      ...(usage ? { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens } : {}),
+      ...toldOf({ model: answered, requestId, inputTokens, outputTokens }),
     };
   };
 }

@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import { zodTextFormat } from 'openai/helpers/zod';
 import type { Response } from 'openai/resources/responses/responses';
 import type { AnswerFormat, AskModel, ModelReply } from './openai-drafter.ts';
+import { toldOf } from './told.ts';
 
 /** Asks through the Responses API. Refusals, cut-off texts, filters and failures come back as answers, not as errors. */
 export function askResponses(
@@ -16,12 +17,11 @@ export function askResponses(
       { model, instructions, input, text: { format }, max_output_tokens: maxOutputTokens, store: false },
       { signal },
     );
-    const { usage, _request_id: requestId } = response;
+    const { model: answered, usage, _request_id: requestId } = response;
+    const { input_tokens: inputTokens, output_tokens: outputTokens } = usage ?? {};
     return {
       ending: endingOf(response),
-      model: response.model,
-      ...(requestId ? { requestId } : {}),
-      ...(usage ? { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens } : {}),
+      ...toldOf({ model: answered, requestId, inputTokens, outputTokens }),
     };
   };
 }
