@@ -8,7 +8,8 @@ import { countryName } from '../arguments/places.ts';
 import { context, header } from '../blocks.ts';
 import { escape } from '../format.ts';
 import { dateInput, emailInput, numberInput, selectInput, textInput } from '../inputs.ts';
-import { blockOf, type FieldInput, groupsOf, type Renewed, type Step } from './term-detail-fields.ts';
+import { blockOf, groupsOf, type Renewed } from './term-detail-fields.ts';
+import type { FieldInput, Step } from './term-fields/field-input.ts';
 
 /**
  * The inputs of a step, grouped. All may stay empty while the person only saves. A default says that it is ours and why, and

@@ -6,7 +6,8 @@ import { countryNamed } from '../arguments/places.ts';
 import { echo } from '../format.ts';
 import { dateOf, optionOf, textOf } from '../inputs.ts';
 import type { ViewContext } from '../surface.ts';
-import { blockOf, type FieldInput, inputsOfStep, type Renewed, type Step } from './term-detail-fields.ts';
+import { blockOf, inputsOfStep, type Renewed } from './term-detail-fields.ts';
+import type { FieldInput, Step } from './term-fields/field-input.ts';
 
 export interface ReadDetails {
   /** What was saved, with the fields of this step as they stand in the form; wrong ones are left out. */

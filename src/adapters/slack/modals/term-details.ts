@@ -23,9 +23,10 @@ import { refusalErrors } from '../messages/refusals.ts';
 import { termsSaved, termsUnchanged } from '../messages/terms-status.ts';
 import { openValue, sealValue } from '../payload.ts';
 import type { Form, FormAnswer, ModalView, SubmitAsk, ViewContext } from '../surface.ts';
-import { blockOf, fieldLabel, inputsOfStep, type Renewed, type Step } from './term-detail-fields.ts';
+import { blockOf, fieldLabel, inputsOfStep, type Renewed } from './term-detail-fields.ts';
 import { detailInputs } from './term-detail-inputs.ts';
 import { readDetails } from './term-detail-values.ts';
+import type { Step } from './term-fields/field-input.ts';
 
 const CALLBACK = 'term-details';
 /** A preset that is chosen fills the form at once. */

@@ -1,0 +1,92 @@
+import { detail, type Item } from './item.ts';
+
+/** What may be done with the content, how it is approved and marked, and what it should reach. */
+export const RIGHTS_AND_CONTENT: readonly Item[] = [
+  {
+    rows: ['S5.5', 'S4.2.2'],
+    field: 'contentOwner',
+    item: 'Owner of the content',
+    why: 'Who owns the content decides who may use it later.',
+    says: detail('contentOwner'),
+  },
+  {
+    rows: ['S5.5', 'S4.2.2'],
+    field: 'usageTerritory',
+    item: 'Territory of use',
+    why: 'A licence without a territory invites a dispute about where it counts.',
+    says: detail('usageTerritory'),
+    idle: ({ terms }) => terms.usage.kind === 'none' && terms.whitelistingDays === 0,
+  },
+  {
+    rows: ['S4.2.2'],
+    field: 'outdoorUse',
+    item: 'Print, television and out of home',
+    why: 'These uses are priced apart; silence leaves them open.',
+    says: detail('outdoorUse'),
+    idle: ({ terms }) => terms.usage.kind === 'none',
+  },
+  {
+    rows: ['S5.6', 'S4.2.3'],
+    field: 'exclusivityStatement',
+    item: 'Exclusivity, or that there is none',
+    why: 'Silence on competitors is read differently by each side.',
+    says: ({ details, terms }) => details.exclusivityStatement === (terms.exclusivity ? 'as agreed' : 'none'),
+  },
+  {
+    rows: ['S5.7', 'S4.2.4'],
+    field: 'reviewDays',
+    item: 'Days for review',
+    why: 'A creator with a date must know how long an answer takes.',
+    says: detail('reviewDays'),
+  },
+  {
+    rows: ['S5.7', 'S4.2.4'],
+    field: 'silenceMeans',
+    item: 'What silence means',
+    why: 'Otherwise an unanswered draft is approved for one side and blocked for the other.',
+    says: detail('silenceMeans'),
+  },
+  {
+    rows: ['S5.8', 'S4.2.5'],
+    field: 'disclosureLabel',
+    item: 'Disclosure label',
+    why: 'Paid posts must be marked; in many countries the law says how.',
+    says: detail('disclosureLabel'),
+  },
+  {
+    rows: ['S5.9', 'S4.2.6'],
+    field: 'kpis',
+    item: 'KPIs',
+    why: 'Success can be judged only by figures that were named before.',
+    says: detail('kpis'),
+  },
+  {
+    rows: ['S5.9', 'S4.2.6'],
+    field: 'reportingDays',
+    item: 'Days to report the figures',
+    why: 'Most figures are visible only to the creator: they must be sent.',
+    says: detail('reportingDays'),
+  },
+  {
+    rows: ['usual'],
+    field: 'makeGood',
+    item: 'What follows from a late or missing post',
+    why: 'Without it the only answers are a lawsuit or nothing.',
+    says: detail('makeGood'),
+  },
+  {
+    rows: ['usual'],
+    field: 'makeGoodDays',
+    item: 'Days to make a post good',
+    why: 'A second chance without an end is no remedy.',
+    says: detail('makeGoodDays'),
+    idle: ({ details }) => details.makeGood === 'none',
+  },
+  {
+    rows: ['S4.2.8'],
+    field: 'contentCountries',
+    item: 'Countries for the content',
+    why: 'A product sold in some countries should not be promised in others.',
+    says: detail('contentCountries'),
+  },
+];
