@@ -8,6 +8,7 @@ import { changeDraft, refreshDraftCards, type SeenDraft, unapproved } from './ch
 import { gatherFacts } from './gather-facts.ts';
 import { hashOf } from './request-draft.ts';
 import { keepVersion } from './versions.ts';
+import { withWish } from './wish.ts';
 
 /**
  * Saves a person's own words: a new version with a new hash, which voids an approval. The text is held against the same
@@ -25,8 +26,8 @@ export async function editDraft(
     if (!gathered) return refuse({ kind: 'stale', what: 'draft', reference: draft.id });
     const verdicts = services.drafting.check(text, gathered.facts, gathered.secrets);
     if (!allPassed(verdicts)) return invalid('text', problemOf(verdicts));
-    // The English beside it is a translation of the words before.
-    const { english: _english, tries: _tries, ...rest } = unapproved(draft);
+    // The English beside it is a translation of the words before, and a wish was for them.
+    const { english: _english, tries: _tries, ...rest } = withWish(unapproved(draft));
     const edited: Draft = {
       ...rest,
       text,

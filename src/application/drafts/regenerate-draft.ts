@@ -1,10 +1,11 @@
-import type { Draft, DraftMaterial } from '../../domain/drafting/draft.ts';
+import type { Draft } from '../../domain/drafting/draft.ts';
 import { untellable } from '../../domain/drafting/material.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { invalid, ok, type Result, refuse } from '../../domain/refusal.ts';
 import type { Ports } from '../ports.ts';
 import { changeDraft, refreshDraftCards, type SeenDraft, unapproved } from './change-draft.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { withWish } from './wish.ts';
 import { writingsOf } from './writings.ts';
 
 /** So much fits into a wish. */
@@ -39,11 +40,4 @@ export async function regenerateDraft(
     await refreshDraftCards(tx, again);
     return ok(again);
   });
-}
-
-/** The wish of this writing in place of an earlier one. */
-function withWish({ material, ...draft }: Draft, wish: string | undefined): Draft {
-  const { wish: _before, ...kept } = material ?? {};
-  const said: DraftMaterial = { ...kept, ...(wish ? { wish } : {}) };
-  return Object.keys(said).length > 0 ? { ...draft, material: said } : draft;
 }

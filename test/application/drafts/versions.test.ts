@@ -143,6 +143,18 @@ describe('G20: what is kept of every text', () => {
     expect(same.changes).toEqual([]);
   });
 
+  test('of a wish that only the version has which was written for it, not an edit of that', async () => {
+    const the = await writtenByModel();
+    const { all, services, written, write, draft } = the;
+    valueOf(await regenerateDraft(all, services.actor(DANA), { ...seen(written), wish: 'more formal' }));
+    const again = await write();
+    const text = again.text.replace('Hola', 'Buenos días');
+    valueOf(await editDraft(all, services.actor(MALIKA), { ...seen(again), text }));
+    const versions = await versionsOf(the, written.id);
+    expect(versions.map(({ wish }) => wish)).toEqual([undefined, 'more formal', undefined]);
+    expect((await draft(written.id)).material).toBeUndefined();
+  });
+
   test('is explained with every question behind all versions and their cost', async () => {
     const { all, services, written, write } = await writtenByModel();
     valueOf(await regenerateDraft(all, services.actor(DANA), seen(written)));
