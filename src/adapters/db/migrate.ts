@@ -9,6 +9,7 @@ import * as signedCopies from '../../../migrations/2026-12-01-signed-copies.ts';
 import * as offerReadings from '../../../migrations/2026-12-02-offer-readings.ts';
 import * as draftVersions from '../../../migrations/2026-12-03-draft-versions.ts';
 import * as keptQuestions from '../../../migrations/2026-12-04-kept-questions.ts';
+import * as askedLanguage from '../../../migrations/2026-12-05-asked-language.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
@@ -23,6 +24,7 @@ const MIGRATIONS = {
   '2026-12-02-offer-readings': offerReadings,
   '2026-12-03-draft-versions': draftVersions,
   '2026-12-04-kept-questions': keptQuestions,
+  '2026-12-05-asked-language': askedLanguage,
 };
 
 /**

@@ -154,6 +154,7 @@ export interface DraftTable {
   kind: string;
   channel: string;
   language: string;
+  asked_language: string | null;
   version: number;
   status: string;
   body: string;

@@ -25,7 +25,7 @@ export async function runDraft(
   const waiting = await services.store.read(workspace, async (tx) => {
     const draft = await tx.drafts.find(id);
     if (draft?.status !== 'writing') return undefined;
-    return { draft, gathered: await gatherFacts(tx, draft, began) };
+    return { draft, gathered: await gatherFacts(tx, inAskedLanguage(draft), began) };
   });
   if (!waiting) return;
   const { draft, gathered } = waiting;
@@ -90,12 +90,19 @@ function hasMovedOn({ kind }: Draft, before: Deal, now: Deal): boolean {
   return kind === 'recap' && standing(before) !== standing(now);
 }
 
-function withText({ english: _english, tries: _tries, ...draft }: Draft, written: DraftedText): Draft {
+/** The draft to be written: in the language asked for, also where the text before had to be in English. */
+function inAskedLanguage({ askedLanguage, ...draft }: Draft): Draft {
+  return askedLanguage === undefined ? draft : { ...draft, language: askedLanguage };
+}
+
+function withText(before: Draft, written: DraftedText): Draft {
+  const { english: _english, tries: _tries, ...draft } = inAskedLanguage(before);
   const { text, language, english, authorship, verdicts, attempts, tries } = written;
   return {
     ...draft,
     text,
     language,
+    ...(language === draft.language ? {} : { askedLanguage: draft.language }),
     textHash: hashOf(text),
     ...(english === undefined ? {} : { english }),
     authorship,

@@ -102,6 +102,8 @@ export interface Draft {
   readonly channel: DraftChannel;
   /** ISO 639-1. */
   readonly language: string;
+  /** The language asked for, where nobody could write in it: the text is in English, and another writing tries again. */
+  readonly askedLanguage?: string;
   readonly version: number;
   readonly status: 'writing' | 'ready' | 'approved' | 'sent' | 'superseded';
   readonly text: string;

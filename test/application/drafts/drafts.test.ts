@@ -424,6 +424,27 @@ describe('writing anew', () => {
     expect(again.approvedBy).toBeUndefined();
   });
 
+  test('tries the creator’s language again where the text before had to be in English', async () => {
+    const { all, services, deal, draft, work } = await draftUnderWay();
+    const dana = services.actor(DANA);
+    const input = { deal: deal.number, kind: 'outreach', language: 'sw' } as const;
+    const { id } = valueOf(await askForDraft(all, dana, input));
+    await work();
+    const inEnglish = await draft(id);
+    expect(inEnglish).toMatchObject({ language: 'en', askedLanguage: 'sw' });
+    valueOf(await regenerateDraft(all, dana, seen(inEnglish)));
+    const asked: string[] = [];
+    const write: typeof all.drafting.write = async (facts, ...more) => {
+      asked.push(facts.language);
+      return { ...(await all.drafting.write(facts, ...more)), language: 'sw' };
+    };
+    await runDraft({ ...all, drafting: { ...all.drafting, write } }, services.workspace, id);
+    expect(asked).toEqual(['sw']);
+    const again = await draft(id);
+    expect(again.language).toBe('sw');
+    expect(again.askedLanguage).toBeUndefined();
+  });
+
   test('ends after a few times', async () => {
     const { all, services, written, draft, work } = await writtenOutreach();
     for (let time = 1; time < 4; time += 1) {
