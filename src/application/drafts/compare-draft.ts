@@ -17,7 +17,7 @@ export interface DraftComparison {
   readonly versions: readonly DraftVersion[];
 }
 
-/** Compares two versions of a draft; without a choice, the newest with the one before. Refuses one that has a single version. */
+/** Compares two versions of a draft; without a choice, the newest with the one before. Refuses a text without two versions, and a choice of the same one twice. */
 export async function compareDraft(
   ports: Ports,
   actor: Actor,
@@ -32,11 +32,20 @@ export async function compareDraft(
       versions.find(({ version }) => version === input.before) ??
       versions.findLast(({ version }) => after !== undefined && version < after.version);
     if (!before || !after || before === after) {
-      return refuse({ kind: 'nothing-to-do', why: 'This text has one version so far.' });
+      return refuse({ kind: 'nothing-to-do', why: whyNot(versions, after) });
     }
     const changes = diffParagraphs(paragraphsOf(before), paragraphsOf(after));
     return ok({ draft: draft.id, deal: draft.deal, before, after, changes, versions });
   });
+}
+
+/** Why there are no two versions to compare. */
+function whyNot(versions: readonly DraftVersion[], after: DraftVersion | undefined): string {
+  if (versions.length === 0) return 'This text is being written. It arrives in a moment.';
+  if (versions.length === 1) return 'This text has one version so far.';
+  return after === versions[0]
+    ? `Version ${after?.version} is the first one. Choose a later one to compare it with.`
+    : 'Choose two different versions.';
 }
 
 function paragraphsOf({ text }: DraftVersion): string[] {

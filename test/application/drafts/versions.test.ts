@@ -155,6 +155,28 @@ describe('G20: what is kept of every text', () => {
     expect((await draft(written.id)).material).toBeUndefined();
   });
 
+  test('is compared only where there are two versions, and the refusal says what is missing', async () => {
+    const { all, services, deal, written } = await writtenOutreach();
+    const dana = services.actor(DANA);
+    const why = async (input: Parameters<typeof compareDraft>[2]) =>
+      refusalOf(await compareDraft(all, dana, input));
+    const refusal = (words: string) => ({ kind: 'nothing-to-do', why: words });
+    expect(await why({ draft: written.id })).toEqual(refusal('This text has one version so far.'));
+    const text = written.text.replace('Hello', 'Dear');
+    valueOf(await editDraft(all, dana, { ...seen(written), text }));
+    expect(await why({ draft: written.id, before: 2, after: 2 })).toEqual(
+      refusal('Choose two different versions.'),
+    );
+    for (const choice of [{ after: 1 }, { before: 1, after: 1 }]) {
+      expect(await why({ draft: written.id, ...choice })).toEqual(
+        refusal('Version 1 is the first one. Choose a later one to compare it with.'),
+      );
+    }
+    const input = { deal: deal.number, kind: 'outreach' } as const;
+    const { id } = valueOf(await askForDraft(all, dana, input));
+    expect(await why({ draft: id })).toEqual(refusal('This text is being written. It arrives in a moment.'));
+  });
+
   test('is explained with every question behind all versions and their cost', async () => {
     const { all, services, written, write } = await writtenByModel();
     valueOf(await regenerateDraft(all, services.actor(DANA), seen(written)));
