@@ -31,7 +31,7 @@ export async function askForDraft(
   return change(ports, actor, rule, async (tx, circumstances) => {
     const request = { ...input, id, requestedBy: actor.user };
     if (input.kind !== 'counter_reply') return requestDraft(tx, circumstances, request);
-    const deal = await tx.deals.find(input.deal);
+    const deal = await tx.deals.lock(input.deal);
     if (!deal) return dealNotFound(input.deal);
     const allowed = allowKind(deal, input.kind);
     if (!allowed.ok) return allowed;

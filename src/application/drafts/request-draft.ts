@@ -42,7 +42,7 @@ export interface DraftRequest {
 const MOST_DRAFTS = 40;
 
 /**
- * Asks for a text inside another use case's transaction: adds the draft, takes earlier unsent ones of its kind out of use,
+ * Asks for a text inside another use case's transaction: locks the deal, so that it neither ends meanwhile nor gets two, adds the draft, takes earlier unsent ones of its kind out of use,
  * and enqueues the writing. Refuses an ended deal, a wrong stage, terms in a public comment, outreach without a stored piece of
  * the creator's content, a counter reply without an approved price, feedback without a point, an ambassador proposal without its
  * months, words that no creator may read, each under its field, and a name of the deal that holds something internal and belongs into the text.
@@ -52,7 +52,7 @@ export async function requestDraft(
   { now }: Pick<Circumstances, 'now'>,
   request: DraftRequest,
 ): Promise<Result<Draft>> {
-  const deal = await tx.deals.find(request.deal);
+  const deal = await tx.deals.lock(request.deal);
   if (!deal) return dealNotFound(request.deal);
   const allowed = allowKind(deal, request.kind);
   if (!allowed.ok) return allowed;

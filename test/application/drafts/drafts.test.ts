@@ -29,6 +29,16 @@ import {
 } from '../offers/deal-under-way.ts';
 import { draftUnderWay, seen, writtenOutreach, writtenReply } from './draft-under-way.ts';
 
+/** The same, telling the name of everything that is called. */
+function watched<T extends object>(what: T, tell: (name: string) => void): T {
+  return new Proxy(what, {
+    get(target, name) {
+      tell(String(name));
+      return Reflect.get(target, name);
+    },
+  });
+}
+
 describe('asking for outreach', () => {
   test('adds a draft that is being written and enqueues the writing', async () => {
     const { all, services, deal } = await draftUnderWay();
@@ -105,6 +115,23 @@ describe('asking for outreach', () => {
     const approved = await approveDraft(all, services.actor(DANA), seen(written));
     expect(refusalOf(approved)).toMatchObject({ kind: 'stale', what: 'draft' });
   });
+
+  test.each(['outreach', 'counter_reply'] as const)(
+    'looks at the deal only once it is locked, so that no other request and no closing comes between: %s',
+    async (kind) => {
+      const { all, services, deal } = await draftUnderWay();
+      const looks: string[] = [];
+      const store: typeof all.store = {
+        ...all.store,
+        transaction: (workspace, work) =>
+          all.store.transaction(workspace, (tx) =>
+            work({ ...tx, deals: watched(tx.deals, (name) => looks.push(name)) }),
+          ),
+      };
+      await askForDraft({ ...all, store }, services.actor(DANA), { deal: deal.number, kind });
+      expect(looks[0]).toBe('lock');
+    },
+  );
 
   test('does one thing when Slack delivers it twice', async () => {
     const { all, services, deal, drafts } = await draftUnderWay();
