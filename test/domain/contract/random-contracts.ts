@@ -75,6 +75,8 @@ const terms: fc.Arbitrary<Terms> = fc
     tentative: fc.constant(['fee']),
     note: fc.constant(SECRETS.note),
   })
+  // A flat price of nothing is refused with the offer, so no deal is agreed at it.
+  .filter(({ fee, priceModel: { kind } }) => kind !== 'per_campaign' || fee.amount > 0)
   .map((value) => termsSchema.parse(JSON.parse(JSON.stringify(value))));
 
 const countries = fc.uniqueArray(fc.constantFrom(...COUNTRIES), { minLength: 1, maxLength: 4 });
