@@ -56,6 +56,9 @@ export function describeTentative({ tentative = [] }: Pick<Terms, 'tentative'>):
   return tentative.map((point) => TENTATIVE_NAMES[point]).join(', ');
 }
 
+/** What an offer has when nobody spoke of it. */
+export const USUAL_TERMS = { upfrontPercent: 0, netDays: 30, revisions: 1 } as const;
+
 /** The full terms of one offer: price, work and levers. One version per round; offers are compared by them. */
 export const termsSchema = z.strictObject({
   deliverables: z.array(deliverableSchema).max(30),
@@ -67,11 +70,11 @@ export const termsSchema = z.strictObject({
   whitelistingDays: z.int().min(0).max(1095).default(0),
   exclusivity: exclusivitySchema.optional(),
   /** Percent of the fee paid on signing; the rest after publication. */
-  upfrontPercent: z.int().min(0).max(100).default(0),
+  upfrontPercent: z.int().min(0).max(100).default(USUAL_TERMS.upfrontPercent),
   /** Days after the invoice in which the brand pays. */
-  netDays: z.int().min(0).max(180).default(30),
+  netDays: z.int().min(0).max(180).default(USUAL_TERMS.netDays),
   /** Rounds of changes that the fee includes. */
-  revisions: z.int().min(0).max(20).default(1),
+  revisions: z.int().min(0).max(20).default(USUAL_TERMS.revisions),
   expenses: z.enum(['included', 'excluded']).default('included'),
   /** A capped bonus on top of the fee, when results beat the target. */
   bonusCap: moneySchema.optional(),

@@ -1,7 +1,8 @@
 import { platformName } from '../deliverables.ts';
-import { formatMoney, type Money } from '../money.ts';
+import { formatMoney } from '../money.ts';
+import { productOf } from '../negotiation/replies/points.ts';
 import type { Point } from '../negotiation/replies/reply.ts';
-import type { PublicTerms, SideOffer } from './facts.ts';
+import type { SideOffer } from './facts.ts';
 import { plain } from './figures/normalise.ts';
 import type { Language } from './languages/language.ts';
 import { replyPhrasesOf } from './languages/reply-phrases.ts';
@@ -19,7 +20,7 @@ export function pointWords(
     case 'fee':
       return own.fee(formatMoney(terms.fee, locale));
     case 'product':
-      return own.product(formatMoney(worthOf(terms) ?? { ...terms.fee, amount: 0 }, locale));
+      return own.product(formatMoney(productOf(terms) ?? { ...terms.fee, amount: 0 }, locale));
     case 'deliverables':
       return new Intl.ListFormat(locale, { type: 'conjunction' }).format(
         terms.deliverables.map((line) =>
@@ -45,11 +46,6 @@ export function pointWords(
     case 'bonus':
       return bonusCap ? phrases.bonus(formatMoney(bonusCap, locale)) : '';
   }
-}
-
-/** Retail value of what is given besides or instead of money. */
-export function worthOf({ productValue, priceModel }: PublicTerms): Money | undefined {
-  return productValue ?? (priceModel.kind === 'barter' ? priceModel.retailValue : undefined);
 }
 
 function days(count: number, locale: string): string {

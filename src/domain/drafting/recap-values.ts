@@ -1,12 +1,13 @@
 import { formatMoney } from '../money.ts';
+import { productOf } from '../negotiation/replies/points.ts';
 import type { PriceModel } from '../price-model.ts';
 import type { CreatorFacingFacts, PublicTerms, RecapPoint, SideOffer } from './facts.ts';
 import { plain } from './figures/normalise.ts';
 import type { Language } from './languages/language.ts';
 import { type RecapPhrases, recapPhrasesOf } from './languages/recap-phrases.ts';
 import { replyPhrasesOf } from './languages/reply-phrases.ts';
-import { pointWords, worthOf } from './point-words.ts';
-import { SAYS } from './recap.ts';
+import { pointWords } from './point-words.ts';
+import { isSaid, isTermPoint } from './said.ts';
 
 /**
  * The three lists of a recap, one line each. What both said is a value of the terms; where only one side said it, or each
@@ -68,23 +69,9 @@ function valueOf(
   language: Language,
   phrases: RecapPhrases,
 ): string | undefined {
-  return isNamed(point, side) ? wordsOf(point, side, language, phrases) : undefined;
-}
-
-/** Whether an offer says something of a point: neither "nothing of it" nor what it has by default. */
-function isNamed(point: RecapPoint, { terms, publication = {} }: SideOffer): boolean {
-  const { usage, whitelistingDays, exclusivity, deliverables } = terms;
-  const named: Partial<Record<RecapPoint, boolean>> = {
-    fee: SAYS.fee(terms),
-    payment: SAYS.payment(terms),
-    revisions: SAYS.revisions(terms),
-    deliverables: deliverables.length > 0,
-    dates: Boolean(publication.from ?? publication.until),
-    usage: usage.kind !== 'none',
-    whitelisting: whitelistingDays > 0,
-    exclusivity: exclusivity !== undefined,
-  };
-  return named[point] ?? true;
+  return isTermPoint(point) && isSaid(point, side.terms, side.publication)
+    ? wordsOf(point, side, language, phrases)
+    : undefined;
 }
 
 function wordsOf(
@@ -104,7 +91,7 @@ function wordsOf(
     case 'revisions':
       return terms.revisions === 0 ? phrases.noRevisions : phrases.revisions(terms.revisions);
     case 'product':
-      return worthOf(terms) && pointWords(point, side, language);
+      return productOf(terms) && pointWords(point, side, language);
     default:
       return pointWords(point, side, language) || undefined;
   }

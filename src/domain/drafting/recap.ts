@@ -2,10 +2,10 @@ import type { CompletenessItem, DetailField } from '../contract/completeness.ts'
 import type { Deliverable } from '../deliverables.ts';
 import { sameMoney } from '../money.ts';
 import { productOf, publicationOf } from '../negotiation/replies/points.ts';
-import { TENTATIVE_POINTS, type Terms } from '../terms.ts';
+import type { Terms } from '../terms.ts';
 import { RECAP_POINTS, type Recap, type RecapPoint } from './facts.ts';
+import { isSaid, isTermPoint, type TermPoint } from './said.ts';
 
-type TermPoint = (typeof TENTATIVE_POINTS)[number];
 type ContractPoint = Exclude<RecapPoint, TermPoint>;
 
 /** Where a deal stands, as far as a recap reads it. */
@@ -39,10 +39,6 @@ export function recapOf(basis: RecapBasis): Recap {
 
 type Place = keyof Recap;
 
-function isTermPoint(point: RecapPoint): point is TermPoint {
-  return (TENTATIVE_POINTS as readonly RecapPoint[]).includes(point);
-}
-
 /** Points that not every deal has: nobody misses them. */
 const EXTRAS: readonly TermPoint[] = ['product', 'whitelisting', 'bonus'];
 
@@ -50,14 +46,14 @@ function placeOf(point: TermPoint, basis: RecapBasis): Place | undefined {
   const { ours, theirs, agreed } = basis;
   const sides = (agreed ? [agreed] : [ours, theirs]).filter((terms) => terms !== undefined);
   if (sides.some(({ tentative }) => tentative?.includes(point))) return 'tentative';
-  const { isSaid, isSame } = POINTS[point];
+  const says = (terms: Terms) => isSaid(point, terms, publicationOf(terms.deliverables));
   if (agreed) {
-    if (isSaid(agreed) || hasMeaningAlone(point)) return 'agreed';
+    if (says(agreed) || hasMeaningAlone(point)) return 'agreed';
     return point === 'dates' ? contractDates(basis) : silent(point);
   }
-  if (!sides.some(isSaid)) return silent(point);
-  const firm = ours !== undefined && theirs !== undefined && [ours, theirs].every(isSaid);
-  return firm && isSame(ours, theirs) ? 'agreed' : 'tentative';
+  if (!sides.some(says)) return silent(point);
+  const firm = ours !== undefined && theirs !== undefined && [ours, theirs].every(says);
+  return firm && IS_SAME[point](ours, theirs) ? 'agreed' : 'tentative';
 }
 
 function silent(point: TermPoint): Place | undefined {
@@ -75,65 +71,18 @@ function contractDates({ dated = [], signed }: RecapBasis): Place {
   return signed ? 'agreed' : 'tentative';
 }
 
-interface PointRule {
-  /** Whether an offer says something of the point that it would not say by default. */
-  isSaid(terms: Terms): boolean;
-  isSame(one: Terms, other: Terms): boolean;
-}
-
-/** What an offer has when nobody spoke of it; `terms.ts` sets the same. */
-const USUAL = { upfrontPercent: 0, netDays: 30, revisions: 1 } as const;
-
-/** Whether an offer says more of these than it would say by default. */
-export const SAYS = {
-  payment: ({ upfrontPercent, netDays }: Pick<Terms, 'upfrontPercent' | 'netDays'>): boolean =>
-    upfrontPercent !== USUAL.upfrontPercent || netDays !== USUAL.netDays,
-  revisions: ({ revisions }: Pick<Terms, 'revisions'>): boolean => revisions !== USUAL.revisions,
-  fee: ({ fee, priceModel: { kind } }: Pick<Terms, 'fee' | 'priceModel'>): boolean =>
-    fee.amount > 0 || ['commission', 'cpc', 'cpm'].includes(kind),
-} as const;
-
-const POINTS: Readonly<Record<TermPoint, PointRule>> = {
-  fee: {
-    isSaid: SAYS.fee,
-    isSame: (one, other) => sameMoney(one.fee, other.fee) && alike(one.priceModel, other.priceModel),
-  },
-  product: {
-    isSaid: (terms) => productOf(terms) !== undefined,
-    isSame: (one, other) => alike(givenOf(one), givenOf(other)),
-  },
-  deliverables: {
-    isSaid: ({ deliverables }) => deliverables.length > 0,
-    isSame: (one, other) => alike(workOf(one), workOf(other)),
-  },
-  dates: {
-    isSaid: ({ deliverables }) => Object.keys(publicationOf(deliverables)).length > 0,
-    isSame: (one, other) => alike(datesOf(one), datesOf(other)),
-  },
-  usage: {
-    isSaid: ({ usage }) => usage.kind !== 'none',
-    isSame: (one, other) => alike(one.usage, other.usage),
-  },
-  whitelisting: {
-    isSaid: ({ whitelistingDays }) => whitelistingDays > 0,
-    isSame: (one, other) => one.whitelistingDays === other.whitelistingDays,
-  },
-  exclusivity: {
-    isSaid: ({ exclusivity }) => exclusivity !== undefined,
-    isSame: (one, other) => alike(exclusivityOf(one), exclusivityOf(other)),
-  },
-  payment: {
-    isSaid: SAYS.payment,
-    isSame: (one, other) => one.upfrontPercent === other.upfrontPercent && one.netDays === other.netDays,
-  },
-  bonus: {
-    isSaid: ({ bonusCap }) => bonusCap !== undefined,
-    isSame: (one, other) => alike(one.bonusCap, other.bonusCap),
-  },
-  revisions: {
-    isSaid: SAYS.revisions,
-    isSame: (one, other) => one.revisions === other.revisions,
-  },
+/** Whether two offers say the same of a point. */
+const IS_SAME: Readonly<Record<TermPoint, (one: Terms, other: Terms) => boolean>> = {
+  fee: (one, other) => sameMoney(one.fee, other.fee) && alike(one.priceModel, other.priceModel),
+  product: (one, other) => alike(givenOf(one), givenOf(other)),
+  deliverables: (one, other) => alike(workOf(one), workOf(other)),
+  dates: (one, other) => alike(datesOf(one), datesOf(other)),
+  usage: (one, other) => alike(one.usage, other.usage),
+  whitelisting: (one, other) => one.whitelistingDays === other.whitelistingDays,
+  exclusivity: (one, other) => alike(exclusivityOf(one), exclusivityOf(other)),
+  payment: (one, other) => one.upfrontPercent === other.upfrontPercent && one.netDays === other.netDays,
+  bonus: (one, other) => alike(one.bonusCap, other.bonusCap),
+  revisions: (one, other) => one.revisions === other.revisions,
 };
 
 function alike(one: unknown, other: unknown): boolean {

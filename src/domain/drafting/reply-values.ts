@@ -1,9 +1,10 @@
 import { formatMoney } from '../money.ts';
+import { productOf } from '../negotiation/replies/points.ts';
 import type { Point } from '../negotiation/replies/reply.ts';
 import type { CreatorFacingFacts } from './facts.ts';
 import type { Language } from './languages/language.ts';
 import { replyPhrasesOf } from './languages/reply-phrases.ts';
-import { pointWords, worthOf } from './point-words.ts';
+import { pointWords } from './point-words.ts';
 
 /** What a reply says yes to and what it asks in return, in words that the approved terms hold; nothing without a stance. */
 export function replyValues(
@@ -12,7 +13,7 @@ export function replyValues(
 ): { yes?: string | undefined; conditions?: string | undefined; product?: string | undefined } {
   if (!terms) return {};
   const phrases = replyPhrasesOf(language.code);
-  const worth = worthOf(terms);
+  const worth = productOf(terms);
   const product = worth && phrases.product(formatMoney(worth, language.locale));
   if (!reply) return { product };
   const words = (points: readonly Point[]) =>

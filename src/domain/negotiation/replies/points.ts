@@ -77,7 +77,10 @@ export function day(date: Temporal.PlainDate): string {
 }
 
 /** Retail value of what is given besides or instead of money. */
-export function productOf({ productValue, priceModel }: Terms): Money | undefined {
+export function productOf({
+  productValue,
+  priceModel,
+}: Pick<Terms, 'productValue' | 'priceModel'>): Money | undefined {
   return productValue ?? (priceModel.kind === 'barter' ? priceModel.retailValue : undefined);
 }
 
