@@ -19,16 +19,21 @@ const listsOf = ({ lexicon }: Language): (readonly string[])[] => [
 
 describe('looking for the words of patterns first', () => {
   test.each(LANGUAGES)('finds what running every pattern finds: $code', (language) => {
+    let [texts, found] = [0, 0];
     for (const { also } of CASES.filter(({ deal }, at) => deal === language.code && at % 4 === 0)) {
       const where = new Searched(also ?? '');
+      texts += also ? 1 : 0;
       for (const list of listsOf(language)) {
         const each = list
           .flatMap(alternativesOf)
           .flatMap((source) => matchOf(where, pattern(source))?.[0] ?? []);
+        found += each.length;
         const first = new Set([...placesOf(where, list)].map(([said]) => said));
         expect(each.filter((said) => !first.has(said))).toEqual([]);
       }
     }
+    expect(texts, 'texts that were searched').toBeGreaterThanOrEqual(8);
+    expect(found, 'phrases that were found').toBeGreaterThanOrEqual(8);
   });
 
   test.each<[string, readonly string[]]>([

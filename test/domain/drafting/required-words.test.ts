@@ -30,18 +30,21 @@ describe('the words that a pattern cannot match without', () => {
       ...lexicon.pressure,
       ...lexicon.dates,
     ]).map(example);
-    for (const { lexicon } of LANGUAGES) {
+    for (const { code, lexicon } of LANGUAGES) {
+      const reached = new Set<string>();
       for (const source of [...lexicon.limits, ...lexicon.commitments, ...lexicon.pressure]) {
         const needs = requiredWords(source);
         const regex = new RegExp(source, 'iu');
         for (const text of texts) {
           if (!needs || !regex.test(text)) continue;
+          reached.add(source);
           expect(
             needs.some((word) => text.toLowerCase().includes(word)),
             `${source} in ${text}`,
           ).toBe(true);
         }
       }
+      expect(reached.size, `patterns of ${code} that matched a text`).toBeGreaterThanOrEqual(30);
     }
   });
 });
