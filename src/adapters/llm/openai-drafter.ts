@@ -34,7 +34,6 @@ export function modelDrafter(ask: AskModel, model: string, prompts: Prompts): Dr
   return {
     async write(request) {
       const prompt = prompts[request.facts.kind];
-      if (!prompt) return { kind: 'misconfigured', why: 'there is no prompt for this kind of text' };
       const signal = AbortSignal.any([request.signal, AbortSignal.timeout(LONGEST_QUESTION_MILLISECONDS)]);
       try {
         const reply = await ask(buildPrompt(prompt, request), signal);

@@ -13,6 +13,7 @@ export interface DraftedText {
   readonly authorship: Authorship;
   /** Every rule's verdict. A failed one means that a person has to edit the text before it can be approved. */
   readonly verdicts: readonly Verdict[];
+  /** Questions to the model for it, that of the text itself included. */
   readonly attempts: number;
   /** Every question to the model, in order, with what came of it; empty where none was asked. */
   readonly tries: readonly ModelTry[];
@@ -33,13 +34,13 @@ export interface Writing {
 
 /**
  * Writes a text under the guardrails: at most two regenerations with the failed rule as feedback, then the
- * built-in template. A text always comes back, within 45 seconds.
+ * built-in template. Whatever the model does, a text comes back within 45 seconds; only a budget that cannot be asked stops it.
  */
 export interface Drafting {
   /** Whether a model writes: only then a wish about the words has an effect. */
   readonly hasModel: boolean;
   write(facts: CreatorFacingFacts, secrets: Secrets, how?: Writing): Promise<DraftedText>;
-  /** Checks a text that a person edited, by the same rules. */
+  /** Checks a text by the same rules: one that a person edited, and one that is to be approved. */
   check(text: string, facts: CreatorFacingFacts, secrets: Secrets): readonly Verdict[];
 }
 
@@ -76,7 +77,7 @@ export type DrafterOutcome = { readonly use?: Used; readonly requestId?: string 
   | { readonly kind: 'empty' }
   /** Not what was asked for: no JSON, another shape, an HTML page. */
   | { readonly kind: 'malformed'; readonly why: string }
-  /** Down, overloaded, unreachable or too slow: it may work later. */
+  /** Down, overloaded, unreachable, too slow, or it refused the request: it may work later. */
   | { readonly kind: 'unavailable'; readonly why: string }
   /** It cannot work until somebody changes something: key, model name, credit. */
   | { readonly kind: 'misconfigured'; readonly why: string }

@@ -29,14 +29,17 @@ export interface DraftExplanation {
   readonly versions: readonly DraftVersion[];
   /** Every question to a model behind any of the versions, oldest first. */
   readonly questions: readonly AskedQuestion[];
-  /** What all of them cost. `whole` is false where the cost of some is not known. Missing where nothing was asked. */
+  /**
+   * What all of them cost together; source and year are those of the newest price. `whole` is false where some may have cost more than is
+   * known. Missing where no cost is known, also where nothing was asked.
+   */
   readonly cost?: ModelCost & { readonly whole: boolean };
   readonly rules: readonly (NamedRule & { readonly problem?: string })[];
   readonly figures: readonly RestingFigure[];
   readonly zone: string;
 }
 
-/** Explains a draft as it stands, also one that was sent or replaced. Refuses an unknown one. */
+/** Explains a draft as it stands, also one that was sent or replaced. Refuses an unknown one, and people without a role. */
 export async function explainDraft(
   ports: Ports,
   actor: Actor,
@@ -70,6 +73,7 @@ function named(rule: string): NamedRule {
   return { rule, name: ruleName(rule) };
 }
 
+/** The costs that are known, summed; a question that the server refused has none. */
 function costOfAll(questions: readonly AskedQuestion[]): DraftExplanation['cost'] {
   const costs = questions.flatMap(({ cost }) => (cost ? [cost] : []));
   const last = costs.at(-1);

@@ -112,7 +112,7 @@ export interface Draft {
   readonly textHash: string;
   readonly authorship?: Authorship;
   readonly verdicts: readonly Verdict[];
-  /** Model attempts before this text: 0 for a template that was chosen outright. */
+  /** Questions to a model for this text, its own included: 0 for a template that was chosen outright. */
   readonly attempts: number;
   /** The questions to a model behind this text. */
   readonly tries?: readonly ModelTry[];
