@@ -1,7 +1,9 @@
 /** The text of a file, with a sentence where the encoding had to be told from the bytes. */
 export type Decoded = { readonly text: string; readonly note?: string } | { readonly problem: string };
 
-const SAVE_AS = 'Save it as CSV UTF-8 and upload that';
+export const SAVE_AS = 'Save it as CSV UTF-8 and upload that';
+
+export const UNKNOWN_ENCODING = `I cannot tell in which encoding the text is written. ${SAVE_AS}.`;
 
 /** How files that are no text begin, and what to do with them. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], problem: string])[] = [
@@ -20,10 +22,15 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], problem: string]
  * is not guessed.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
-  const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
-  if (known) return { problem: known[1] };
+  const known = knownNonText(bytes);
+  if (known) return { problem: known };
   const decoded = decoded8(bytes);
   return 'problem' in decoded ? decoded : checkedText(decoded);
+}
+
+/** What a file is that begins like no text, and what to do with it; undefined when it may be one. */
+export function knownNonText(bytes: Uint8Array): string | undefined {
+  return SIGNATURES.find(([signature]) => startsWith(bytes, ...signature))?.[1];
 }
 
 /** A text, unless it holds what no CSV holds: empty characters, or a web page. */
@@ -48,12 +55,12 @@ function decoded8(bytes: Uint8Array): Decoded {
   return utf8(bytes) ?? windows1252(bytes) ?? unknown();
 }
 
-function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
+export function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
 function unknown(): Decoded {
-  return { problem: `I cannot tell in which encoding the text is written. ${SAVE_AS}.` };
+  return { problem: UNKNOWN_ENCODING };
 }
 
 function utf8(bytes: Uint8Array): Decoded | undefined {
@@ -76,7 +83,7 @@ function utf16(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {
 const SAMPLE = 4_000;
 
 /** UTF-16 without a mark: of Latin text, every other byte is empty and the rest is not. */
-function emptyHalves(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function emptyHalves(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, SAMPLE);
   if (sample.length < 8) return undefined;
   const empty = [0, 0];
@@ -98,20 +105,29 @@ const WESTERN = new Set([
 const LONGEST_RUN = 2;
 
 function windows1252(bytes: Uint8Array): Decoded | undefined {
+  if (!looksWestern(bytes)) return undefined;
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return { text, note: READ_AS_WESTERN };
+}
+
+export const READ_AS_WESTERN =
+  'The text was read as Windows-1252 (Western European). Check names with accents.';
+
+/** Whether bytes look like a Western European text in Windows-1252. */
+export function looksWestern(bytes: Uint8Array): boolean {
   let run = 0;
   for (const byte of bytes) {
     if (byte < 0x80) {
-      if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return undefined;
+      if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return false;
       run = 0;
       continue;
     }
     run += 1;
-    if (run > LONGEST_RUN || (byte < 0xa0 && !WESTERN.has(byte))) return undefined;
+    if (run > LONGEST_RUN || (byte < 0xa0 && !WESTERN.has(byte))) return false;
   }
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  return { text, note: 'The text was read as Windows-1252 (Western European). Check names with accents.' };
+  return true;
 }
 
-function isHtml(text: string): boolean {
+export function isHtml(text: string): boolean {
   return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
 }

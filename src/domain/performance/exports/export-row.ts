@@ -10,8 +10,13 @@ interface Placed {
   readonly line: number;
 }
 
+/** Number of the deal that a row names, where a person said which column does. */
+interface NamesDeal {
+  readonly deal?: number;
+}
+
 /** The figures of one post as they stood on a day. */
-export interface PostRow extends Placed {
+export interface PostRow extends Placed, NamesDeal {
   readonly kind: 'post';
   readonly platform: Platform;
   /** Its web address, as the file has it. */
@@ -53,7 +58,7 @@ export type AccountCount =
   | 'followers_lost';
 
 /** One order of a shop, whole, without anything of the person who ordered. */
-export interface OrderRow extends Placed {
+export interface OrderRow extends Placed, NamesDeal {
   readonly kind: 'order';
   /** The shop's own name of the order: `#1001`. */
   readonly order: string;

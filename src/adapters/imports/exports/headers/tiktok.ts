@@ -1,0 +1,23 @@
+/** Columns of TikTok Studio's exports, which are English whatever the language of the account (met in 2025 and 2026). */
+export const TIKTOK_HEADERS = {
+  date: ['Date'],
+  title: ['Video title', 'Post title'],
+  link: ['Video link', 'Post link', 'Video URL'],
+  published: ['Post time', 'Video publish time', 'Publish time'],
+  likes: ['Total likes', 'Likes'],
+  comments: ['Total comments', 'Comments'],
+  shares: ['Total shares', 'Shares'],
+  postViews: ['Total views', 'Total video views'],
+  saves: ['Add to favorites', 'Total bookmarks', 'Total favorites', 'Total saves'],
+  dayViews: ['Video views', 'Post views'],
+  profileViews: ['Profile views'],
+  reach: ['Reached audience'],
+  clicks: ['Website clicks'],
+  followers: ['Followers'],
+  gained: ['New followers'],
+  lost: ['Lost followers'],
+  difference: ['Difference in followers from previous day'],
+  viewers: ['Total viewers'],
+  newViewers: ['New viewers'],
+  returningViewers: ['Returning viewers'],
+} as const satisfies Record<string, readonly string[]>;

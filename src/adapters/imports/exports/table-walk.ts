@@ -1,0 +1,102 @@
+import { type CsvLine, shown } from '../csv-table.ts';
+import type { Dialect, Out, Refusal, Table, TableReader } from './dialect.ts';
+import { CUT_OFF, TOO_FEW, TOO_MANY } from './flaws.ts';
+
+const EMPTY_ROW = 'It is empty.';
+const TOTAL = 'It is a total of other rows.';
+const HEADER_AGAIN = 'It is the header again.';
+
+/** Walks through the records below a header, and into further tables where the dialect has several in a file. */
+export class TableWalk {
+  readonly #dialect: Dialect;
+  readonly #out: Out;
+  readonly #first: Table;
+  #header: readonly string[];
+  #above: string[];
+  #reader: TableReader | undefined;
+  /** Between two tables: the next record with several cells is a header. */
+  #isBetween = false;
+  #ignored = '';
+
+  constructor(dialect: Dialect, table: Table, reader: TableReader, out: Out) {
+    this.#dialect = dialect;
+    this.#out = out;
+    this.#first = table;
+    this.#header = table.header;
+    this.#above = [...table.above];
+    this.#reader = reader;
+  }
+
+  /** `isLast` when the file ends with the record and without a line end, as a file does that was cut. */
+  take(record: CsvLine, isLast: boolean): void {
+    if (record.cells.every((cell) => cell.trim() === '')) {
+      this.#out.skip(record.line, EMPTY_ROW);
+    } else if (this.#dialect.isBetween?.(record)) {
+      this.#between(record);
+    } else if (this.#isBetween) {
+      this.#begin(record);
+    } else {
+      this.#row(record, isLast);
+    }
+  }
+
+  end(): void {
+    this.#reader?.end?.();
+  }
+
+  #row(record: CsvLine, isLast: boolean): void {
+    const why = this.#whyNot(record);
+    if (why !== undefined || !this.#reader) {
+      this.#out.skip(record.line, why ?? this.#ignored);
+      return;
+    }
+    const problem = this.#widthProblem(record.cells, isLast);
+    if (problem === undefined) {
+      this.#reader.take(record);
+    } else {
+      this.#out.problem({ line: record.line, column: 'row', problem });
+      this.#reader.broken?.(record);
+    }
+  }
+
+  #whyNot(record: CsvLine): string | undefined {
+    if (!this.#reader) return this.#ignored;
+    if (sameCells(record.cells, this.#header)) return HEADER_AGAIN;
+    return this.#dialect.isTotal(record) ? TOTAL : undefined;
+  }
+
+  #between({ cells }: CsvLine): void {
+    if (!this.#isBetween) this.#reader?.end?.();
+    this.#isBetween = true;
+    this.#above.push(cells.join(this.#first.delimiter));
+  }
+
+  /** The header of a further table: read when the dialect knows it, left out otherwise. */
+  #begin({ cells, line }: CsvLine): void {
+    this.#isBetween = false;
+    this.#header = cells;
+    const table = { ...this.#first, header: cells, above: this.#above };
+    const opened = this.#dialect.fit(cells) > 0 ? this.#dialect.open(table, this.#out) : undefined;
+    this.#reader = opened === undefined || isRefusal(opened) ? undefined : opened;
+    if (this.#reader) return;
+    const names = shown(cells.filter((cell) => cell.trim() !== '').join(', '));
+    const why = opened && isRefusal(opened) && opened.kind === 'unreadable' ? ` ${opened.problem}` : '';
+    this.#first.note(`The table from line ${line} on (${names}) is not read.${why}`);
+    this.#ignored = 'It belongs to a table that is not read.';
+  }
+
+  #widthProblem(cells: readonly string[], isLast: boolean): string | undefined {
+    const width = this.#header.length;
+    if (cells.length === width) return undefined;
+    if (cells.length < width) return isLast ? CUT_OFF : TOO_FEW;
+    return cells.slice(width).every((cell) => cell.trim() === '') ? undefined : TOO_MANY;
+  }
+}
+
+export function isRefusal(opened: TableReader | Refusal): opened is Refusal {
+  return 'kind' in opened;
+}
+
+function sameCells(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a[0] === b[0] && a.every((cell, at) => cell === b[at]);
+}
