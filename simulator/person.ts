@@ -11,8 +11,6 @@ export type { Acknowledgement, FieldValue, Modal, ShownFile, ShownMessage, Shown
 
 /** Acts as a member would, and reads what the workspace now shows, over the workspace's own control address. */
 
-const WAIT_MS = 10_000;
-
 export interface WaitOptions {
   timeoutMs?: number;
 }
@@ -65,6 +63,9 @@ export class Person {
   readonly userId: string;
   readonly teamId: string | undefined;
 
+  /** How long this person waits for something to appear, where a wait says nothing else. */
+  protected readonly patienceMs: number = 10_000;
+
   constructor(line: ControlLine, userId: string, teamId?: string) {
     this.line = line;
     this.userId = userId;
@@ -111,7 +112,7 @@ export class Person {
         const home = await this.home();
         return home && match.test(home.text) ? home : undefined;
       },
-      how.timeoutMs ?? WAIT_MS,
+      how.timeoutMs ?? this.patienceMs,
       async () => `App Home does not show ${match}. It shows:\n${(await this.home())?.text ?? '(nothing)'}`,
     );
   }
@@ -145,7 +146,7 @@ export class Person {
       (match instanceof RegExp ? match.test(message.plain) : match(message));
     return this.line.until(
       async () => (await this.look(where)).findLast(fits),
-      how.timeoutMs ?? WAIT_MS,
+      how.timeoutMs ?? this.patienceMs,
       async () => {
         const name = typeof where === 'string' ? where : `the thread of ${where.thread.ts}`;
         return `No message in ${name} matches ${match}. ${this.userId} sees:\n${shown(await this.look(where))}`;
@@ -231,7 +232,7 @@ export class Person {
         const modal = await this.modal();
         return modal && (match.test(modal.title) || match.test(modal.text)) ? modal : undefined;
       },
-      how.timeoutMs ?? WAIT_MS,
+      how.timeoutMs ?? this.patienceMs,
       async () =>
         `No modal matches ${match}. ${this.userId} sees: ${(await this.modal())?.text ?? 'no modal'}`,
     );
@@ -241,7 +242,7 @@ export class Person {
   async waitForNoModal(how: WaitOptions = {}): Promise<void> {
     await this.line.until(
       async () => ((await this.modal()) ? undefined : true),
-      how.timeoutMs ?? WAIT_MS,
+      how.timeoutMs ?? this.patienceMs,
       async () => `A modal is still open: ${(await this.modal())?.text}`,
     );
   }

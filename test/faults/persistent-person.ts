@@ -25,6 +25,8 @@ interface Answer {
 
 /** A member who sees no answer and tries again: the same command, click or form, as often as it takes. */
 export class PersistentPerson extends Person {
+  /** Long enough for the bot to come back on a slow machine that does other work, and to say what it owes. */
+  protected override readonly patienceMs = 45_000;
   /** What was done again because there was no answer. */
   readonly again: string[] = [];
   private readonly absence: Absence;
