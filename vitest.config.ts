@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // One less is the default; on two cores that leaves one idle, for stories wait more than they compute.
     maxWorkers: Math.max(2, availableParallelism()),
   },

@@ -64,7 +64,7 @@ export class Person {
   readonly teamId: string | undefined;
 
   /** How long this person waits for something to appear, where a wait says nothing else. */
-  protected readonly patienceMs: number = 10_000;
+  protected readonly patienceMs: number = 20_000;
 
   constructor(line: ControlLine, userId: string, teamId?: string) {
     this.line = line;

@@ -71,7 +71,7 @@ function npmStart(env: Record<string, string> = {}) {
 }
 
 async function ready(run: ReturnType<typeof npmStart>): Promise<string> {
-  await expect.poll(run.output, { timeout: 15_000 }).toMatch(/Parley is ready: open http/);
+  await expect.poll(run.output, { timeout: 45_000 }).toMatch(/Parley is ready: open http/);
   return /ready: open (\S+)/.exec(run.output())?.[1] ?? '';
 }
 
@@ -84,7 +84,7 @@ describe('npm start', () => {
     await maya.waitForEphemeral('#approvals', /alive list/);
     await maya.command('#approvals', '/deal die');
     await expect
-      .poll(async () => (await maya.command('#approvals', '/deal again')).acknowledged, { timeout: 15_000 })
+      .poll(async () => (await maya.command('#approvals', '/deal again')).acknowledged, { timeout: 45_000 })
       .toBe(true);
     const asked = Date.now();
     first.child.kill('SIGINT');
@@ -95,7 +95,7 @@ describe('npm start', () => {
     const again = connectToWorkspace(await ready(second)).as('U0MAYA0001');
     const shown = await again.messages('#approvals');
     expect(shown.filter((message) => message.plain === 'seeded')).toHaveLength(1);
-  }, 60_000);
+  }, 150_000);
 
   it('runs the bot alone when there is a token of Slack, and ends as it ends', async () => {
     const run = npmStart({ SLACK_BOT_TOKEN: 'xoxb-real' });

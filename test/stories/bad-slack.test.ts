@@ -170,7 +170,7 @@ describe('many faults at once', () => {
     for (const deal of deals) await answer(stage.maya, `offer ${deal} 2,000 USD 3 tiktok videos`, /Logged/);
     for (const deal of deals) await oneRoundCard(deal);
     expect(parley.workspace.faults.retryAfterViolations).toEqual([]);
-  }, 60_000);
+  }, 150_000);
 });
 
 describe('a revoked token', () => {

@@ -9,7 +9,7 @@ const PICTURES = 'screenshots/skincare-deal';
 const { skincare } = examples(Temporal.Now.plainDateISO());
 
 /** The skincare deal, from the brief to the digest, as people see it in a browser. */
-describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { timeout: 40_000 }, () => {
+describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { timeout: 120_000 }, () => {
   let parley: RunningParley;
   let screen: Screen;
   let counter = '';

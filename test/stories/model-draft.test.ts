@@ -82,5 +82,5 @@ describe.each(['responses', 'chat'] as const)('a draft by a model through %s', (
     for (const word of ['sk-canary-for-tests', 'stayed with our team', 'start with the video', 'Ana Silva']) {
       expect(parley.output()).not.toContain(word);
     }
-  }, 60_000);
+  }, 150_000);
 });

@@ -14,7 +14,7 @@ const rows = (factor: number) => [
 ];
 const table = (factor: number) => [HEADER, ...rows(factor)].join('\r\n');
 
-describe('a team brings its own rates', { timeout: 40_000 }, () => {
+describe('a team brings its own rates', { timeout: 120_000 }, () => {
   let parley: RunningParley;
   let plot: Plot;
   let people: Team;
@@ -26,7 +26,7 @@ describe('a team brings its own rates', { timeout: 40_000 }, () => {
     plot = plotOf(parley.workspace, examples(Temporal.Now.plainDateISO()).skincare);
     people = plot.people;
     for (const chapter of CHAPTERS.slice(0, UNTIL_THE_ASK)) await chapter.tell(plot);
-  }, 60_000);
+  }, 150_000);
   afterAll(async () => {
     await parley?.stop();
   });

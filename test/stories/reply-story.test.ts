@@ -17,7 +17,7 @@ describe('a creator objects to the usage rights', () => {
     parley = await runParley({ mode: 'socket' });
     plot = plotOf(parley.workspace, examples(Temporal.Now.plainDateISO()).skincare);
     for (const chapter of CHAPTERS.slice(0, UNTIL_OUR_OFFER)) await chapter.tell(plot);
-  }, 60_000);
+  }, 150_000);
   afterAll(async () => {
     await parley?.stop();
   });

@@ -108,11 +108,11 @@ class Bot {
     child.stdout?.on('data', (chunk) => (this.output += String(chunk)));
     child.stderr?.on('data', (chunk) => (this.output += String(chunk)));
     this.child = child;
-    const deadline = Date.now() + 40_000;
+    const deadline = Date.now() + 90_000;
     while (!(await answers(this.readyUrl))) {
       if (child.exitCode !== null)
         throw new Error(`The bot ended with code ${child.exitCode}:\n${this.output}`);
-      if (Date.now() > deadline) throw new Error(`The bot was not ready within 40 s:\n${this.output}`);
+      if (Date.now() > deadline) throw new Error(`The bot was not ready within 90 s:\n${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
