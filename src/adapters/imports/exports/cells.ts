@@ -19,6 +19,8 @@ export interface CellRules {
 
 /** Titles are kept to recognise a post by. */
 const LONGEST_TITLE = 200;
+/** Words of ASCII with one space between them: nothing to clean. */
+const PLAIN_WORDS = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Reads the cells of one row by field, and keeps every problem it meets. */
 export class Cells<F extends string> {
@@ -55,7 +57,9 @@ export class Cells<F extends string> {
 
   /** Words to recognise something by: one line, without what cannot be seen, cut after 200 characters. */
   title(field: F): string | undefined {
-    const text = this.raw(field)
+    const raw = this.raw(field);
+    if (raw.length <= LONGEST_TITLE && PLAIN_WORDS.test(raw)) return raw;
+    const text = raw
       .slice(0, 4 * LONGEST_TITLE)
       .toWellFormed()
       .replaceAll(/[\s\p{Zs}]+/gu, ' ')

@@ -70,8 +70,9 @@ export class ColumnFinder<F extends string> {
   find(header: readonly string[]): Columns<F> {
     const places = new Map<string, number>();
     for (const [place, name] of header.entries()) {
-      const key = columnKey(name);
-      if (key !== '' && !places.has(key)) places.set(key, place);
+      // Some exports name the currency of a column of amounts behind it: `Total revenue (EUR)`.
+      for (const key of [columnKey(name), columnKey(name.replace(/\s*\([A-Z]{3}\)\s*$/, ''))])
+        if (key !== '' && !places.has(key)) places.set(key, place);
     }
     const found = new Map<F, number>();
     for (const [field, keys] of this.#keys) {

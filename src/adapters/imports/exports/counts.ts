@@ -55,6 +55,8 @@ const SCALES: Readonly<Record<string, number>> = {
   亿: 1e8,
 };
 
+/** Of a count a mark before three digits groups them, whatever the mark of decimals is. */
+const GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3}){1,4}|(?:\.\d{3}){1,4})$/;
 const SCIENTIFIC = /^[\d.,]+e\+?\d+$/i;
 const NEGATIVE = /^[-\u2212\u2013]\s*[\d.,]/;
 
@@ -65,6 +67,7 @@ const NEGATIVE = /^[-\u2212\u2013]\s*[\d.,]/;
 export function readCount(cell: string, mark: DecimalMark): number | Flaw | undefined {
   const text = cell.trim();
   if (/^\d{1,11}$/.test(text)) return Number(text);
+  if (GROUPED.test(text)) return within(Number(text.replaceAll(/[.,]/g, '')));
   if (isMissing(text)) return undefined;
   if (SCIENTIFIC.test(text)) return 'rounded-figure';
   if (NEGATIVE.test(text)) return 'negative';
@@ -72,7 +75,6 @@ export function readCount(cell: string, mark: DecimalMark): number | Flaw | unde
 }
 
 function plain(text: string, mark: DecimalMark): number | Flaw {
-  // A count has no fraction, so a mark before three digits groups them, whatever the mark of decimals is.
   const grouped = readNumber(text, { mark: undefined, whole: true });
   if (typeof grouped === 'number') return within(grouped);
   const value = readNumber(text, { mark, whole: false });

@@ -5,14 +5,15 @@ import type {
   OpenedExport,
   UnreadableExport,
 } from '../../../application/exports.ts';
+import type { CsvLine } from '../csv-table.ts';
 import { Collector } from './collector.ts';
 import { decodeStream, type TextStream } from './decode-stream.ts';
 import type { Table } from './dialect.ts';
 import { mappedDialect, missingColumns } from './dialects/mapped.ts';
-import { type Layout, layoutOf, offsetOfLine } from './layout.ts';
+import { layoutOf, offsetOfLine } from './layout.ts';
 import { isPersonalColumn, looksPersonal } from './personal.ts';
-import { RecordParser } from './record-parser.ts';
-import { columnsGone, NO_ROWS, ONE_COLUMN, Unreadable } from './refusals.ts';
+import { type Delimiter, RecordParser } from './record-parser.ts';
+import { columnsGone, NO_HEADER, NO_ROWS, ONE_COLUMN, Unreadable } from './refusals.ts';
 import { isRefusal, TableWalk } from './table-walk.ts';
 
 /** Larger files are refused: a shop of a million orders a year exports some 500 MB. */
@@ -45,10 +46,11 @@ async function opened(
   const mapped = about.mapping && mappedDialect(about.mapping);
   const layout = await layoutOf(text.head, text.isWhole, mapped && [mapped]);
   if (!layout) throw new Unreadable(ONE_COLUMN);
+  if (!layout.header) throw new Unreadable(NO_HEADER);
   const { dialect, delimiter, above, sample } = layout;
   const header = layout.header.cells;
   if (!dialect && about.mapping) throw new Unreadable(columnsGone(missingColumns(about.mapping, header)));
-  if (!dialect) return unknown(layout);
+  if (!dialect) return unknown(header, sample);
   if (sample.length === 0 && text.isWhole) throw new Unreadable(NO_ROWS);
   const table: Table = { header, above, sample, delimiter, about, note };
   const out = new Collector(note);
@@ -60,19 +62,18 @@ async function opened(
     dialect: dialect.key,
     title: dialect.title,
     notes,
-    batches: batchesOf(text, layout, walk, out),
+    batches: batchesOf(text, { delimiter, linesBefore: layout.header.line - 1 }, walk, out),
   };
 }
 
 /** Reads on from the header; what breaks the file off is said in the last batch. */
 async function* batchesOf(
   text: TextStream,
-  layout: Layout,
+  { delimiter, linesBefore }: { readonly delimiter: Delimiter; readonly linesBefore: number },
   walk: TableWalk,
   out: Collector,
 ): AsyncGenerator<ExportBatch> {
-  const linesBefore = layout.header.line - 1;
-  const parser = new RecordParser(layout.delimiter, linesBefore);
+  const parser = new RecordParser(delimiter, linesBefore);
   let breaksOff: string | undefined;
   try {
     let isHeader = true;
@@ -105,13 +106,13 @@ const LONGEST_SAMPLE = 80;
 const HIDDEN = '•••';
 
 /** A header that nobody knows, with some rows to recognise the columns by. What looks personal is blanked. */
-function unknown({ header, sample }: Layout): UnreadableExport {
-  const isPersonal = header.cells.map(isPersonalColumn);
+function unknown(header: readonly string[], sample: readonly CsvLine[]): UnreadableExport {
+  const isPersonal = header.map(isPersonalColumn);
   return {
     kind: 'unknown',
-    columns: header.cells.map((name) => (looksPersonal(name) ? HIDDEN : cut(name))),
+    columns: header.map(cut),
     samples: sample
-      .filter(({ cells }) => cells.length === header.cells.length)
+      .filter(({ cells }) => cells.length === header.length)
       .slice(0, MOST_SAMPLES)
       .map(({ cells }) =>
         cells.map((cell, at) =>

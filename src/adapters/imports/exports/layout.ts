@@ -1,14 +1,16 @@
 import type { CsvLine } from '../csv-table.ts';
+import { datePartsOf } from './date-parts.ts';
 import type { Dialect } from './dialect.ts';
 import { dialectOf } from './dialects/table.ts';
+import { looksPersonal } from './personal.ts';
 import { DELIMITERS, type Delimiter, RecordParser } from './record-parser.ts';
 import { Unreadable } from './refusals.ts';
 
 /** Where the table of a file begins, and who reads it. */
 export interface Layout {
   readonly delimiter: Delimiter;
-  /** The record that names the columns. */
-  readonly header: CsvLine;
+  /** The record that names the columns; undefined when the table begins with values. */
+  readonly header: CsvLine | undefined;
   /** Lines above the header that are not empty, as they stand. */
   readonly above: readonly string[];
   /** The records below the header, as far as the first part of the file goes. */
@@ -78,13 +80,14 @@ function candidateOf(
   const fits = first.map(({ cells }) => dialectOf(cells, dialects));
   const known = fits.findIndex((found) => found !== undefined);
   const { width, shape } = commonWidth(records);
-  const at = known >= 0 ? known : first.findIndex((record) => isHeader(record, width));
-  const header = first[at];
-  if (!header || (known < 0 && width < 2)) return undefined;
+  const at = known >= 0 ? known : first.findIndex((record) => isTableRow(record, width));
+  const begin = first[at];
+  if (known < 0 && width < 2) return undefined;
+  const header = known >= 0 || begin?.cells.every(isName) ? begin : undefined;
   return {
     delimiter,
     header,
-    above: linesAbove(head, header.line),
+    above: linesAbove(head, begin?.line ?? 1),
     sample: records.slice(at + 1),
     dialect: fits[known]?.dialect,
     fit: fits[known]?.fit ?? 0,
@@ -100,12 +103,28 @@ function commonWidth(records: readonly CsvLine[]): { width: number; shape: numbe
   return { width, shape: width < 2 ? 0 : count * width };
 }
 
-/** The first record as wide as the others whose cells are names. */
-function isHeader({ cells }: CsvLine, width: number): boolean {
+/** A record as wide as the others, of a table that has more than one column. */
+function isTableRow({ cells }: CsvLine, width: number): boolean {
   return (
     cells.length === width &&
-    !cells[0]?.startsWith('#') &&
+    !/^#(?:\s|$)/.test(cells[0] ?? '') &&
     cells.filter((cell) => cell.trim() !== '').length >= 2
+  );
+}
+
+const LONGEST_NAME = 100;
+
+/** Whether a cell can name a column. A value never does: a table without a header would show its first row as names. */
+function isName(cell: string): boolean {
+  const text = cell.trim();
+  return (
+    text.length <= LONGEST_NAME &&
+    // A row that something else separates.
+    !/^\W*"|(?:[,;\t|].*){3}/.test(text) &&
+    !/^[-+#]?[\d.,:\s/%]*\d[\d.,:\s/%]*$/.test(text) &&
+    !/^\w+:\/\//.test(text) &&
+    !looksPersonal(text) &&
+    datePartsOf(text) === undefined
   );
 }
 

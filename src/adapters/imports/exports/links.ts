@@ -34,12 +34,13 @@ export function platformOfLink(link: string): Platform | undefined {
   return HOSTS.find(([pattern]) => pattern.test(host))?.[1];
 }
 
+const TIKTOK_POST =
+  /^https?:\/\/(?:[\w-]+\.)*tiktok\.com(?:\/@([\w.]{1,50}))?(?:\/(?:video|photo)\/(\d{10,25}))?/i;
+
 /** The id of a TikTok post in its link, with the account: `/@nora.cooks/video/7400…`. */
 export function tiktokLink(link: string): { id?: string; account?: string } {
-  const path = webAddress(link)?.pathname ?? '';
-  const id = /\/(?:video|photo)\/(\d{10,25})/.exec(path)?.[1];
-  const account = /^\/@([\w.]{1,50})/.exec(path)?.[1]?.toLowerCase();
-  return { ...(id ? { id } : {}), ...(account ? { account } : {}) };
+  const [, account, id] = TIKTOK_POST.exec(link) ?? [];
+  return { ...(id ? { id } : {}), ...(account ? { account: account.toLowerCase() } : {}) };
 }
 
 /** Folders of Facebook's addresses that are no page. */

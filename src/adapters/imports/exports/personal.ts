@@ -8,19 +8,19 @@ const PERSONAL = new RegExp(
     'address\\d?|adresse|dirección|endereço|адрес|住所|street|straße|strasse|calle|rue|rua|улица',
     'zip|postcode|postal|plz|cep|индекс|郵便番号',
     'first name|last name|full name|surname|vorname|nachname|apellidos?|prénom|sobrenome|фамилия|氏名',
-    'customer|kunde|cliente|client|клиент|顧客|buyer|recipient|billing|shipping|lieferung|rechnung',
+    'customer|kunde|cliente|client|клиент|顧客|buyer|recipient',
     'birth|geburt\\p{L}*|iban|card|employee|device id|note|notes|note attributes|ip|payment reference|receipt number',
   ].join('|'),
   'u',
 );
 const WORD = new RegExp(`(?:^|\\s)(?:${PERSONAL.source})(?:\\s|$)`, 'u');
-/** Names of the shop's own columns that hold such a word and nothing personal. */
-const NOT_PERSONAL = new Set(['shipping', 'shipping method', 'shipping line', 'card type']);
+/** Whose name, street and the rest it is, before what it is: `Billing Name`, `Shipping Zip`. */
+const ADDRESSED = /^(?:billing|shipping|liefer|rechnungs) (?!method|line|price|cost|total|tax)/u;
 
 /** Whether a column's name says that its cells are about a person who bought something. */
 export function isPersonalColumn(name: string): boolean {
   const key = columnKey(name);
-  return WORD.test(key) && !NOT_PERSONAL.has(key);
+  return WORD.test(key) || ADDRESSED.test(key);
 }
 
 const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;

@@ -7,12 +7,23 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 const LONGEST_RECORD = 1_000_000;
 
+/** Hands each record over at once: passing them on as a stream of objects costs as much as parsing them. */
+class CollectingParser extends Parser {
+  collect: (cells: string[]) => void = () => {};
+
+  override push(record: string[] | null): boolean {
+    if (record === null) return super.push(null);
+    this.collect(record);
+    return true;
+  }
+}
+
 /**
  * Splits a text that arrives in pieces into records, each with the line it begins on. Blank lines are left out; quotation marks inside a
  * cell are taken as they stand. Throws `Unreadable` for a quotation mark that is never closed.
  */
 export class RecordParser {
-  readonly #parser: Parser;
+  readonly #parser: CollectingParser;
   readonly #linesBefore: number;
   #found: CsvLine[] = [];
   /** Line on which the record before ended, and blank lines until then. */
@@ -22,19 +33,15 @@ export class RecordParser {
   /** `linesBefore` of the file come before the text. */
   constructor(delimiter: Delimiter, linesBefore = 0) {
     this.#linesBefore = linesBefore;
-    this.#parser = new Parser({
+    this.#parser = new CollectingParser({
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_RECORD,
-      // Records are collected here: passing them on one by one as a stream of objects costs more than parsing them.
-      on_record: (cells: string[]) => {
-        this.#collect(cells);
-        return null;
-      },
     });
+    this.#parser.collect = (cells) => this.#collect(cells);
     // Without a listener an error would end the process; `write` and `end` hand it over as well.
     this.#parser.on('error', () => {});
   }

@@ -27,6 +27,9 @@ export const WRONG_UTF8 = `The text begins as UTF-8 and goes on in another encod
 export const ONE_COLUMN =
   'I see only one column. Export the file as CSV, with cells separated by commas, semicolons or tabs, and a header row.';
 
+export const NO_HEADER =
+  'The table begins with values: I see no row that names its columns. Export it with its header row, or write one above it.';
+
 export const NO_ROWS =
   'There is a header but no row under it. Choose a period in which something was published or sold, and export again.';
 
