@@ -62,7 +62,7 @@ export interface OpenedExport {
   readonly title: string;
   /** What was understood or left out, in sentences. Grows while batches are read: the list is whole after the last one. */
   readonly notes: readonly string[];
-  /** To be read once. Never throws on what is in the file. */
+  /** To be read once, to the end or until its iterator is closed. Never throws on what is in the file. */
   readonly batches: AsyncIterable<ExportBatch>;
 }
 

@@ -22,6 +22,8 @@ export interface TextStream {
   /** Whether `head` is all of it. */
   readonly isWhole: boolean;
   readonly rest: AsyncIterable<string>;
+  /** Lets go of the file when its rest is not wanted. */
+  close(): Promise<void>;
 }
 
 /**
@@ -34,13 +36,21 @@ export async function decodeStream(
   note: (text: string) => void,
 ): Promise<TextStream> {
   const pieces = piecesOf(content, mostBytes);
-  const { bytes, isWhole } = await firstOf(pieces);
-  refuseNonText(bytes);
-  const decoder = new PieceDecoder(encodingOf(bytes, isWhole, note), note);
-  const head = decoder.decode(bytes) + (isWhole ? decoder.end() : '');
-  if (head.trim() === '' && isWhole) throw new Unreadable(EMPTY);
-  if (isHtml(head)) throw new Unreadable(WEB_PAGE);
-  return { head, isWhole, rest: isWhole ? nothing() : restOf(pieces, decoder) };
+  const close = async () => {
+    await pieces.return(undefined);
+  };
+  try {
+    const { bytes, isWhole } = await firstOf(pieces);
+    refuseNonText(bytes);
+    const decoder = new PieceDecoder(encodingOf(bytes, isWhole, note), note);
+    const head = decoder.decode(bytes) + (isWhole ? decoder.end() : '');
+    if (head.trim() === '' && isWhole) throw new Unreadable(EMPTY);
+    if (isHtml(head)) throw new Unreadable(WEB_PAGE);
+    return { head, isWhole, rest: isWhole ? nothing() : restOf(pieces, decoder), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function* nothing(): AsyncGenerator<string> {}

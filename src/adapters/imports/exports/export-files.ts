@@ -43,6 +43,21 @@ async function opened(
     if (!notes.includes(text)) notes.push(text);
   };
   const text = await decodeStream(content, mostBytes, note);
+  let answer: OpenedExport | UnreadableExport | undefined;
+  try {
+    answer = await recognised(text, about, notes, note);
+    return answer;
+  } finally {
+    if (answer?.kind !== 'opened') await text.close();
+  }
+}
+
+async function recognised(
+  text: TextStream,
+  about: AboutExport,
+  notes: readonly string[],
+  note: (text: string) => void,
+): Promise<OpenedExport | UnreadableExport> {
   const mapped = about.mapping && mappedDialect(about.mapping);
   const layout = await layoutOf(text.head, text.isWhole, mapped && [mapped]);
   if (!layout) throw new Unreadable(ONE_COLUMN);
@@ -92,6 +107,8 @@ async function* batchesOf(
     if (!(error instanceof Unreadable)) throw error;
     breaksOff = error.problem;
     walk.end();
+  } finally {
+    await text.close();
   }
   if (!out.isEmpty || breaksOff !== undefined) yield out.take(breaksOff);
 }

@@ -85,6 +85,22 @@ describe('files that are no table are refused, with what to do', () => {
   });
 });
 
+test('a file that is refused, or not wanted to its end, is let go of', async () => {
+  for (const content of ['%PDF-1.7', 'a,b\nc,d\n', many]) {
+    let isOpen = true;
+    const file = (async function* () {
+      try {
+        for (let at = 0; at < 100; at += 1) yield new TextEncoder().encode(content);
+      } finally {
+        isOpen = false;
+      }
+    })();
+    const opened = await createExportFiles().open(file, { name: 'x', today: TODAY, timeZone: 'UTC' });
+    if (opened.kind === 'opened') for await (const _ of opened.batches) break;
+    expect(isOpen).toBe(false);
+  }
+});
+
 describe('files that break off further down give what came before, and say so', () => {
   test.each([
     [

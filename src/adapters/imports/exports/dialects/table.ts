@@ -10,7 +10,7 @@ import { tiktokFollowers, tiktokOverview, tiktokViewers } from './tiktok-days.ts
 import { youtubeContent } from './youtube-content.ts';
 
 /** The exports that are known. Where a header fits several, the one that knows most of its columns reads it; the first of equals. */
-export const DIALECTS: readonly Dialect[] = [
+const DIALECTS: readonly Dialect[] = [
   instagramContent,
   facebookContent,
   facebookVideo,
