@@ -12,6 +12,7 @@ import { createStore } from './adapters/db/store.ts';
 import { sweep } from './adapters/db/sweep.ts';
 import { createTokenVault } from './adapters/db/token-vault.ts';
 import { createDocuments, createImaging } from './adapters/documents/documents.ts';
+import { createExportFiles } from './adapters/imports/exports/export-files.ts';
 import { createImports } from './adapters/imports/imports.ts';
 import { type JobHandlers, openQueue } from './adapters/jobs/queue.ts';
 import { startSchedule } from './adapters/jobs/schedule.ts';
@@ -35,6 +36,8 @@ import { SHORTCUTS } from './adapters/slack/shortcuts/table.ts';
 import { createSlackApp } from './adapters/slack/slack-app.ts';
 import { runDraft } from './application/drafts/run-draft.ts';
 import { modelBudgetOn } from './application/model-budget.ts';
+import { applyImport, takeImportBack } from './application/performance/imports/apply-import.ts';
+import { runImport } from './application/performance/imports/run-import.ts';
 import { postDigest } from './application/performance/post-digest.ts';
 import { tickDigests } from './application/performance/tick-digests.ts';
 import type { Clock, Ids } from './application/ports.ts';
@@ -76,6 +79,7 @@ async function start(config: Config, log: Log): Promise<Running> {
     let jobs: RunningJobs | undefined;
     const workWaits = () => jobs?.nudge();
     const store = createStore({ database, queue, workWaits });
+    const sharedFiles = createSharedFiles({ connection, apiUrl: config.slack.apiUrl, log });
     const drafting = createDrafting(config.llm);
     const services: Services = {
       store,
@@ -91,7 +95,9 @@ async function start(config: Config, log: Log): Promise<Running> {
       documents: createDocuments(),
       imaging: createImaging(),
       imports: createImports(),
-      sharedFiles: createSharedFiles({ connection, apiUrl: config.slack.apiUrl, log }),
+      sharedFiles,
+      sharedStreams: sharedFiles,
+      exportFiles: createExportFiles(),
       outbox: createOutbox(database.db, workWaits),
     };
     const pictures = createPictureDesk({ services, connection, log });
@@ -166,6 +172,9 @@ function handlersFor(services: Services): JobHandlers {
     'post-digest': async (workspace, job) => {
       await postDigest(services, workspace, job);
     },
+    'read-import': (workspace, job) => runImport(services, workspace, job.import),
+    'apply-import': (workspace, job) => applyImport(services, workspace, job.import),
+    'undo-import': (workspace, job) => takeImportBack(services, workspace, job.import),
   };
 }
 
@@ -183,6 +192,9 @@ function counted(metrics: Metrics, handlers: JobHandlers): JobHandlers {
     'write-draft': (workspace, job) => count(job.kind, handlers['write-draft'](workspace, job)),
     'read-offer': (workspace, job) => count(job.kind, handlers['read-offer'](workspace, job)),
     'post-digest': (workspace, job) => count(job.kind, handlers['post-digest'](workspace, job)),
+    'read-import': (workspace, job) => count(job.kind, handlers['read-import'](workspace, job)),
+    'apply-import': (workspace, job) => count(job.kind, handlers['apply-import'](workspace, job)),
+    'undo-import': (workspace, job) => count(job.kind, handlers['undo-import'](workspace, job)),
   };
 }
 

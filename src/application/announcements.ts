@@ -13,6 +13,7 @@ export type Announcement =
   | { readonly kind: 'approval-card'; readonly approval: string }
   | { readonly kind: 'approval-result'; readonly approval: string }
   | { readonly kind: 'offer-reading'; readonly reading: string }
+  | { readonly kind: 'performance-import'; readonly import: string }
   | { readonly kind: 'draft-card'; readonly draft: string }
   | { readonly kind: 'term-sheet'; readonly deal: number; readonly version: number }
   /** One file for each format; announcements from before there was more than one name none and mean the Word file. */

@@ -124,6 +124,18 @@ export interface Imports {
   rateTable(table: RateTable): RenderedFile;
 }
 
+/** A file that people uploaded, as its bytes arrive. Reading it throws when the connection breaks. */
+export interface SharedStream {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Files that are too large to be held in memory. Calls Slack: never inside a transaction. */
+export interface SharedStreams {
+  /** Refuses `unreadable-file` as `download` does; a file that grows beyond its limit ends with an error. */
+  open(workspace: WorkspaceId, file: string, mostBytes: number): Promise<Result<SharedStream>>;
+}
+
 /** Files that people uploaded in Slack. Calls Slack: never inside a transaction. */
 export interface SharedFiles {
   /** Whether the workspace lets Parley read files at all: without that, Slack takes no form with a field for one. */

@@ -18,6 +18,8 @@ import type { Terms } from '../domain/terms.ts';
 import type { Announcement, Destination, PostedCopy, PostedFile, UploadedPicture } from './announcements.ts';
 import type { SheetFormat } from './files.ts';
 import type { ModelPurpose, Used } from './model-budget.ts';
+import type { PerformanceImports } from './performance/imports/import-store.ts';
+import type { Tracking } from './performance/tracking/tracking-store.ts';
 
 /** What the use cases need of the outside. `main` gives each a real adapter. */
 export interface Ports {
@@ -78,6 +80,8 @@ export interface Transaction {
   readonly rateTables: RateTables;
   readonly fxRates: FxRates;
   readonly pendingImports: PendingImports;
+  readonly performanceImports: PerformanceImports;
+  readonly tracking: Tracking;
   readonly readings: OfferReadings;
   readonly modelUsage: ModelUsageStore;
   readonly copies: Copies;
@@ -364,4 +368,7 @@ export interface Pictures {
 export type Job =
   | { readonly kind: 'write-draft'; readonly draft: string }
   | { readonly kind: 'read-offer'; readonly reading: string }
-  | { readonly kind: 'post-digest'; readonly run: string };
+  | { readonly kind: 'post-digest'; readonly run: string }
+  | { readonly kind: 'read-import'; readonly import: string }
+  | { readonly kind: 'apply-import'; readonly import: string }
+  | { readonly kind: 'undo-import'; readonly import: string };

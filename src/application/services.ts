@@ -1,5 +1,6 @@
 import type { Drafting } from './drafts/drafting.ts';
-import type { Documents, Imaging, Imports, SharedFiles } from './files.ts';
+import type { ExportFiles } from './exports.ts';
+import type { Documents, Imaging, Imports, SharedFiles, SharedStreams } from './files.ts';
 import type { ModelBudget } from './model-budget.ts';
 import type { Outbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
@@ -15,5 +16,7 @@ export interface Services extends Ports {
   readonly imaging: Imaging;
   readonly imports: Imports;
   readonly sharedFiles: SharedFiles;
+  readonly sharedStreams: SharedStreams;
+  readonly exportFiles: ExportFiles;
   readonly outbox: Outbox;
 }

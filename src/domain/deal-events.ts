@@ -106,6 +106,19 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     publishedOn: plainDate.optional(),
   }),
   z.strictObject({ kind: z.literal('results-recorded'), post: z.string(), source: z.string() }),
+  /** A post was taken back together with the import that first named it. */
+  z.strictObject({ kind: z.literal('post-withdrawn'), post: z.string() }),
+  z.strictObject({
+    kind: z.literal('results-imported'),
+    import: z.string(),
+    file: z.string(),
+    posts: z.int(),
+    orders: z.int(),
+    visits: z.int(),
+  }),
+  z.strictObject({ kind: z.literal('code-given'), code: z.string() }),
+  z.strictObject({ kind: z.literal('link-made'), url: z.string() }),
+  z.strictObject({ kind: z.literal('import-undone'), import: z.string(), file: z.string() }),
   z.strictObject({ kind: z.literal('completed') }),
   z.strictObject({
     kind: z.literal('closed'),

@@ -182,6 +182,11 @@ const ALLOWED = {
 } as const satisfies Record<string, readonly DealStatus[]>;
 export type DealAction = keyof typeof ALLOWED;
 
+/** The statuses in which an action is possible. */
+export function statusesFor(action: DealAction): readonly DealStatus[] {
+  return ALLOWED[action];
+}
+
 /** Whether an action is possible now; refuses an ended deal and a wrong stage, naming the right ones. */
 export function allow(deal: Deal, action: DealAction): Result<Deal> {
   const allowed: readonly DealStatus[] = ALLOWED[action];

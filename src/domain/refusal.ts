@@ -51,16 +51,18 @@ export type Refusal =
   | { readonly kind: 'duplicate' };
 
 /** Why a file that somebody shared could not be read. */
-export type WhyUnreadable =
+export const WHY_UNREADABLE = [
   /** The workspace did not let Parley read files. */
-  | 'no-permission'
-  | 'too-large'
-  | 'gone'
+  'no-permission',
+  'too-large',
+  'gone',
   /** It lives in another service, and Slack only points to it. */
-  | 'elsewhere'
+  'elsewhere',
   /** A page came instead of the file: Slack did not take the token. */
-  | 'page-instead'
-  | 'no-answer';
+  'page-instead',
+  'no-answer',
+] as const;
+export type WhyUnreadable = (typeof WHY_UNREADABLE)[number];
 
 /** The things Parley talks about, as people call them. */
 export type Noun =

@@ -2,6 +2,7 @@ import type { Results } from '../../application/ports.ts';
 import { canonicalJson } from '../../domain/content-hash.ts';
 import { type PostResult, postResultSchema, type RecordedResult } from '../../domain/performance/results.ts';
 import { present, type Row, toJson, toTimestamp } from './columns.ts';
+import { keepReplacedResult } from './import-rows.ts';
 import type { Db, ResultTable, Tx } from './tables.ts';
 
 export function resultsIn(tx: Tx, workspace: string): Results {
@@ -35,6 +36,7 @@ async function putResult(
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (canonicalJson(figuresOf(resultOf(earlier))) === canonicalJson(figuresOf(result))) return 'same';
+  if (result.import) await keepReplacedResult(tx, workspace, result.import, earlier);
   await tx
     .updateTable('results')
     .set(row)
@@ -76,6 +78,7 @@ function resultRow(workspace: string, result: RecordedResult) {
     source: result.source,
     recorded_by: result.recordedBy,
     recorded_at: toTimestamp(result.recordedAt),
+    import: result.import ?? null,
   };
 }
 
@@ -96,5 +99,6 @@ function resultOf(row: Row<ResultTable>): RecordedResult {
     campaign: row.campaign,
     recordedBy: row.recorded_by,
     recordedAt: row.recorded_at,
+    ...present({ import: row.import }),
   };
 }

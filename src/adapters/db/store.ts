@@ -17,11 +17,13 @@ import { modelUsageIn } from './model-usage.ts';
 import { offerReadingsIn } from './offer-readings.ts';
 import type { Database } from './open-database.ts';
 import { pendingImportsIn } from './pending-imports.ts';
+import { performanceImportsIn } from './performance-imports.ts';
 import { picturesIn } from './pictures.ts';
 import { rateTablesIn } from './rate-tables.ts';
 import { resultsIn } from './results.ts';
 import { settingsIn } from './settings.ts';
 import type { Tx } from './tables.ts';
+import { trackingIn } from './tracking.ts';
 import { insideTransaction } from './transaction-guard.ts';
 
 /** Runs SQL inside the transaction of a use case. */
@@ -101,6 +103,8 @@ function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: Left): 
     rateTables: rateTablesIn(tx, workspace),
     fxRates: fxRatesIn(tx, workspace),
     pendingImports: pendingImportsIn(tx, workspace),
+    performanceImports: performanceImportsIn(tx, workspace),
+    tracking: trackingIn(tx, workspace),
     modelUsage: modelUsageIn(tx, workspace),
     readings: offerReadingsIn(tx, workspace),
     copies: copiesIn(tx, workspace),

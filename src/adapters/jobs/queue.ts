@@ -33,7 +33,14 @@ export interface Queue {
   stop(graceMs: number): Promise<void>;
 }
 
-const KINDS: readonly Job['kind'][] = ['write-draft', 'read-offer', 'post-digest'];
+const KINDS: readonly Job['kind'][] = [
+  'write-draft',
+  'read-offer',
+  'post-digest',
+  'read-import',
+  'apply-import',
+  'undo-import',
+];
 /** Jobs of one kind at once in one process: a draft waits for the model most of its time. */
 const AT_ONCE = 4;
 /** Jobs of a process that was killed are found after a missed heartbeat and at most one look of the supervisor. */
@@ -125,6 +132,12 @@ function handle(handlers: JobHandlers, { workspace, job }: JobData): Promise<voi
       return handlers['read-offer'](workspace, job);
     case 'post-digest':
       return handlers['post-digest'](workspace, job);
+    case 'read-import':
+      return handlers['read-import'](workspace, job);
+    case 'apply-import':
+      return handlers['apply-import'](workspace, job);
+    case 'undo-import':
+      return handlers['undo-import'](workspace, job);
   }
 }
 

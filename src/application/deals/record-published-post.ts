@@ -2,6 +2,7 @@ import { latestDateAnywhere } from '../../domain/dates.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { isFormatOf, type Platform, platformName } from '../../domain/deliverables.ts';
 import type { Actor } from '../../domain/ids.ts';
+import { publishedPosts } from '../../domain/performance/published-posts.ts';
 import { postIdOf } from '../../domain/post-link.ts';
 import { type FieldProblem, ok, type Result, refuse } from '../../domain/refusal.ts';
 import type { Ports, Transaction } from '../ports.ts';
@@ -42,8 +43,8 @@ async function linkProblems(tx: Transaction, deal: Deal, post: string | undefine
   if (post === undefined) {
     return [{ field: 'url', problem: 'Paste the link of the post, beginning with https://' }];
   }
-  const events = await tx.deals.events(deal.number);
-  return events.some(({ event }) => event.kind === 'post-published' && event.post === post)
+  const known = publishedPosts(await tx.deals.events(deal.number));
+  return known.some((each) => each.post === post)
     ? [{ field: 'url', problem: 'This post is recorded already.' }]
     : [];
 }

@@ -3,6 +3,7 @@ import { dateIn } from '../../domain/dates.ts';
 import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { CampaignInput, DealInput } from '../../domain/performance/campaign-figures.ts';
 import { buildDigest, type Digest } from '../../domain/performance/digest.ts';
+import { publishedPosts } from '../../domain/performance/published-posts.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
 import { settingsOf } from '../change.ts';
 import { workNow } from '../contracts/contract-facts.ts';
@@ -60,7 +61,7 @@ async function dealsOf(tx: Transaction, campaign: Campaign, events: RecordedEven
       accounts: creator.profile.accounts,
       work: await workNow(tx, deal),
       results: results.filter((result) => result.deal === number),
-      published: story.flatMap(({ event }) => (event.kind === 'post-published' ? [event.post] : [])),
+      published: publishedPosts(story).map(({ post }) => post),
     });
   }
   return deals.toSorted((a, b) => a.deal.number - b.deal.number);

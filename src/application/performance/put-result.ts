@@ -1,6 +1,7 @@
 import { latestDateAnywhere } from '../../domain/dates.ts';
 import { allow, currencyOfDeal, type Deal } from '../../domain/deal.ts';
 import type { DealEvent } from '../../domain/deal-events.ts';
+import { publishedPosts } from '../../domain/performance/published-posts.ts';
 import { resultProblems } from '../../domain/performance/result-problems.ts';
 import type { PostResult } from '../../domain/performance/results.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
@@ -39,9 +40,8 @@ export async function putResult(
 
 async function publication(tx: Transaction, deal: Deal, result: PostResult): Promise<DealEvent[]> {
   if (!allow(deal, 'record a published post').ok) return [];
-  const events = await tx.deals.events(deal.number);
-  const known = events.some(({ event }) => event.kind === 'post-published' && event.post === result.post);
-  if (known) return [];
+  const known = publishedPosts(await tx.deals.events(deal.number));
+  if (known.some(({ post }) => post === result.post)) return [];
   const { post, url, platform, format, publishedOn } = result;
   return [{ kind: 'post-published', post, ...(url ? { url } : {}), platform, format, publishedOn }];
 }

@@ -2,6 +2,7 @@ import { dateIn } from '../../domain/dates.ts';
 import { allow, currencyOfDeal, type Deal } from '../../domain/deal.ts';
 import type { Deliverable } from '../../domain/deliverables.ts';
 import type { Actor } from '../../domain/ids.ts';
+import { publishedPosts } from '../../domain/performance/published-posts.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
 import { workNow } from '../contracts/contract-facts.ts';
@@ -45,11 +46,8 @@ export async function startResults(
       if (!allowed.ok) return allowed;
       const { creator } = await partiesOf(tx, deal);
       const posts = new Map<string, KnownPost>();
-      for (const { event } of await tx.deals.events(deal.number)) {
-        if (event.kind !== 'post-published') continue;
-        const { kind: _, ...post } = event;
+      for (const post of publishedPosts(await tx.deals.events(deal.number)))
         posts.set(post.post, known(post));
-      }
       for (const result of await tx.results.list({ deal: deal.number }))
         posts.set(result.post, known(result));
       return ok({

@@ -41,4 +41,6 @@ export interface RecordedResult extends PostResult {
   readonly campaign: number;
   readonly recordedBy: string;
   readonly recordedAt: Temporal.Instant;
+  /** The import that brought it; missing for figures that were entered by hand. */
+  readonly import?: string;
 }

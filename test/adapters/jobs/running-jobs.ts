@@ -11,6 +11,9 @@ export const noHandlers: JobHandlers = {
   'write-draft': async () => {},
   'read-offer': async () => {},
   'post-digest': async () => {},
+  'read-import': async () => {},
+  'apply-import': async () => {},
+  'undo-import': async () => {},
 };
 
 /** Store and jobs on one database, wired as the composition root does it. */

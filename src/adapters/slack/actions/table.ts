@@ -15,6 +15,7 @@ import { draftLookActions } from './draft-look.ts';
 import { draftChoiceAction, draftFeedbackAction, draftOutreachAction } from './draft-outreach.ts';
 import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
+import { importActions } from './import.ts';
 import { offerActions } from './offer.ts';
 import { readingActions } from './offer-reading.ts';
 import { PARCEL_ACTIONS } from './parcel.ts';
@@ -38,6 +39,7 @@ export const ACTIONS: readonly Action[] = [
   ...replyActions,
   ...offerActions,
   ...readingActions,
+  ...importActions,
   approvalReview,
   ...CAMPAIGN_ACTIONS,
   ...CREATOR_ACTIONS,

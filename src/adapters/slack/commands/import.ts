@@ -4,7 +4,11 @@ import type { Command } from '../surface.ts';
 export const importCommand: Command = {
   path: ['import'],
   usage: '/deal import',
-  summary: 'Import figures of many posts as CSV: paste, look at the preview, import',
+  summary:
+    'Import figures: an export of a platform or shop as it is, or rows you paste; you see what is in it first',
   example: '/deal import',
-  run: async () => ({ kind: 'modal', view: importModal({}) }),
+  run: async ({ services, actor }) => ({
+    kind: 'modal',
+    view: importModal({ mayRead: await services.sharedFiles.mayRead(actor.workspace) }),
+  }),
 };

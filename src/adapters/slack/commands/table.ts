@@ -21,6 +21,7 @@ import { resultsCommand } from './results.ts';
 import { settingsCommand } from './settings.ts';
 import { showCommand } from './show.ts';
 import { termsCommand } from './terms.ts';
+import { trackCommand } from './track.ts';
 
 export const COMMANDS: readonly Command[] = [
   draftCommand,
@@ -44,5 +45,6 @@ export const COMMANDS: readonly Command[] = [
   termsCommand,
   resultsCommand,
   importCommand,
+  trackCommand,
   ...digestCommands,
 ];

@@ -1,4 +1,4 @@
-import type { RenderedFile, SharedFiles } from '../../../application/files.ts';
+import type { RenderedFile, SharedFiles, SharedStream, SharedStreams } from '../../../application/files.ts';
 import type { WorkspaceId } from '../../../domain/ids.ts';
 import { ok, type Result, refuse, type WhyUnreadable } from '../../../domain/refusal.ts';
 import type { SlackConnection } from '../connection/slack-connection.ts';
@@ -14,8 +14,8 @@ export interface SharedFilesParts {
   readonly log: Log;
 }
 
-/** Downloads files that people uploaded, with the workspace's own token, and no more of them than is wanted. */
-export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
+/** Hands out files that people uploaded, with the workspace's own token, and no more of them than is wanted. */
+export function createSharedFiles(parts: SharedFilesParts): SharedFiles & SharedStreams {
   return {
     mayRead: async (workspace) => {
       const { scopes } = await parts.connection.grant(workspace);
@@ -26,6 +26,12 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
       if (typeof found === 'string') return unreadable(found, mostBytes);
       if (found.size > mostBytes) return unreadable('too-large', mostBytes);
       return download(parts, workspace, found, mostBytes);
+    },
+    open: async (workspace, file, mostBytes) => {
+      const found = await fileInfo(parts, workspace, file);
+      if (typeof found === 'string') return unreadable(found, mostBytes);
+      if (found.size > mostBytes) return unreadable('too-large', mostBytes);
+      return opened(parts, workspace, found, mostBytes);
     },
   };
 }
@@ -77,33 +83,83 @@ const REFUSED: Readonly<Record<string, WhyUnreadable>> = {
 };
 
 async function download(
-  { connection, apiUrl, log }: SharedFilesParts,
+  parts: SharedFilesParts,
   workspace: WorkspaceId,
-  { name, mimeType, address }: FileInfo,
+  info: FileInfo,
   mostBytes: number,
 ): Promise<Result<RenderedFile>> {
-  if (!mayHaveToken(address, apiUrl)) return unreadable('elsewhere', mostBytes);
-  const { token } = await connection.grant(workspace);
+  const { name, mimeType } = info;
+  const response = await handedOut(parts, workspace, info, AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS));
+  if (typeof response === 'string') return unreadable(response, mostBytes);
   try {
-    // A redirect to another host goes without the token, so a sign-in page is what comes of it.
-    const response = await fetch(address, {
-      headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
-    });
-    if (!response.ok) {
-      await response.body?.cancel();
-      log.warn({ status: response.status, workspace }, 'A shared file was not handed out');
-      return unreadable(response.status === 404 || response.status === 410 ? 'gone' : 'no-answer', mostBytes);
-    }
-    if (isPageInstead(response, mimeType)) {
-      await response.body?.cancel();
-      return unreadable('page-instead', mostBytes);
-    }
     const bytes = await bytesOf(response, mostBytes);
     return bytes ? ok({ name, mimeType, bytes }) : unreadable('too-large', mostBytes);
   } catch (error) {
-    log.warn({ err: error, workspace }, 'A shared file could not be downloaded');
+    parts.log.warn({ err: error, workspace }, 'A shared file could not be downloaded');
     return unreadable('no-answer', mostBytes);
+  }
+}
+
+async function opened(
+  parts: SharedFilesParts,
+  workspace: WorkspaceId,
+  info: FileInfo,
+  mostBytes: number,
+): Promise<Result<SharedStream>> {
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), DOWNLOAD_TIMEOUT_MS);
+  const response = await handedOut(parts, workspace, info, silence.signal);
+  if (typeof response !== 'string')
+    return ok({ name: info.name, bytes: watched(response, timer, mostBytes) });
+  clearTimeout(timer);
+  return unreadable(response, mostBytes);
+}
+
+/** The body as it comes. A connection that says nothing for as long as the timer runs is given up by it. */
+async function* watched(
+  { body }: Response,
+  timer: NodeJS.Timeout,
+  mostBytes: number,
+): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  try {
+    for await (const part of body ?? []) {
+      timer.refresh();
+      size += part.byteLength;
+      if (size > mostBytes) throw new Error(`A shared file is larger than ${mostBytes} bytes`);
+      yield part;
+      timer.refresh();
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Slack's answer with the file in its body, or why there is none. */
+async function handedOut(
+  { connection, apiUrl, log }: SharedFilesParts,
+  workspace: WorkspaceId,
+  { mimeType, address }: FileInfo,
+  signal: AbortSignal,
+): Promise<Response | WhyUnreadable> {
+  if (!mayHaveToken(address, apiUrl)) return 'elsewhere';
+  const { token } = await connection.grant(workspace);
+  try {
+    // A redirect to another host goes without the token, so a sign-in page is what comes of it.
+    const response = await fetch(address, { headers: { authorization: `Bearer ${token}` }, signal });
+    if (!response.ok) {
+      await response.body?.cancel();
+      log.warn({ status: response.status, workspace }, 'A shared file was not handed out');
+      return response.status === 404 || response.status === 410 ? 'gone' : 'no-answer';
+    }
+    if (isPageInstead(response, mimeType)) {
+      await response.body?.cancel();
+      return 'page-instead';
+    }
+    return response;
+  } catch (error) {
+    log.warn({ err: error, workspace }, 'A shared file could not be downloaded');
+    return 'no-answer';
   }
 }
 

@@ -1,5 +1,12 @@
 import { unescapeSlack } from '../format.ts';
 
+/** What Slack says of a file that was shared with a message. */
+export interface SharedFileFacts {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly filetype?: string | undefined;
+}
+
 /** The parts of a message that hold words: its own, and those of messages that were forwarded with it. */
 export interface SpokenMessage {
   readonly text?: string | undefined;
@@ -8,7 +15,7 @@ export interface SpokenMessage {
     readonly fallback?: string;
     readonly pretext?: string;
   }[];
-  readonly files?: readonly unknown[];
+  readonly files?: readonly SharedFileFacts[];
 }
 
 /** What a message says, as it was typed; the words of forwarded messages stand below its own. */

@@ -1,3 +1,4 @@
+import { startImport } from '../../../application/performance/imports/start-import.ts';
 import { receiveMessage } from '../../../application/readings/receive-message.ts';
 import { section } from '../blocks.ts';
 import { refusalText } from '../messages/refusals.ts';
@@ -6,7 +7,7 @@ import type { Message } from '../surface.ts';
 import { sentence } from './answering.ts';
 import { deliveryKey } from './delivery-keys.ts';
 import { greeting } from './help.ts';
-import { messageWords, type SpokenMessage } from './message-words.ts';
+import { messageWords, type SharedFileFacts, type SpokenMessage } from './message-words.ts';
 import type { Desk } from './request.ts';
 
 export interface SpokenEvent extends SpokenMessage {
@@ -34,6 +35,8 @@ export async function onWrittenTo(
   event: SpokenEvent,
 ): Promise<void> {
   const words = messageWords(event);
+  const tables = (event.files ?? []).filter(isTable);
+  if (tables.length > 0) return bringTables(desk, workspace, eventId, event, tables);
   if (words === '' && event.files?.length) return greetOnce(desk, workspace, eventId, event, noWords());
   if (!event.user) return;
   const actor = { workspace, user: event.user, delivery: deliveryKey.event(eventId) };
@@ -52,9 +55,36 @@ export async function onWrittenTo(
   if (!received.value) await greetOnce(desk, workspace, eventId, event, greeting());
 }
 
+/** The kinds of files that platforms export tables as, by Slack's name of the kind or by the file's own ending. */
+function isTable({ name = '', filetype = '' }: SharedFileFacts): boolean {
+  return /^(?:csv|tsv)$/i.test(filetype) || /\.(?:csv|tsv)$/i.test(name);
+}
+
+/** Takes every table that was dropped to be read; each gets a card by the outbox. */
+async function bringTables(
+  desk: Desk,
+  workspace: string,
+  eventId: string,
+  event: SpokenEvent,
+  tables: readonly SharedFileFacts[],
+): Promise<void> {
+  const { user } = event;
+  if (!user) return;
+  for (const { id, name } of tables) {
+    if (!id) continue;
+    // One event may bring several files: each is taken once, however often the event comes.
+    const delivery = `${deliveryKey.event(eventId)} ${id}`;
+    const input = { slackFile: id, ...(name ? { name } : {}) };
+    const started = await startImport(desk.services, { workspace, user, delivery }, input);
+    if (started.ok || started.refusal.kind === 'duplicate') continue;
+    const words = sentence(refusalText(started.refusal, desk.defaultZone));
+    return greetOnce(desk, workspace, eventId, event, words);
+  }
+}
+
 function noWords(): Message {
   const text =
-    'I read words, not pictures or files. Paste what the creator wrote, or forward the message itself, and I read the offer from it.';
+    'I read words and tables (CSV), not pictures. Paste what the creator wrote, or forward the message itself, and I read the offer from it; drop an export of a platform here, and I read its figures.';
   return { text, blocks: [section(text)] };
 }
 

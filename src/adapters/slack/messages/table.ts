@@ -14,6 +14,7 @@ import { loadOfferCard } from '../../../application/deals/offer-card.ts';
 import { loadDraftCard } from '../../../application/drafts/draft-card.ts';
 import type { RenderedFile } from '../../../application/files.ts';
 import { loadDigestCard } from '../../../application/performance/digest-card.ts';
+import { loadImportCard } from '../../../application/performance/imports/import-card.ts';
 import type { Transaction } from '../../../application/ports.ts';
 import { loadRateTableFile } from '../../../application/rates/export-rate-table.ts';
 import { loadReadingCard } from '../../../application/readings/reading-card.ts';
@@ -37,6 +38,7 @@ import { digestMessage } from './digest.ts';
 import { draftCard } from './draft-card.ts';
 import { offerCard } from './offer-card.ts';
 import { offerReadingCard } from './offer-reading.ts';
+import { performanceImportCard } from './performance-import.ts';
 import { fairRangePicture, pictured, trendPicture } from './pictures.ts';
 import { termSheetCard } from './term-sheet.ts';
 
@@ -73,6 +75,7 @@ const TABLE: { readonly [Kind in Announcement['kind']]: Prepare<Kind> } = {
   'approval-card': card(loadApprovalCard, approvalCard),
   'approval-result': card<'approval-result', ApprovalCard>(loadApprovalCard, approvalResult),
   'offer-reading': card(loadReadingCard, offerReadingCard),
+  'performance-import': card(loadImportCard, performanceImportCard),
   'draft-card': card(loadDraftCard, draftCard),
   'deal-note': card(loadDealNote, dealNote),
   'term-sheet': card(loadTermSheetCard, termSheetCard),

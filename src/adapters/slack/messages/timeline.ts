@@ -45,10 +45,26 @@ const WORDS: Words = {
     return `recorded a published ${what}${when}: ${escape(url ?? post)}`;
   },
   'results-recorded': ({ post, source }) => `recorded results of ${escape(post)} (${escape(source)})`,
+  'post-withdrawn': ({ post }) => `took back the published post ${escape(post)}`,
+  'results-imported': ({ file, posts, orders, visits }) => {
+    const what = [
+      counted(posts, 'post'),
+      counted(orders, 'order'),
+      counted(visits, 'line of visits', 'lines of visits'),
+    ];
+    return `imported figures from ${escape(file)}: ${what.filter((words) => words !== '').join(', ')}`;
+  },
+  'code-given': ({ code }) => `gave the deal the discount code ${escape(code)}`,
+  'link-made': ({ url }) => `made the tracked link ${escape(url)}`,
+  'import-undone': ({ file }) => `undid the import of ${escape(file)}`,
   completed: () => 'completed the deal',
   closed: ({ outcome, reason }) =>
     `closed the deal: ${STATUSES[outcome]}${reason ? `. ${escape(reason)}` : ''}`,
 };
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return count === 0 ? '' : `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
 
 const ABOUT: Readonly<Record<string, string>> = {
   counter: 'counter',

@@ -15,6 +15,7 @@ import { draftWishForm } from './draft-wish.ts';
 import { editApprovalForm } from './edit-approval.ts';
 import { editDraftForm } from './edit-draft.ts';
 import { importFxForms } from './import-fx.ts';
+import { importQuestionForms } from './import-question.ts';
 import { importRatesForms } from './import-rates.ts';
 import { importForm } from './import-results.ts';
 import { logOfferForm } from './log-offer.ts';
@@ -26,6 +27,7 @@ import { replyOptionsForm } from './reply-options.ts';
 import { settingsForm } from './settings.ts';
 import { signedCopyForm } from './signed-copy.ts';
 import { termDetailsForm } from './term-details.ts';
+import { trackDealForm } from './track-deal.ts';
 
 export const FORMS: readonly Form[] = [
   copyDraftForm,
@@ -50,10 +52,12 @@ export const FORMS: readonly Form[] = [
   closeDealAnswer,
   publishedPost,
   termDetailsForm,
+  trackDealForm,
   contractSignedForm,
   signedCopyForm,
   postResultsForm,
   importForm,
+  ...importQuestionForms,
   ...importRatesForms,
   ...importFxForms,
   digestScheduleForm,

@@ -1,6 +1,6 @@
 import { listDeals } from '../../../application/deals/list-deals.ts';
 import type { DealLine } from '../../../application/ports.ts';
-import { OPEN_STATUSES, STATUSES } from '../../../domain/deal.ts';
+import { OPEN_STATUSES, STATUSES, statusesFor } from '../../../domain/deal.ts';
 import { reference } from '../../../domain/ids.ts';
 import { option } from '../blocks.ts';
 import type { OptionsSource } from '../surface.ts';
@@ -11,6 +11,18 @@ export const dealOptions: OptionsSource = {
   actionId: 'deal.search',
   suggest: async ({ services, actor, typed }) => {
     const found = await listDeals(services, actor, { statuses: OPEN_STATUSES, search: typed });
+    return found.ok ? found.value.lines.map((line) => option(dealChoice(line))) : [];
+  },
+};
+
+/** Deals that figures can be recorded for: those under contract, and those that are completed. */
+export const resultDealOptions: OptionsSource = {
+  actionId: 'deal.taking-results',
+  suggest: async ({ services, actor, typed }) => {
+    const found = await listDeals(services, actor, {
+      statuses: statusesFor('record results'),
+      search: typed,
+    });
     return found.ok ? found.value.lines.map((line) => option(dealChoice(line))) : [];
   },
 };

@@ -1,6 +1,11 @@
 import type { OptionsSource } from '../surface.ts';
 import { campaignOptions } from './campaign-options.ts';
 import { creatorOptions } from './creator-options.ts';
-import { dealOptions } from './deal-options.ts';
+import { dealOptions, resultDealOptions } from './deal-options.ts';
 
-export const OPTIONS_SOURCES: readonly OptionsSource[] = [campaignOptions, creatorOptions, dealOptions];
+export const OPTIONS_SOURCES: readonly OptionsSource[] = [
+  campaignOptions,
+  creatorOptions,
+  dealOptions,
+  resultDealOptions,
+];

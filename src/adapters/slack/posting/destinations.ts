@@ -61,6 +61,8 @@ export async function ownerOf(tx: Transaction, announcement: Announcement): Prom
       return (await tx.approvals.find(announcement.approval))?.requestedBy;
     case 'offer-reading':
       return (await tx.readings.find(announcement.reading))?.by;
+    case 'performance-import':
+      return (await tx.performanceImports.find(announcement.import))?.by;
     case 'draft-card':
       return (await tx.drafts.find(announcement.draft))?.requestedBy;
     case 'digest': {

@@ -1,5 +1,5 @@
 import { openDatabase } from '../../../../src/adapters/db/open-database.ts';
-import { startOn } from '../running-jobs.ts';
+import { noHandlers, startOn } from '../running-jobs.ts';
 
 /**
  * Takes what the first argument tells (a data folder or a server's address), says one thing and enqueues
@@ -20,7 +20,7 @@ const hang = (): Promise<never> => {
 };
 const { store } = await startOn(database, {
   messenger: { deliver: hang },
-  handlers: { 'write-draft': hang, 'read-offer': async () => {}, 'post-digest': async () => {} },
+  handlers: { ...noHandlers, 'write-draft': hang },
   log,
 });
 await store.transaction('T1', async (tx) => {

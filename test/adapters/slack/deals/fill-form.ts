@@ -64,6 +64,8 @@ export function portsOnly(services: TestServices): Services {
     imaging: unused('imaging') as Services['imaging'],
     imports: unused('imports') as Services['imports'],
     sharedFiles: unused('sharedFiles') as Services['sharedFiles'],
+    sharedStreams: unused('sharedStreams') as Services['sharedStreams'],
+    exportFiles: unused('exportFiles') as Services['exportFiles'],
     outbox: { parked: async () => [], retry: async () => false, drop: async () => false },
   };
 }

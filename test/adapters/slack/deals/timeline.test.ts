@@ -94,6 +94,23 @@ const EXAMPLES: { [Kind in DealEvent['kind']]: [Extract<DealEvent, { kind: Kind 
     },
     'recorded a published TikTok video of 10 Dec 2026: https://tiktok.com/1',
   ],
+  'post-withdrawn': [
+    { kind: 'post-withdrawn', post: 'tiktok.com/1' },
+    'took back the published post tiktok.com/1',
+  ],
+  'results-imported': [
+    { kind: 'results-imported', import: 'i', file: 'Content.csv', posts: 2, orders: 1_204, visits: 1 },
+    'imported figures from Content.csv: 2 posts, 1,204 orders, 1 line of visits',
+  ],
+  'code-given': [{ kind: 'code-given', code: 'ANA10' }, 'gave the deal the discount code ANA10'],
+  'link-made': [
+    { kind: 'link-made', url: 'https://glow.example/?utm_campaign=x&a=b' },
+    'made the tracked link https://glow.example/?utm_campaign=x&amp;a=b',
+  ],
+  'import-undone': [
+    { kind: 'import-undone', import: 'i', file: 'Content.csv' },
+    'undid the import of Content.csv',
+  ],
   'results-recorded': [
     { kind: 'results-recorded', post: 'tiktok.com/1', source: 'entered by hand' },
     'recorded results of tiktok.com/1 (entered by hand)',

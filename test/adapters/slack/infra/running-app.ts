@@ -87,11 +87,13 @@ export async function runApp(options: {
     ...(mode === 'oauth' ? { installations } : { botToken: workspace.botToken() }),
     log,
   });
+  const sharedFiles = createSharedFiles({ connection, apiUrl: workspace.apiUrl, log });
   const services: Services = {
     ...ports,
     directory: createDirectory(connection),
     outbox: createOutbox(ports.database.db),
-    sharedFiles: createSharedFiles({ connection, apiUrl: workspace.apiUrl, log }),
+    sharedFiles,
+    sharedStreams: sharedFiles,
     ...UNUSED,
   };
   const metrics = createMetrics();
@@ -146,7 +148,11 @@ const UNUSED = {
   documents: { termSheet: unused },
   imaging: createImaging(),
   imports: { results: () => ({ rows: [], problems: [] }) },
-} as unknown as Pick<Services, 'drafting' | 'modelBudget' | 'documents' | 'imaging' | 'imports'>;
+  exportFiles: { open: unused },
+} as unknown as Pick<
+  Services,
+  'drafting' | 'modelBudget' | 'documents' | 'imaging' | 'imports' | 'exportFiles'
+>;
 
 /** A port on which nothing listens. */
 export function freePort(): Promise<number> {

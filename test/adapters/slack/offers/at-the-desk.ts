@@ -38,6 +38,8 @@ function servicesOf(services: TestServices): Services {
     imaging: unused,
     imports: unused,
     sharedFiles: unused,
+    sharedStreams: unused,
+    exportFiles: unused,
     outbox: unused,
   };
 }

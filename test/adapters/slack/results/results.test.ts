@@ -7,6 +7,7 @@ import { importForm } from '../../../../src/adapters/slack/modals/import-results
 import { postResultsForm } from '../../../../src/adapters/slack/modals/post-results.ts';
 import { sealValue } from '../../../../src/adapters/slack/payload.ts';
 import type { ModalView, SubmitAsk } from '../../../../src/adapters/slack/surface.ts';
+import type { Services } from '../../../../src/application/services.ts';
 import { contractedDeal } from '../../../application/contracts/agreed-deal.ts';
 import { DANA, type UnderWay, usd } from '../../../application/offers/deal-under-way.ts';
 import { memberOf, messageOf, opened, text, viewOf, wordsOf } from '../offers/at-the-desk.ts';
@@ -84,10 +85,23 @@ describe('/deal import', () => {
     return { ...ask, services: { ...ask.services, imports: createImports() } };
   }
 
+  const asked = (services: UnderWay['services'], mayRead = true) =>
+    memberOf(services, DANA, {
+      sharedFiles: { mayRead: async () => mayRead } as unknown as Services['sharedFiles'],
+    }).types('');
+
+  it('asks for an export or pasted rows; without the permission to read files, for rows alone', async () => {
+    const { services } = await contractedDeal();
+    const blocks = async (mayRead: boolean) =>
+      viewOf(await importCommand.run(asked(services, mayRead))).blocks.map(({ block_id }) => block_id);
+    expect(await blocks(true)).toEqual(expect.arrayContaining(['file', 'deal', 'as_of', 'csv']));
+    expect(await blocks(false)).not.toContain('file');
+  });
+
   it('previews, then imports exactly what was previewed', async () => {
     const underWay = await contractedDeal();
     const { deal, services } = underWay;
-    const empty = viewOf(await importCommand.run(memberOf(services, DANA).types('')));
+    const empty = viewOf(await importCommand.run(asked(services)));
     const preview = viewOf(await importForm.submit(await submits(underWay, empty, csv(deal.number))));
     expect(wordsOf(preview)).toContain('1 new, 0 replacing');
     expect(preview.submit?.text).toBe('Import 1 row');
@@ -103,7 +117,7 @@ describe('/deal import', () => {
 
   it('lists problems by line and imports nothing', async () => {
     const underWay = await contractedDeal();
-    const empty = viewOf(await importCommand.run(memberOf(underWay.services, DANA).types('')));
+    const empty = viewOf(await importCommand.run(asked(underWay.services)));
     const preview = viewOf(
       await importForm.submit(await submits(underWay, empty, csv(underWay.deal.number, '1,<!channel>'))),
     );
@@ -115,7 +129,7 @@ describe('/deal import', () => {
 
   it('counts problems beyond those it lists', async () => {
     const underWay = await contractedDeal();
-    const empty = viewOf(await importCommand.run(memberOf(underWay.services, DANA).types('')));
+    const empty = viewOf(await importCommand.run(asked(underWay.services)));
     const wrong = `${csv(underWay.deal.number)}\n${'x,y\n'.repeat(40)}`;
     expect(wordsOf(viewOf(await importForm.submit(await submits(underWay, empty, wrong))))).toMatch(
       /And \d+ more problems/,

@@ -1,0 +1,24 @@
+import { showTracking } from '../../../application/performance/tracking/track-deal.ts';
+import { parseReference } from '../../../domain/ids.ts';
+import { trackDealModal } from '../modals/track-deal.ts';
+import type { Answer, Command, CommandAsk } from '../surface.ts';
+
+async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
+  const deal = parseReference('deal', text.trim());
+  if (deal === undefined) {
+    const problem = 'Say which deal: `/deal track D-12`.';
+    return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'deal', problem }] } };
+  }
+  const shown = await showTracking(services, actor, deal);
+  return shown.ok
+    ? { kind: 'modal', view: trackDealModal(shown.value) }
+    : { kind: 'refused', refusal: shown.refusal };
+}
+
+export const trackCommand: Command = {
+  path: ['track'],
+  usage: '/deal track <deal>',
+  summary: 'Give a deal its discount code and tracked links, so that visits and orders can be counted',
+  example: '/deal track D-12',
+  run,
+};

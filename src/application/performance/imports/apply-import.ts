@@ -1,0 +1,148 @@
+import { allow, type Deal } from '../../../domain/deal.ts';
+import type { DealEvent } from '../../../domain/deal-events.ts';
+import type { WorkspaceId } from '../../../domain/ids.ts';
+import type {
+  ImportReport,
+  PerformanceImport,
+  SharedOut,
+} from '../../../domain/performance/exports/performance-import.ts';
+import type { StagedPost } from '../../../domain/performance/exports/staged-row.ts';
+import { publishedPosts } from '../../../domain/performance/published-posts.ts';
+import { announceProgress } from '../../deals/stage-progress.ts';
+import type { Ports, Transaction } from '../../ports.ts';
+import { announceImport } from './import-basis.ts';
+import type { StagedOutcome } from './import-store.ts';
+
+type JobPorts = Pick<Ports, 'store' | 'clock'>;
+
+/**
+ * Writes what a person confirmed, all of it in one transaction: figures of posts through their deals, orders, visits and days of accounts as they
+ * were staged. Runs again harmlessly.
+ */
+export async function applyImport(ports: JobPorts, workspace: WorkspaceId, id: string): Promise<void> {
+  await ports.store.transaction(workspace, async (tx) => {
+    const one = await tx.performanceImports.lock(id);
+    if (one?.status !== 'importing' || !one.report) return;
+    const outcomes = await tx.performanceImports.outcomes(id);
+    const posts = await tx.performanceImports.stagedPosts(id);
+    const now = ports.clock.now();
+    const numbers = outcomes.flatMap(({ deal, added, replaced }) =>
+      deal !== undefined && added + replaced > 0 ? [deal] : [],
+    );
+    for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
+      const deal = await tx.deals.lock(number);
+      if (!deal) continue;
+      const published = await putPosts(tx, one, deal, posts, now);
+      const moved = await tx.deals.record(
+        deal,
+        [...published, importedEvent(one, number, outcomes)],
+        by(one),
+        now,
+      );
+      await announceProgress(tx, moved);
+    }
+    await tx.performanceImports.apply(id);
+    await tx.performanceImports.clear(id);
+    const done: PerformanceImport = { ...one, status: 'imported', report: asImported(one.report, outcomes) };
+    await tx.performanceImports.save(done);
+    await announceImport(tx, done);
+  });
+}
+
+const by = ({ settledBy, by: bringer }: PerformanceImport) => settledBy ?? bringer;
+
+/** Writes the figures of a deal's posts; gives the posts that the deal did not know. */
+async function putPosts(
+  tx: Transaction,
+  one: PerformanceImport,
+  deal: Deal,
+  posts: readonly StagedPost[],
+  now: Temporal.Instant,
+): Promise<DealEvent[]> {
+  const mine = posts.filter((post) => post.deal === deal.number);
+  const known = new Set(publishedPosts(await tx.deals.events(deal.number)).map(({ post }) => post));
+  const published: DealEvent[] = [];
+  for (const { result } of mine) {
+    await tx.results.put({
+      ...result,
+      source: one.file,
+      deal: deal.number,
+      campaign: deal.campaign,
+      recordedBy: by(one),
+      recordedAt: now,
+      import: one.id,
+    });
+    if (known.has(result.post) || !allow(deal, 'record a published post').ok) continue;
+    known.add(result.post);
+    const { post, url, platform, format, publishedOn } = result;
+    published.push({ kind: 'post-published', post, ...(url ? { url } : {}), platform, format, publishedOn });
+  }
+  return published;
+}
+
+function importedEvent(one: PerformanceImport, deal: number, outcomes: readonly StagedOutcome[]): DealEvent {
+  const changed = (kind: StagedOutcome['kind']) =>
+    outcomes
+      .filter((outcome) => outcome.kind === kind && outcome.deal === deal)
+      .reduce((sum, { added, replaced }) => sum + added + replaced, 0);
+  const counts = { posts: changed('post'), orders: changed('order'), visits: changed('visit') };
+  return { kind: 'results-imported', import: one.id, file: one.file, ...counts };
+}
+
+/** The report with what was really done: another import may have come between the preview and the click. */
+function asImported(report: ImportReport, outcomes: readonly StagedOutcome[]): ImportReport {
+  const really = (kind: StagedOutcome['kind'], shown: readonly SharedOut[]): SharedOut[] =>
+    shown.map((share) => {
+      const found = outcomes.find((outcome) => outcome.kind === kind && outcome.deal === share.deal);
+      return found ? { ...share, added: found.added, replaced: found.replaced, same: found.same } : share;
+    });
+  return {
+    ...report,
+    posts: really('post', report.posts),
+    orders: really('order', report.orders),
+    visits: really('visit', report.visits),
+    accountDays: really('account-day', report.accountDays),
+  };
+}
+
+/** Takes an import back in one transaction. Posts that it was the first to name, and that have no figures now, are no longer out. */
+export async function takeImportBack(ports: JobPorts, workspace: WorkspaceId, id: string): Promise<void> {
+  await ports.store.transaction(workspace, async (tx) => {
+    const one = await tx.performanceImports.lock(id);
+    if (one?.status !== 'undoing') return;
+    const now = ports.clock.now();
+    const deals = await tx.performanceImports.undo(id);
+    for (const number of deals) {
+      const deal = await tx.deals.lock(number);
+      if (!deal) continue;
+      const withdrawn = await postsToWithdraw(tx, number, id);
+      const events: DealEvent[] = [
+        ...withdrawn.map((post): DealEvent => ({ kind: 'post-withdrawn', post })),
+        { kind: 'import-undone', import: id, file: one.file },
+      ];
+      await announceProgress(tx, await tx.deals.record(deal, events, by(one), now));
+    }
+    const done: PerformanceImport = { ...one, status: 'undone' };
+    await tx.performanceImports.save(done);
+    await announceImport(tx, done);
+  });
+}
+
+/** Posts that were recorded as published in the same step as this import, and that have no figures any more. */
+async function postsToWithdraw(tx: Transaction, deal: number, id: string): Promise<string[]> {
+  const story = await tx.deals.events(deal);
+  const imported = story.find(({ event }) => event.kind === 'results-imported' && event.import === id);
+  if (!imported) return [];
+  const withFigures = new Set((await tx.results.list({ deal })).map(({ post }) => post));
+  const before = story.filter(({ sequence }) => sequence < imported.sequence).toReversed();
+  const together = before.slice(
+    0,
+    Math.max(
+      0,
+      before.findIndex(({ event }) => event.kind !== 'post-published'),
+    ),
+  );
+  return together.flatMap(({ event }) =>
+    event.kind === 'post-published' && !withFigures.has(event.post) ? [event.post] : [],
+  );
+}

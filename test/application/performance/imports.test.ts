@@ -1,0 +1,351 @@
+import { describe, expect, test } from 'vitest';
+import {
+  confirmImport,
+  discardImport,
+  undoImport,
+} from '../../../src/application/performance/imports/settle-import.ts';
+import { answerImport, startImport } from '../../../src/application/performance/imports/start-import.ts';
+import { DANA, MALIKA, refusalOf, usd, valueOf } from '../offers/deal-under-way.ts';
+import { type Bringing, bringing, day, order, post, visit } from './brought-export.ts';
+
+const results = ({ services, deal }: Bringing) =>
+  services.store.read(services.workspace, (tx) => tx.results.list({ deal: deal.number }));
+
+async function click(the: Bringing, what: typeof confirmImport, id: string) {
+  const settled = valueOf(await what(the.services, the.services.actor(DANA), id));
+  await the.work();
+  return settled;
+}
+
+async function giveCode({ services, deal }: Bringing, code = 'nodira10', link = 'spring-d1') {
+  await services.store.transaction(services.workspace, async (tx) => {
+    await tx.tracking.addCode({ code, deal: deal.number, by: DANA, at: services.clock.now() });
+    await tx.tracking.addLink({
+      campaign: link,
+      url: 'https://sol.example/?utm_campaign=spring-d1',
+      deal: deal.number,
+      by: DANA,
+      at: services.clock.now(),
+    });
+  });
+}
+
+const orders = ({ services }: Bringing) =>
+  services.database.db
+    .selectFrom('orders')
+    .select(['name', 'deal', 'total_amount', 'codes', 'import'])
+    .where('workspace', '=', services.workspace)
+    .orderBy('name')
+    .execute();
+
+describe('a file of figures', () => {
+  test('is read and changes nothing before a click', async () => {
+    const the = await bringing();
+    const read = await the.bring([
+      post(),
+      post({ line: 3, link: 'https://www.instagram.com/someone/reel/Zz9/' }),
+    ]);
+    expect(read).toMatchObject({
+      status: 'ready',
+      file: 'F1.csv',
+      rowsRead: 2,
+      report: {
+        title: 'TikTok Studio, content',
+        posts: [{ deal: 1, count: 1, added: 1, replaced: 0, same: 0 }],
+        leftOut: [{ count: 1, why: '@someone is no account of a creator with a deal that takes results.' }],
+      },
+    });
+    expect(await results(the)).toEqual([]);
+  });
+
+  test('is imported by the click of who brought it, and the deal says so', async () => {
+    const the = await bringing();
+    const { id } = await the.bring([post()]);
+    await click(the, confirmImport, id);
+    expect(await the.import(id)).toMatchObject({ status: 'imported', settledBy: DANA });
+    expect(await results(the)).toMatchObject([
+      {
+        post: 'instagram.com/nodira/reel/Cx1',
+        figures: { views: 48_200, likes: 2_310 },
+        source: 'F1.csv',
+        import: id,
+      },
+    ]);
+    expect((await the.kinds()).slice(-2)).toEqual(['post-published', 'results-imported']);
+    expect((await the.current()).status).toBe('live');
+  });
+
+  test('that comes again counts nothing twice', async () => {
+    const the = await bringing();
+    await click(the, confirmImport, (await the.bring([post()])).id);
+    const again = await the.bring([post()]);
+    expect(again.report?.posts).toMatchObject([{ added: 0, replaced: 0, same: 1 }]);
+    const refused = refusalOf(await confirmImport(the.services, the.services.actor(DANA), again.id));
+    expect(refused).toEqual({ kind: 'nothing-to-do', why: 'Everything in this file stands already.' });
+    expect((await results(the)).length).toBe(1);
+  });
+
+  test('that is corrected takes the place of the earlier one', async () => {
+    const the = await bringing();
+    await click(the, confirmImport, (await the.bring([post()])).id);
+    const corrected = await the.bring([post({ figures: { views: 50_000 } })]);
+    expect(corrected.report?.posts).toMatchObject([{ added: 0, replaced: 1, same: 0 }]);
+    await click(the, confirmImport, corrected.id);
+    expect(await results(the)).toMatchObject([{ figures: { views: 50_000 } }]);
+  });
+
+  test('is settled once, and by nobody else', async () => {
+    const the = await bringing();
+    const { id } = await the.bring([post()]);
+    const other = await confirmImport(the.services, the.services.actor(MALIKA), id);
+    expect(refusalOf(other).kind).toBe('nothing-to-do');
+    await click(the, confirmImport, id);
+    const second = await confirmImport(the.services, the.services.actor(DANA), id);
+    expect(refusalOf(second)).toEqual({ kind: 'nothing-to-do', why: 'This file is imported already.' });
+  });
+
+  test('that is put aside changes nothing', async () => {
+    const the = await bringing();
+    const { id } = await the.bring([post()]);
+    await click(the, discardImport, id);
+    expect(await the.import(id)).toMatchObject({ status: 'discarded' });
+    expect(await results(the)).toEqual([]);
+  });
+});
+
+describe('an import that is undone', () => {
+  test('leaves what stood before it, and the post it was first to name is no longer out', async () => {
+    const the = await bringing();
+    const { id } = await the.bring([post()]);
+    await click(the, confirmImport, id);
+    await click(the, undoImport, id);
+    expect(await the.import(id)).toMatchObject({ status: 'undone' });
+    expect(await results(the)).toEqual([]);
+    expect((await the.kinds()).slice(-2)).toEqual(['post-withdrawn', 'import-undone']);
+  });
+
+  test('gives back the figures that it replaced', async () => {
+    const the = await bringing();
+    await click(the, confirmImport, (await the.bring([post()])).id);
+    const second = await the.bring([post({ figures: { views: 99 } })]);
+    await click(the, confirmImport, second.id);
+    await click(the, undoImport, second.id);
+    expect(await results(the)).toMatchObject([{ figures: { views: 48_200, likes: 2_310 } }]);
+  });
+
+  test('under a later one leaves the later figures, and undoing that one goes back to before both', async () => {
+    const the = await bringing();
+    const [first, second, third] = [
+      await the.bring([post()]),
+      await the.bring([post({ figures: { views: 2 } })]),
+      await the.bring([post({ figures: { views: 3 } })]),
+    ];
+    for (const { id } of [first, second, third]) await click(the, confirmImport, id);
+    await click(the, undoImport, second.id);
+    expect(await results(the)).toMatchObject([{ figures: { views: 3 } }]);
+    await click(the, undoImport, third.id);
+    expect(await results(the)).toMatchObject([
+      { figures: { views: 48_200, likes: 2_310 }, import: first.id },
+    ]);
+    await click(the, undoImport, first.id);
+    expect(await results(the)).toEqual([]);
+  });
+});
+
+describe('orders of a shop', () => {
+  test('belong to the deal whose code was used, each once, however often its file comes', async () => {
+    const the = await bringing();
+    await giveCode(the);
+    const read = await the.bring([
+      order('#1', { codes: ['Nodira10'] }),
+      order('#2', { total: usd(70) }),
+      order('#3', { codes: [] }),
+      order('#4', { codes: ['SUMMER'] }),
+    ]);
+    expect(read.report?.orders).toMatchObject([{ deal: 1, count: 2, added: 2 }]);
+    expect(read.report?.leftOut).toMatchObject([
+      { why: 'It has no discount code.', count: 1 },
+      { why: expect.stringMatching(/No deal has this discount code/), examples: ['line 2: SUMMER'] },
+    ]);
+    await click(the, confirmImport, read.id);
+    const again = await the.bring([order('#2', { total: usd(70) }), order('#5')]);
+    expect(again.report?.orders).toMatchObject([{ count: 2, added: 1, same: 1 }]);
+    await click(the, confirmImport, again.id);
+    expect(await orders(the)).toMatchObject([
+      { name: '#1', deal: 1, total_amount: 5_000, import: read.id },
+      { name: '#2', deal: 1, total_amount: 7_000, import: read.id },
+      { name: '#5', deal: 1, import: again.id },
+    ]);
+  });
+
+  test('whose code is gone from a later file count for nobody any more, until that file is undone', async () => {
+    const the = await bringing();
+    await giveCode(the);
+    await click(the, confirmImport, (await the.bring([order('#1'), order('#2')])).id);
+    const later = await the.bring([order('#1', { codes: [] }), order('#3')]);
+    expect(later.report?.notes).toEqual([
+      '1 earlier order will count for no deal: the code is gone from the file.',
+    ]);
+    await click(the, confirmImport, later.id);
+    expect((await orders(the)).map(({ name, deal }) => [name, deal])).toEqual([
+      ['#1', null],
+      ['#2', 1],
+      ['#3', 1],
+    ]);
+    await click(the, undoImport, later.id);
+    expect((await orders(the)).map(({ name, deal }) => [name, deal])).toEqual([
+      ['#1', 1],
+      ['#2', 1],
+    ]);
+  });
+});
+
+describe('visits of a site', () => {
+  test('belong to the deal whose link brought them', async () => {
+    const the = await bringing();
+    await giveCode(the);
+    const read = await the.bring([
+      visit(),
+      visit({ line: 3, campaign: 'Spring-D1', from: day('2026-11-25'), until: day('2026-11-25') }),
+      visit({ line: 4, campaign: 'newsletter' }),
+    ]);
+    expect(read.report?.visits).toMatchObject([{ deal: 1, count: 2, added: 2 }]);
+    await click(the, confirmImport, read.id);
+    const kept = await the.services.database.db
+      .selectFrom('visits')
+      .select(['deal', 'sessions', 'key_events', 'starts_on'])
+      .where('workspace', '=', the.services.workspace)
+      .orderBy('starts_on')
+      .execute();
+    expect(kept).toEqual([
+      { deal: 1, sessions: 120, key_events: 4, starts_on: '2026-11-20' },
+      { deal: 1, sessions: 120, key_events: 4, starts_on: '2026-11-25' },
+    ]);
+  });
+});
+
+describe('visits of days that overlap', () => {
+  const stretch = (from: string, until: string, sessions: number) =>
+    visit({ from: day(from), until: day(until), sessions });
+  const kept = async ({ services }: Bringing) => {
+    const rows = await services.database.db
+      .selectFrom('visits')
+      .select(['starts_on', 'ends_on', 'sessions'])
+      .where('workspace', '=', services.workspace)
+      .orderBy('starts_on')
+      .execute();
+    return rows.map(({ starts_on, ends_on, sessions }) => [starts_on.slice(8), ends_on.slice(8), sessions]);
+  };
+  const tracked = async () => {
+    const the = await bringing();
+    await giveCode(the);
+    return the;
+  };
+
+  test('are not counted twice: what reaches into a stretch that stands is left out', async () => {
+    const the = await tracked();
+    await click(the, confirmImport, (await the.bring([stretch('2026-11-01', '2026-11-15', 100)])).id);
+    const second = await the.bring([stretch('2026-11-10', '2026-11-20', 90)]);
+    expect(second.report).toMatchObject({
+      visits: [],
+      leftOut: [
+        { count: 1, why: expect.stringContaining('Its days overlap visits that are counted already') },
+      ],
+    });
+  });
+
+  test('are replaced by a stretch that covers them, and come back when that is undone', async () => {
+    const the = await tracked();
+    const small = await the.bring([
+      stretch('2026-11-01', '2026-11-07', 10),
+      { ...stretch('2026-11-08', '2026-11-14', 20), line: 3 },
+    ]);
+    await click(the, confirmImport, small.id);
+    const month = await the.bring([stretch('2026-11-01', '2026-11-25', 70)]);
+    await click(the, confirmImport, month.id);
+    expect(await kept(the)).toEqual([['01', '25', 70]]);
+    await click(the, undoImport, month.id);
+    expect(await kept(the)).toEqual([
+      ['01', '07', 10],
+      ['08', '14', 20],
+    ]);
+  });
+
+  test('under two longer stretches come back when both are undone, in any order', async () => {
+    const the = await tracked();
+    await click(the, confirmImport, (await the.bring([stretch('2026-11-01', '2026-11-07', 10)])).id);
+    const middle = await the.bring([stretch('2026-11-01', '2026-11-14', 30)]);
+    await click(the, confirmImport, middle.id);
+    const long = await the.bring([stretch('2026-11-01', '2026-11-25', 70)]);
+    await click(the, confirmImport, long.id);
+    await click(the, undoImport, middle.id);
+    expect(await kept(the)).toEqual([['01', '25', 70]]);
+    await click(the, undoImport, long.id);
+    expect(await kept(the)).toEqual([['01', '07', 10]]);
+  });
+
+  test('in one file count as the longest stretch', async () => {
+    const the = await tracked();
+    const file = await the.bring([
+      stretch('2026-11-01', '2026-11-07', 10),
+      { ...stretch('2026-11-01', '2026-11-25', 70), line: 9 },
+    ]);
+    expect(file.report?.visits).toMatchObject([{ count: 1, added: 1 }]);
+    await click(the, confirmImport, file.id);
+    expect(await kept(the)).toEqual([['01', '25', 70]]);
+  });
+});
+
+describe('a file that cannot be used as it is', () => {
+  test('says why', async () => {
+    const the = await bringing();
+    const problem = 'This is a web page, not CSV.';
+    expect(await the.bring({ kind: 'unreadable', problem })).toMatchObject({
+      status: 'unreadable',
+      unread: { by: 'content', problem },
+    });
+    expect(await the.bring('breaks')).toMatchObject({
+      status: 'unreadable',
+      unread: { by: 'content', problem: 'The download broke off. Upload the file again.' },
+    });
+  });
+
+  test('that breaks off offers its good rows, and says that it is not whole', async () => {
+    const the = await bringing();
+    const read = await the.bring({ rows: [post()], breaksOff: 'The file ends in the middle of a row.' });
+    expect(read.report).toMatchObject({
+      posts: [{ count: 1 }],
+      problems: [{ line: 2, column: 'file', problem: 'The file ends in the middle of a row.' }],
+      problemCount: 1,
+    });
+  });
+
+  test('asks for what it does not say, reads again with the answer, and remembers it', async () => {
+    const the = await bringing();
+    const columns = ['Post', 'Hits'];
+    const unknown = { kind: 'unknown', columns, samples: [['x', '1']] } as const;
+    const asked = await the.bring(unknown);
+    expect(asked).toMatchObject({ status: 'mapping', asked: { about: 'columns', columns } });
+    const mapping = {
+      rows: 'posts' as const,
+      columns: { link: 'Post', views: 'Hits' },
+      dateOrder: 'year' as const,
+      decimalMark: '.' as const,
+    };
+    const again = await answerImport(the.services, the.services.actor(DANA), {
+      import: asked.id,
+      answers: { mapping },
+    });
+    expect(valueOf(again)).toMatchObject({ status: 'reading', answers: { mapping } });
+    const next = await the.bring(unknown);
+    expect(next.asked).toMatchObject({ known: mapping });
+  });
+
+  test('is refused before it is read where it cannot be taken', async () => {
+    const the = await bringing();
+    const start = (input: object) =>
+      startImport(the.services, the.services.actor(DANA), { slackFile: 'F', ...input });
+    expect(refusalOf(await start({ deal: 99 })).kind).toBe('not-found');
+    expect(refusalOf(await start({ asOf: day('2027-01-01') }))).toMatchObject({ kind: 'invalid' });
+  });
+});
