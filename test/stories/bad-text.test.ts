@@ -243,7 +243,10 @@ describe('more than a field takes', () => {
   it('in an import is previewed with what is wrong, line by line', async () => {
     const opened = await form(people.maya, 'import', /Import/);
     await opened.fill({
-      'Or paste rows of your own': `deal,url\n${`${HOSTILE.replaceAll(',', ' ')},x\n`.repeat(18)}`.slice(0, 3_000),
+      'Or paste rows of your own': `deal,url\n${`${HOSTILE.replaceAll(',', ' ')},x\n`.repeat(18)}`.slice(
+        0,
+        3_000,
+      ),
     });
     const answered = await opened.submit();
     expect(answered.closed).toBe(false);

@@ -22,7 +22,7 @@ import { ImportTally } from './import-tally.ts';
 type RunPorts = Pick<Services, 'store' | 'clock' | 'sharedStreams' | 'exportFiles'>;
 
 /** The largest file that is read: an export of a shop's orders of many years. */
-export const MOST_EXPORT_BYTES = 1_000_000_000;
+const MOST_EXPORT_BYTES = 1_000_000_000;
 /** Between two words about the progress of a long file. */
 const WORD_EVERY_MS = 4_000;
 

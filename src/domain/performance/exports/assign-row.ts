@@ -113,8 +113,8 @@ function assignOrder(row: OrderRow, { dealOfCode, deals: known }: AssignBasis): 
   return { staged: stagedOrder(row, deal) };
 }
 
-export const NO_CODE = 'It has no discount code.';
-export const NO_DEAL_HAS_CODE =
+const NO_CODE = 'It has no discount code.';
+const NO_DEAL_HAS_CODE =
   'No deal has this discount code. Give a deal its code with `/deal track`, then import the file again.';
 
 /** An order as it is kept; without a deal, where a later file took its code away. */
