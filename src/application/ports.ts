@@ -19,6 +19,7 @@ import type { Announcement, Destination, PostedCopy, PostedFile, UploadedPicture
 import type { SheetFormat } from './files.ts';
 import type { ModelPurpose, Used } from './model-budget.ts';
 import type { PerformanceImports } from './performance/imports/import-store.ts';
+import type { Sales } from './performance/tracking/sales-store.ts';
 import type { Tracking } from './performance/tracking/tracking-store.ts';
 
 /** What the use cases need of the outside. `main` gives each a real adapter. */
@@ -82,6 +83,7 @@ export interface Transaction {
   readonly pendingImports: PendingImports;
   readonly performanceImports: PerformanceImports;
   readonly tracking: Tracking;
+  readonly sales: Sales;
   readonly readings: OfferReadings;
   readonly modelUsage: ModelUsageStore;
   readonly copies: Copies;

@@ -21,6 +21,7 @@ import { performanceImportsIn } from './performance-imports.ts';
 import { picturesIn } from './pictures.ts';
 import { rateTablesIn } from './rate-tables.ts';
 import { resultsIn } from './results.ts';
+import { salesIn } from './sales.ts';
 import { settingsIn } from './settings.ts';
 import type { Tx } from './tables.ts';
 import { trackingIn } from './tracking.ts';
@@ -105,6 +106,7 @@ function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: Left): 
     pendingImports: pendingImportsIn(tx, workspace),
     performanceImports: performanceImportsIn(tx, workspace),
     tracking: trackingIn(tx, workspace),
+    sales: salesIn(tx, workspace),
     modelUsage: modelUsageIn(tx, workspace),
     readings: offerReadingsIn(tx, workspace),
     copies: copiesIn(tx, workspace),

@@ -5,10 +5,13 @@ import type { CampaignInput, DealInput } from '../../domain/performance/campaign
 import { buildDigest, type Digest } from '../../domain/performance/digest.ts';
 import { publishedPosts } from '../../domain/performance/published-posts.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
+import type { FxRate } from '../../domain/pricing/types.ts';
 import { settingsOf } from '../change.ts';
 import { workNow } from '../contracts/contract-facts.ts';
 import { partiesOf } from '../deals/counter-basis.ts';
 import type { Transaction } from '../ports.ts';
+import { exchangeRates } from '../rates/exchange-rates.ts';
+import { type SellingDeal, salesOfDeals } from './deal-sales.ts';
 
 /** Deals of one campaign, and requests, that a digest reads at most. */
 const MOST_DEALS = 500;
@@ -21,8 +24,9 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<{ diges
   const since = previous?.createdAt;
   const events: RecordedEvent[] = [];
   const campaigns: CampaignInput[] = [];
+  const fx = await exchangeRates(tx);
   for (const campaign of await tx.campaigns.list({ status: 'active', limit: MOST_CAMPAIGNS })) {
-    const deals = await dealsOf(tx, campaign, events);
+    const deals = await dealsOf(tx, campaign, events, { zone, fx });
     if (deals.length > 0) campaigns.push(inputOf(campaign, deals));
   }
   const digest = buildDigest({
@@ -45,24 +49,39 @@ function inputOf({ number, brief, committed }: Campaign, deals: readonly DealInp
   return { number, brief, committed, deals };
 }
 
-async function dealsOf(tx: Transaction, campaign: Campaign, events: RecordedEvent[]): Promise<DealInput[]> {
+async function dealsOf(
+  tx: Transaction,
+  campaign: Campaign,
+  events: RecordedEvent[],
+  basis: { readonly zone: string; readonly fx: readonly FxRate[] },
+): Promise<DealInput[]> {
   const { lines } = await tx.deals.list({ campaign: campaign.number, limit: MOST_DEALS });
   const results = await tx.results.list({ campaign: campaign.number });
   const deals: DealInput[] = [];
+  const selling: SellingDeal[] = [];
   for (const { number } of lines) {
     const deal = await tx.deals.find(number);
     if (!deal) continue;
     const { creator } = await partiesOf(tx, deal);
     const story = await tx.deals.events(number);
     events.push(...story);
+    const published = publishedPosts(story);
+    selling.push({ number, published });
     deals.push({
       deal,
       creator: creator.profile.name,
       accounts: creator.profile.accounts,
       work: await workNow(tx, deal),
       results: results.filter((result) => result.deal === number),
-      published: publishedPosts(story).map(({ post }) => post),
+      published: published.map(({ post }) => post),
     });
   }
-  return deals.toSorted((a, b) => a.deal.number - b.deal.number);
+  const { currency } = campaign.brief.budget;
+  const sales = await salesOfDeals(tx, selling, { currency, ...basis });
+  return deals
+    .map((each) => {
+      const counted = sales.get(each.deal.number);
+      return counted ? { ...each, sales: counted } : each;
+    })
+    .toSorted((a, b) => a.deal.number - b.deal.number);
 }

@@ -5,6 +5,7 @@ import type { Deliverable } from '../deliverables.ts';
 import { reference } from '../ids.ts';
 import { add, type Money } from '../money.ts';
 import { costOf } from './cost.ts';
+import { type CountedDeal, countedByDeals, type DealSales } from './counted.ts';
 import { type MeasuredPost, type Metric, metric, metricsOf } from './metrics.ts';
 import { type KpiProgress, kpiProgress } from './progress.ts';
 import type { Figures, RecordedResult } from './results.ts';
@@ -20,6 +21,8 @@ export interface DealInput {
   readonly results: readonly RecordedResult[];
   /** Ids of the posts that were recorded as published, with figures or without. */
   readonly published: readonly string[];
+  /** What its codes and links counted; missing where it has none. */
+  readonly sales?: DealSales;
 }
 
 export interface CampaignInput {
@@ -40,6 +43,13 @@ export interface RankedPost {
   readonly value: number;
 }
 
+/** What a deal's codes and links counted. */
+export interface CampaignSale {
+  readonly deal: string;
+  readonly creator: string;
+  readonly sales: DealSales;
+}
+
 export interface CampaignFigures {
   readonly number: number;
   readonly name: string;
@@ -51,6 +61,7 @@ export interface CampaignFigures {
   readonly best?: RankedPost;
   readonly weakest?: RankedPost;
   readonly metrics: readonly Metric[];
+  readonly sales: readonly CampaignSale[];
   /** Figures that the goals need and that posts lack, in words. */
   readonly missing: readonly string[];
 }
@@ -59,6 +70,7 @@ export interface CampaignFigures {
 export function campaignFigures(input: CampaignInput, today: Temporal.PlainDate): CampaignFigures {
   const posts = measuredPosts(input.deals);
   const cost = costOfDealsWithPosts(input.deals);
+  const counted = countedByDeals(input.deals.filter(isCounted).map(countedDeal));
   const ranked = rank(input.deals);
   const [best] = ranked;
   const weakest = ranked.length > 1 ? ranked.at(-1) : undefined;
@@ -66,14 +78,31 @@ export function campaignFigures(input: CampaignInput, today: Temporal.PlainDate)
     number: input.number,
     name: input.brief.name,
     currency: input.brief.budget.currency,
-    kpis: kpiProgress(input.brief, posts, cost, today),
+    kpis: kpiProgress(input.brief, posts, cost, today, counted),
     posts: { live: livePosts(input.deals), agreed: agreedPosts(input.deals) },
     spend: { committed: input.committed, budget: input.brief.budget },
     ...(best ? { best } : {}),
     ...(weakest ? { weakest } : {}),
-    metrics: metricsOf(posts, cost),
+    metrics: metricsOf(posts, cost, counted),
+    sales: salesOf(input.deals),
     missing: missingFigures(input),
   };
+}
+
+/** Deals that have something to count: posts with figures, or orders and visits. */
+function isCounted({ results, sales }: DealInput): boolean {
+  return results.length > 0 || sales !== undefined;
+}
+
+function countedDeal({ results, sales }: DealInput): CountedDeal {
+  return { figures: latestCaptures(results).map(({ figures }) => figures), sales };
+}
+
+/** Orders by code and visits by link, deal by deal, as the digest names them. */
+function salesOf(deals: readonly DealInput[]): CampaignSale[] {
+  return deals.flatMap(({ deal, creator, sales }) =>
+    sales ? [{ deal: reference('deal', deal.number), creator, sales }] : [],
+  );
 }
 
 function measuredPosts(deals: readonly DealInput[]): MeasuredPost[] {
@@ -95,7 +124,7 @@ function followersOn(accounts: readonly Account[], platform: string): number | u
 
 function costOfDealsWithPosts(deals: readonly DealInput[]): Money | undefined {
   const costs = deals
-    .filter(({ results }) => results.length > 0)
+    .filter(isCounted)
     .map(({ deal }) => costOf(deal))
     .filter((cost) => cost !== undefined);
   const [first, ...rest] = costs;
@@ -150,6 +179,13 @@ function rateOf(post: MeasuredPost): number | undefined {
   return result?.known ? result.value : undefined;
 }
 
+/** Figures that the shop or the site tells for a deal, so that its posts need not. */
+const TOLD_BY_SALES: Readonly<Record<string, (sales: DealSales | undefined) => boolean>> = {
+  clicks: (sales) => sales?.visits !== undefined,
+  conversions: (sales) => sales?.orders !== undefined,
+  revenue: (sales) => sales?.orders !== undefined,
+};
+
 const NEEDED: Record<Kpi, { name: string; has: (figures: Figures) => boolean }> = {
   video_views: { name: 'views', has: ({ views }) => views !== undefined },
   reach: { name: 'reach', has: ({ reach }) => reach !== undefined },
@@ -162,9 +198,11 @@ const NEEDED: Record<Kpi, { name: string; has: (figures: Figures) => boolean }> 
 };
 
 function missingFigures({ brief, deals }: CampaignInput): string[] {
-  const posts = deals.flatMap(({ results }) => latestCaptures(results));
   const needed = new Map(brief.kpiTargets.map(({ kpi }) => [NEEDED[kpi].name, NEEDED[kpi].has]));
   const lacking = [...needed].flatMap(([name, has]) => {
+    const posts = deals
+      .filter(({ sales }) => !TOLD_BY_SALES[name]?.(sales))
+      .flatMap(({ results }) => latestCaptures(results));
     const without = posts.filter(({ figures }) => !has(figures)).length;
     return without > 0 ? [`${name} for ${without} of ${posts.length} posts`] : [];
   });

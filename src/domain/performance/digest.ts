@@ -1,6 +1,6 @@
 import type { Approval } from '../approval.ts';
 import { contentHash } from '../content-hash.ts';
-import { OUTCOMES, type RecordedEvent } from '../deal-events.ts';
+import { type DealEvent, OUTCOMES, type RecordedEvent } from '../deal-events.ts';
 import { reference } from '../ids.ts';
 import { formatMoney } from '../money.ts';
 import {
@@ -167,11 +167,22 @@ function newsOf({ event, deal }: RecordedEvent, deals: readonly DealInput[]): st
       return [`${who}: contract signed on ${event.on}`];
     case 'completed':
       return [`${who}: completed`];
+    case 'results-imported':
+      return importNews(event).map((words) => `${who}: ${words}`);
     case 'closed':
       return [`${who}: ${OUTCOMES[event.outcome].toLowerCase()}`];
     default:
       return [];
   }
+}
+
+/** Posts show in the figures themselves; orders and visits are told. */
+function importNews({ orders, visits }: Extract<DealEvent, { kind: 'results-imported' }>): string[] {
+  const words = [
+    orders > 0 ? `${new Intl.NumberFormat('en-US').format(orders)} order${orders === 1 ? '' : 's'}` : '',
+    visits > 0 ? 'visits' : '',
+  ].filter((each) => each !== '');
+  return words.length > 0 ? [`${words.join(' and ')} imported`] : [];
 }
 
 function trendPicture(campaigns: readonly CampaignInput[]): DigestTrend | undefined {

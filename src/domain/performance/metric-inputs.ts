@@ -10,14 +10,14 @@ export interface Input {
   readonly missing?: string;
 }
 
-/** A total that counts only when every post has the figure. */
-export function whole(name: string, total: Total): Input {
+/** A total that counts only when everything it is counted over has the figure: posts, or deals. */
+export function whole(name: string, total: Total, over = 'posts'): Input {
   const complete = total.known === total.of && total.of > 0;
   return {
     name,
     value: complete ? total.value : undefined,
     words: total.value === undefined ? 'missing' : count(total.value),
-    missing: total.known > 0 ? `${name} of ${total.of - total.known} of ${total.of} posts` : name,
+    missing: total.known > 0 ? `${name} of ${total.of - total.known} of ${total.of} ${over}` : name,
   };
 }
 
@@ -35,7 +35,7 @@ export function costInput(cost: Money | undefined): Input {
   return { name: 'cost', value: cost?.amount, words: cost ? formatMoney(cost) : 'missing' };
 }
 
-export function revenueInput(revenue: MoneyTotal, cost: Money | undefined): Input {
+export function revenueInput(revenue: MoneyTotal, cost: Money | undefined, over = 'posts'): Input {
   const complete = revenue.known === revenue.of && revenue.value !== undefined;
   const sameCurrency = !cost || revenue.value?.currency === cost.currency;
   const missing = revenue.mixed
@@ -43,7 +43,7 @@ export function revenueInput(revenue: MoneyTotal, cost: Money | undefined): Inpu
     : revenue.value && !sameCurrency
       ? `revenue in ${cost?.currency}`
       : revenue.known > 0
-        ? `revenue of ${revenue.of - revenue.known} of ${revenue.of} posts`
+        ? `revenue of ${revenue.of - revenue.known} of ${revenue.of} ${over}`
         : 'revenue';
   return {
     name: 'revenue',

@@ -1,13 +1,16 @@
 import { type Money, subtract } from '../money.ts';
+import { type Counted, countedByPosts } from './counted.ts';
 import { costInput, type Input, partial, revenueInput, sumOf, whole } from './metric-inputs.ts';
 import type { Figures } from './results.ts';
-import { engagementsOf, type MoneyTotal, type Total, totalBy, totalOf, totalRevenue } from './totals.ts';
+import { engagementsOf, type MoneyTotal, type Total, totalBy, totalOf } from './totals.ts';
 
 export type MetricKey =
   | 'er_followers'
   | 'er_reach'
   | 'er_views'
+  | 'view_rate'
   | 'ctr'
+  | 'cvr'
   | 'cpm'
   | 'cpe'
   | 'cpv'
@@ -40,10 +43,16 @@ export interface MeasuredPost {
 
 /**
  * Every metric over a set of posts and their cost. Cost is what the deals committed plus the retail value of
- * product. A cost per something needs the figure of every post, because the cost covers all of them.
+ * product. A cost per something needs the figure of every post, because the cost covers all of them. Clicks, conversions and revenue are
+ * those of the posts, unless codes and links counted them.
  */
-export function metricsOf(posts: readonly MeasuredPost[], cost: Money | undefined): Metric[] {
+export function metricsOf(
+  posts: readonly MeasuredPost[],
+  cost: Money | undefined,
+  counted: Counted = countedByPosts(posts.map(({ figures }) => figures)),
+): Metric[] {
   const figures = posts.map((post) => post.figures);
+  const { clicks, conversions, revenue, over } = counted;
   const engagements = totalBy(figures, engagementsOf);
   const impressions = totalOf(figures, 'impressions');
   const shown =
@@ -52,18 +61,25 @@ export function metricsOf(posts: readonly MeasuredPost[], cost: Money | undefine
       : { name: 'views', total: totalOf(figures, 'views') };
   return [
     ...engagementRates(posts),
+    viewRate(posts),
     percentOf(
       'ctr',
       'Click-through rate (CTR)',
       ['clicks', shown.name],
-      [whole('clicks', totalOf(figures, 'clicks')), whole(shown.name, shown.total)],
+      [whole('clicks', clicks, over), whole(shown.name, shown.total)],
+    ),
+    percentOf(
+      'cvr',
+      'Conversion rate (CVR)',
+      ['conversions', 'clicks'],
+      [whole('conversions', conversions, over), whole('clicks', clicks, over)],
     ),
     costPer('cpm', `CPM (by ${shown.name})`, shown.name, cost, shown.total, 1000),
     costPer('cpe', 'CPE (cost per engagement)', 'engagements', cost, engagements),
     costPer('cpv', 'CPV (cost per view)', 'views', cost, totalOf(figures, 'views')),
-    costPer('cpc', 'CPC (cost per click)', 'clicks', cost, totalOf(figures, 'clicks')),
-    costPer('cpa', 'CPA (cost per conversion)', 'conversions', cost, totalOf(figures, 'conversions')),
-    ...returns(totalRevenue(figures), cost),
+    costPer('cpc', 'CPC (cost per click)', 'clicks', cost, clicks, 1, over),
+    costPer('cpa', 'CPA (cost per conversion)', 'conversions', cost, conversions, 1, over),
+    ...returns(revenue, cost, over),
   ];
 }
 
@@ -100,6 +116,24 @@ function engagementRates(posts: readonly MeasuredPost[]): Metric[] {
   });
 }
 
+/** How many of the people who follow an account a post is shown to, as far as views tell: views over followers. */
+function viewRate(posts: readonly MeasuredPost[]): Metric {
+  const both = posts.filter(
+    ({ figures, followers }) => figures.views !== undefined && followers !== undefined,
+  );
+  const measured = both.length > 0 ? both : posts;
+  const label = measured.length > 1 ? 'followers, once for each post' : 'followers';
+  return percentOf(
+    'view_rate',
+    'View rate (by followers)',
+    ['views', label],
+    [
+      partial('views', sumOf(measured.map(({ figures }) => figures.views)), posts.length),
+      partial(label, sumOf(measured.map(({ followers }) => followers)), posts.length),
+    ],
+  );
+}
+
 function percentOf(
   key: MetricKey,
   name: string,
@@ -128,9 +162,10 @@ function costPer(
   cost: Money | undefined,
   total: Total,
   times = 1,
+  over = 'posts',
 ): Metric {
   const paid = costInput(cost);
-  const count = whole(per, total);
+  const count = whole(per, total, over);
   const formula = times === 1 ? `cost ÷ ${per}` : `cost ÷ ${per} × 1,000`;
   const result = ratio(paid, count, (above, below) => ({
     known: true,
@@ -141,8 +176,8 @@ function costPer(
   return { key, name, formula, inputs: shownInputs([paid, count]), result };
 }
 
-function returns(revenue: MoneyTotal, cost: Money | undefined): Metric[] {
-  const earned = revenueInput(revenue, cost);
+function returns(revenue: MoneyTotal, cost: Money | undefined, over: string): Metric[] {
+  const earned = revenueInput(revenue, cost, over);
   const paid = costInput(cost);
   const roas = ratio(earned, paid, (above, below) => ({ known: true, unit: 'ratio', value: above / below }));
   const gain =

@@ -1,7 +1,8 @@
 import { type Brief, KPIS, type Kpi } from '../campaign.ts';
 import { majorUnits } from '../money.ts';
+import { type Counted, countedByPosts } from './counted.ts';
 import { type MeasuredPost, metric, metricsOf } from './metrics.ts';
-import { totalOf, totalRevenue } from './totals.ts';
+import { totalOf } from './totals.ts';
 
 /** How a KPI stands, in a word; colour alone never says it. */
 export type Standing = 'met' | 'on track' | 'behind' | 'no figures yet';
@@ -25,9 +26,10 @@ export function kpiProgress(
   posts: readonly MeasuredPost[],
   cost: Brief['budget'] | undefined,
   today: Temporal.PlainDate,
+  counted: Counted = countedByPosts(posts.map(({ figures }) => figures)),
 ): KpiProgress[] {
   return brief.kpiTargets.map(({ kpi, target }) => {
-    const actual = actualOf(kpi, posts, cost, brief.budget.currency);
+    const actual = actualOf(kpi, posts, cost, brief.budget.currency, counted);
     const { name, unit } = KPIS[kpi];
     const share = unit === 'count' || unit === 'money' ? elapsedShare(brief, today) : 1;
     return { kpi, name, unit, goal: target, actual, standing: standingOf(actual, target, share) };
@@ -56,6 +58,7 @@ function actualOf(
   posts: readonly MeasuredPost[],
   cost: Brief['budget'] | undefined,
   currency: string,
+  counted: Counted,
 ): number | undefined {
   const figures = posts.map((post) => post.figures);
   switch (kpi) {
@@ -66,25 +69,26 @@ function actualOf(
     case 'impressions':
       return totalOf(figures, 'impressions').value;
     case 'link_clicks':
-      return totalOf(figures, 'clicks').value;
+      return counted.clicks.value;
     case 'conversions':
-      return totalOf(figures, 'conversions').value;
+      return counted.conversions.value;
     case 'revenue': {
-      const { value } = totalRevenue(figures);
+      const { value } = counted.revenue;
       return value?.currency === currency ? majorUnits(value) : undefined;
     }
     case 'engagement_rate':
-      return valueOf(posts, cost, 'er_followers');
+      return valueOf(posts, cost, counted, 'er_followers');
     case 'roas':
-      return valueOf(posts, cost, 'roas');
+      return valueOf(posts, cost, counted, 'roas');
   }
 }
 
 function valueOf(
   posts: readonly MeasuredPost[],
   cost: Brief['budget'] | undefined,
+  counted: Counted,
   key: 'er_followers' | 'roas',
 ) {
-  const result = metric(metricsOf(posts, cost), key)?.result;
+  const result = metric(metricsOf(posts, cost, counted), key)?.result;
   return result?.known ? result.value : undefined;
 }

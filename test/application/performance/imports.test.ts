@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../../src/application/performance/digest-facts.ts';
 import {
   confirmImport,
   discardImport,
@@ -347,5 +348,71 @@ describe('a file that cannot be used as it is', () => {
       startImport(the.services, the.services.actor(DANA), { slackFile: 'F', ...input });
     expect(refusalOf(await start({ deal: 99 })).kind).toBe('not-found');
     expect(refusalOf(await start({ asOf: day('2027-01-01') }))).toMatchObject({ kind: 'invalid' });
+  });
+});
+
+describe('what an import brought', () => {
+  const figuresOf = ({ services }: Bringing) =>
+    services.store.read(services.workspace, async (tx) => {
+      const run = {
+        workspace: services.workspace,
+        id: 'now',
+        period: 'now',
+        channel: 'C',
+        status: 'due',
+        createdAt: services.clock.now(),
+      } as const;
+      const { digest } = await digestOf(tx, run);
+      const [campaign] = digest.campaigns;
+      const known = campaign?.metrics.map(({ key, result }) => [
+        key,
+        result.known ? result.value : result.missing,
+      ]);
+      return { sales: campaign?.sales, ...Object.fromEntries(known ?? []) };
+    });
+
+  test('counts in the campaign: orders within the window less what was paid back, and visits for clicks', async () => {
+    const the = await bringing();
+    await giveCode(the);
+    await click(
+      the,
+      confirmImport,
+      (await the.bring([post({ figures: { views: 10_000, impressions: 20_000 } })])).id,
+    );
+    const file = await the.bring([
+      order('#1', { total: usd(100), refunded: usd(20) }),
+      order('#2', { total: usd(40) }),
+      order('#3', { isCancelled: true }),
+      order('#4', { at: Temporal.Instant.from('2026-11-20T10:00:00Z') }),
+      visit({ line: 9 }),
+    ]);
+    await click(the, confirmImport, file.id);
+    const figures = await figuresOf(the);
+    expect(figures).toMatchObject({
+      cvr: (2 / 120) * 100,
+      roas: 12_000 / 150_000,
+      ctr: (120 / 20_000) * 100,
+    });
+    expect(figures.sales).toMatchObject([
+      { deal: 'D-1', sales: { orders: { count: 2, revenue: usd(120) }, visits: 120 } },
+    ]);
+  });
+
+  test('in another currency counts through the dated rate', async () => {
+    const the = await bringing();
+    await giveCode(the);
+    await click(the, confirmImport, (await the.bring([post()])).id);
+    const eur = (amount: number) => ({ amount, currency: 'EUR' });
+    const file = await the.bring([order('#1', { total: eur(10_000), refunded: eur(0) })]);
+    await the.services.store.transaction(the.services.workspace, (tx) =>
+      tx.fxRates.add(
+        [{ from: 'EUR', to: 'USD', rate: 1.25, on: '2026-11-24', source: 'our bank' }],
+        DANA,
+        the.services.clock.now(),
+      ),
+    );
+    await click(the, confirmImport, file.id);
+    const { sales } = await figuresOf(the);
+    expect(sales).toMatchObject([{ sales: { orders: { count: 1, revenue: usd(125) } } }]);
   });
 });

@@ -3,7 +3,8 @@ import type { UploadedPicture } from '../../../application/announcements.ts';
 import type { DigestCard } from '../../../application/performance/digest-card.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney, majorUnits, moneyOf } from '../../../domain/money.ts';
-import type { RankedPost } from '../../../domain/performance/campaign-figures.ts';
+import type { CampaignSale, RankedPost } from '../../../domain/performance/campaign-figures.ts';
+import type { DealSales } from '../../../domain/performance/counted.ts';
 import type { Digest, DigestCampaign } from '../../../domain/performance/digest.ts';
 import type { KpiProgress, Standing } from '../../../domain/performance/progress.ts';
 import { actions, button, context, divider, header, image, section, sections } from '../blocks.ts';
@@ -138,17 +139,38 @@ function campaignName({ name, number }: DigestCampaign): string {
 }
 
 function campaignText(campaign: DigestCampaign): string {
-  const { posts, spend, best, weakest, missing, kpis, currency } = campaign;
+  const { posts, spend, best, weakest, missing, kpis, currency, sales } = campaign;
   const share = Math.round((majorUnits(spend.committed) / majorUnits(spend.budget)) * 100);
   return [
     `*${campaignName(campaign)}*`,
     ...kpis.map((kpi) => kpiText(kpi, currency)),
     `• Posts live: ${posts.live} of ${posts.agreed}`,
     `• Committed: ${formatMoney(spend.committed)} of ${formatMoney(spend.budget)} (${share}%)`,
+    ...sales.slice(0, MOST_SALES).map(saleText),
+    ...(sales.length > MOST_SALES ? [`• Sales of ${sales.length - MOST_SALES} more deals count above.`] : []),
     ...(best ? [`• Best post: ${postText(best)}`] : []),
     ...(weakest ? [`• Weakest post: ${postText(weakest)}`] : []),
     ...(missing.length > 0 ? [`:grey_question: Missing: ${missing.map(escape).join('; ')}`] : []),
   ].join('\n');
+}
+
+/** Deals whose orders and visits are named one by one. */
+const MOST_SALES = 3;
+
+/** `D-12 Ana Silva: 40 orders by code, $2,150 (10 Nov to 24 Dec 2026), 1,200 visits by link`. */
+function saleText({ deal, creator, sales: { orders, visits } }: CampaignSale): string {
+  const parts = [
+    ...(orders
+      ? [`${count(orders.count)} order${orders.count === 1 ? '' : 's'} by code, ${paidText(orders)}`]
+      : []),
+    ...(visits === undefined ? [] : [`${count(visits)} visits by link`]),
+  ];
+  return `• ${deal} ${escape(creator)}: ${parts.join(', ')}`;
+}
+
+function paidText({ revenue, window }: NonNullable<DealSales['orders']>): string {
+  const paid = revenue ? formatMoney(revenue) : 'in a currency without a rate';
+  return `${paid} (${dateText(window.from)} to ${dateText(window.until)})`;
 }
 
 const SIGNS: Record<Standing, string> = {

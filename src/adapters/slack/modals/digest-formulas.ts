@@ -2,6 +2,7 @@ import type { AnyBlock } from '@slack/types';
 import type { Digest, DigestCampaign } from '../../../domain/performance/digest.ts';
 import { metricWords } from '../../../domain/performance/metric-words.ts';
 import type { Metric } from '../../../domain/performance/metrics.ts';
+import { ATTRIBUTION_DAYS } from '../../../domain/performance/tracking/attribution.ts';
 import { context, header, sections } from '../blocks.ts';
 import { escape, lengthOf } from '../format.ts';
 import { modal } from '../inputs.ts';
@@ -24,7 +25,7 @@ export function digestFormulasModal({ campaigns }: Digest): ModalView {
     title: 'How it is calculated',
     blocks: [
       context(
-        'Figures as they stand now, newest reading of every post. Cost is what the deals with posts committed, plus the retail value of product. A missing input gives "missing", never zero.',
+        `Figures as they stand now, newest reading of every post. Cost is what the deals with posts committed, plus the retail value of product. A missing input gives "missing", never zero. Orders count by a deal's discount code from its first post until ${ATTRIBUTION_DAYS} days after its last, less what was paid back; visits by its links. A deal with a code counts by its orders, one without by what was entered for its posts.`,
       ),
       ...blocks,
       ...(left > 0 ? [context(`${left} more campaigns do not fit here.`)] : []),
