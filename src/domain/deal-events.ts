@@ -116,6 +116,18 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     orders: z.int(),
     visits: z.int(),
   }),
+  z.strictObject({
+    kind: z.literal('cost-added'),
+    id: z.string(),
+    what: z.enum(['shipping', 'boosting', 'production', 'other']),
+    amount: moneySchema,
+    note: z.string().max(200).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('cost-removed'),
+    id: z.string(),
+    what: z.enum(['shipping', 'boosting', 'production', 'other']),
+  }),
   z.strictObject({ kind: z.literal('code-given'), code: z.string() }),
   z.strictObject({ kind: z.literal('link-made'), url: z.string() }),
   z.strictObject({ kind: z.literal('import-undone'), import: z.string(), file: z.string() }),

@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaign.ts';
 import { dateIn } from '../../domain/dates.ts';
 import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { CampaignInput, DealInput } from '../../domain/performance/campaign-figures.ts';
+import { extraCosts } from '../../domain/performance/cost.ts';
 import { buildDigest, type Digest } from '../../domain/performance/digest.ts';
 import { publishedPosts } from '../../domain/performance/published-posts.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
@@ -74,6 +75,7 @@ async function dealsOf(
       work: await workNow(tx, deal),
       results: results.filter((result) => result.deal === number),
       published: published.map(({ post }) => post),
+      costs: extraCosts(story),
     });
   }
   const { currency } = campaign.brief.budget;

@@ -3,8 +3,8 @@ import type { Account } from '../creator.ts';
 import type { Deal } from '../deal.ts';
 import type { Deliverable } from '../deliverables.ts';
 import { reference } from '../ids.ts';
-import { add, type Money } from '../money.ts';
-import { costOf } from './cost.ts';
+import type { Money } from '../money.ts';
+import { addCosts, type CostParts, costPartsOf, type ExtraCost, totalCost } from './cost.ts';
 import { type CountedDeal, countedByDeals, type DealSales } from './counted.ts';
 import { type MeasuredPost, type Metric, metric, metricsOf } from './metrics.ts';
 import { type KpiProgress, kpiProgress } from './progress.ts';
@@ -21,6 +21,8 @@ export interface DealInput {
   readonly results: readonly RecordedResult[];
   /** Ids of the posts that were recorded as published, with figures or without. */
   readonly published: readonly string[];
+  /** What it cost beside the creator's money. */
+  readonly costs?: readonly ExtraCost[];
   /** What its codes and links counted; missing where it has none. */
   readonly sales?: DealSales;
 }
@@ -62,6 +64,8 @@ export interface CampaignFigures {
   readonly weakest?: RankedPost;
   readonly metrics: readonly Metric[];
   readonly sales: readonly CampaignSale[];
+  /** What the cost in the metrics is made of; missing while nothing was agreed. */
+  readonly cost?: CostParts;
   /** Figures that the goals need and that posts lack, in words. */
   readonly missing: readonly string[];
 }
@@ -69,7 +73,8 @@ export interface CampaignFigures {
 /** All figures of a campaign on a day. Costs are those of the deals that have posts. */
 export function campaignFigures(input: CampaignInput, today: Temporal.PlainDate): CampaignFigures {
   const posts = measuredPosts(input.deals);
-  const cost = costOfDealsWithPosts(input.deals);
+  const costParts = costOfCounted(input.deals);
+  const cost = costParts && totalCost(costParts);
   const counted = countedByDeals(input.deals.filter(isCounted).map(countedDeal));
   const ranked = rank(input.deals);
   const [best] = ranked;
@@ -85,6 +90,7 @@ export function campaignFigures(input: CampaignInput, today: Temporal.PlainDate)
     ...(weakest ? { weakest } : {}),
     metrics: metricsOf(posts, cost, counted),
     sales: salesOf(input.deals),
+    ...(costParts ? { cost: costParts } : {}),
     missing: missingFigures(input),
   };
 }
@@ -122,13 +128,9 @@ function followersOn(accounts: readonly Account[], platform: string): number | u
   return most > 0 ? most : undefined;
 }
 
-function costOfDealsWithPosts(deals: readonly DealInput[]): Money | undefined {
-  const costs = deals
-    .filter(isCounted)
-    .map(({ deal }) => costOf(deal))
-    .filter((cost) => cost !== undefined);
-  const [first, ...rest] = costs;
-  return first ? rest.reduce(add, first) : undefined;
+/** What the deals that have something to count cost together. */
+function costOfCounted(deals: readonly DealInput[]): CostParts | undefined {
+  return addCosts(deals.filter(isCounted).flatMap(({ deal, costs }) => costPartsOf(deal, costs) ?? []));
 }
 
 function livePosts(deals: readonly DealInput[]): number {

@@ -4,6 +4,7 @@ import { campaignListCommand } from './campaign-list.ts';
 import { campaignNewCommand } from './campaign-new.ts';
 import { campaignShowCommand } from './campaign-show.ts';
 import { closeCommand } from './close.ts';
+import { costCommand } from './cost.ts';
 import { counterCommand } from './counter.ts';
 import { creatorAddCommand } from './creator-add.ts';
 import { creatorShowCommand } from './creator-show.ts';
@@ -46,5 +47,6 @@ export const COMMANDS: readonly Command[] = [
   resultsCommand,
   importCommand,
   trackCommand,
+  costCommand,
   ...digestCommands,
 ];

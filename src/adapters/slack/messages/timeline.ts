@@ -4,6 +4,7 @@ import { describeDeliverables, formatName, platformName } from '../../../domain/
 import { languageName } from '../../../domain/drafting/languages/table.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';
+import { COST_KINDS } from '../../../domain/performance/cost.ts';
 import { dateText, escape, person } from '../format.ts';
 
 type Words = { [Kind in DealEvent['kind']]: (event: Extract<DealEvent, { kind: Kind }>) => string };
@@ -54,6 +55,9 @@ const WORDS: Words = {
     ];
     return `imported figures from ${escape(file)}: ${what.filter((words) => words !== '').join(', ')}`;
   },
+  'cost-added': ({ what, amount, note }) =>
+    `entered ${formatMoney(amount)} for ${COST_KINDS[what].toLowerCase()}${note ? `: ${escape(note)}` : ''}`,
+  'cost-removed': ({ what }) => `took back a cost for ${COST_KINDS[what].toLowerCase()}`,
   'code-given': ({ code }) => `gave the deal the discount code ${escape(code)}`,
   'link-made': ({ url }) => `made the tracked link ${escape(url)}`,
   'import-undone': ({ file }) => `undid the import of ${escape(file)}`,

@@ -1,4 +1,6 @@
 import type { AnyBlock } from '@slack/types';
+import { formatMoney } from '../../../domain/money.ts';
+import { type CostParts, totalCost } from '../../../domain/performance/cost.ts';
 import type { Digest, DigestCampaign } from '../../../domain/performance/digest.ts';
 import { metricWords } from '../../../domain/performance/metric-words.ts';
 import type { Metric } from '../../../domain/performance/metrics.ts';
@@ -25,7 +27,7 @@ export function digestFormulasModal({ campaigns }: Digest): ModalView {
     title: 'How it is calculated',
     blocks: [
       context(
-        `Figures as they stand now, newest reading of every post. Cost is what the deals with posts committed, plus the retail value of product. A missing input gives "missing", never zero. Orders count by a deal's discount code from its first post until ${ATTRIBUTION_DAYS} days after its last, less what was paid back; visits by its links. A deal with a code counts by its orders, one without by what was entered for its posts.`,
+        `Figures as they stand now, newest reading of every post. Cost is what the deals with posts committed, plus the retail value of product and what was entered with \`/deal cost\`. A missing input gives "missing", never zero. Orders count by a deal's discount code from its first post until ${ATTRIBUTION_DAYS} days after its last, less what was paid back; visits by its links. A deal with a code counts by its orders, one without by what was entered for its posts.`,
       ),
       ...blocks,
       ...(left > 0 ? [context(`${left} more campaigns do not fit here.`)] : []),
@@ -33,12 +35,19 @@ export function digestFormulasModal({ campaigns }: Digest): ModalView {
   });
 }
 
-function campaignParts({ name, metrics }: DigestCampaign): AnyBlock[] {
+function campaignParts({ name, metrics, cost }: DigestCampaign): AnyBlock[] {
   const title = lengthOf(name) <= LIMITS.headerText ? header(name) : undefined;
   return [
     ...(title ? [title] : sections(`*${escape(name)}*`)),
+    ...(cost ? [context(costText(cost))] : []),
     ...sections(metrics.map(metricText).join('\n')),
   ];
+}
+
+/** `Cost $1,650: fees $1,500, product $100, shipping and the like $50`. */
+function costText(cost: CostParts): string {
+  const { fees, product, extras } = cost;
+  return `Cost ${formatMoney(totalCost(cost))}: fees ${formatMoney(fees)}, product ${formatMoney(product)}, shipping, boosting and the like ${formatMoney(extras)}`;
 }
 
 function metricText({ name, formula, inputs, result }: Metric): string {

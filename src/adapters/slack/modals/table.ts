@@ -6,6 +6,7 @@ import { contractSignedForm } from './contract-signed.ts';
 import { copyDraftForm } from './copy-draft.ts';
 import { counterPriceForm } from './counter-price.ts';
 import { editCreator, newCreator } from './creator-form.ts';
+import { dealCostsForm } from './deal-costs.ts';
 import { digestScheduleForm } from './digest-schedule.ts';
 import { draftAmbassadorForm } from './draft-ambassador.ts';
 import { draftChangesForm } from './draft-changes.ts';
@@ -53,6 +54,7 @@ export const FORMS: readonly Form[] = [
   publishedPost,
   termDetailsForm,
   trackDealForm,
+  dealCostsForm,
   contractSignedForm,
   signedCopyForm,
   postResultsForm,

@@ -102,6 +102,14 @@ const EXAMPLES: { [Kind in DealEvent['kind']]: [Extract<DealEvent, { kind: Kind 
     { kind: 'results-imported', import: 'i', file: 'Content.csv', posts: 2, orders: 1_204, visits: 1 },
     'imported figures from Content.csv: 2 posts, 1,204 orders, 1 line of visits',
   ],
+  'cost-added': [
+    { kind: 'cost-added', id: 'c', what: 'shipping', amount: usd(25), note: 'to <Berlin>' },
+    'entered $25 for shipping: to &lt;Berlin&gt;',
+  ],
+  'cost-removed': [
+    { kind: 'cost-removed', id: 'c', what: 'boosting' },
+    'took back a cost for boosting (paid reach)',
+  ],
   'code-given': [{ kind: 'code-given', code: 'ANA10' }, 'gave the deal the discount code ANA10'],
   'link-made': [
     { kind: 'link-made', url: 'https://glow.example/?utm_campaign=x&a=b' },

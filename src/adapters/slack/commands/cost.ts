@@ -1,0 +1,24 @@
+import { showCosts } from '../../../application/performance/costs/record-cost.ts';
+import { parseReference } from '../../../domain/ids.ts';
+import { dealCostsModal } from '../modals/deal-costs.ts';
+import type { Answer, Command, CommandAsk } from '../surface.ts';
+
+async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
+  const deal = parseReference('deal', text.trim());
+  if (deal === undefined) {
+    const problem = 'Say which deal: `/deal cost D-12`.';
+    return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'deal', problem }] } };
+  }
+  const shown = await showCosts(services, actor, deal);
+  return shown.ok
+    ? { kind: 'modal', view: dealCostsModal(shown.value) }
+    : { kind: 'refused', refusal: shown.refusal };
+}
+
+export const costCommand: Command = {
+  path: ['cost'],
+  usage: '/deal cost <deal>',
+  summary: 'Enter what a deal cost beside the fee: shipping, boosting, production',
+  example: '/deal cost D-12',
+  run,
+};
