@@ -47,6 +47,8 @@ export const settingsSchema = z.strictObject({
       monthlyDollars: z.int().min(0).max(100_000).default(50),
     })
     .prefault({}),
+  /** What one engagement is taken to be worth, for earned media value; without it no such figure is shown. */
+  emvPerEngagement: moneySchema.optional(),
   levers: z
     .strictObject({
       usage: z.boolean().default(true),

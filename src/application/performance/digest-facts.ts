@@ -1,6 +1,8 @@
+import { ENGAGEMENT_MEDIANS } from '../../data/engagement.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import { dateIn } from '../../domain/dates.ts';
 import type { RecordedEvent } from '../../domain/deal-events.ts';
+import type { Money } from '../../domain/money.ts';
 import type { CampaignInput, DealInput } from '../../domain/performance/campaign-figures.ts';
 import { extraCosts } from '../../domain/performance/cost.ts';
 import { buildDigest, type Digest } from '../../domain/performance/digest.ts';
@@ -26,9 +28,10 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<{ diges
   const events: RecordedEvent[] = [];
   const campaigns: CampaignInput[] = [];
   const fx = await exchangeRates(tx);
+  const { emvPerEngagement } = await settingsOf(tx);
   for (const campaign of await tx.campaigns.list({ status: 'active', limit: MOST_CAMPAIGNS })) {
     const deals = await dealsOf(tx, campaign, events, { zone, fx });
-    if (deals.length > 0) campaigns.push(inputOf(campaign, deals));
+    if (deals.length > 0) campaigns.push(inputOf(campaign, deals, emvPerEngagement));
   }
   const digest = buildDigest({
     today: dateIn(run.createdAt, zone),
@@ -46,8 +49,12 @@ async function zoneOf(tx: Transaction, run: DigestRun): Promise<string> {
   return schedule?.timeZone ?? (await settingsOf(tx)).timeZone;
 }
 
-function inputOf({ number, brief, committed }: Campaign, deals: readonly DealInput[]): CampaignInput {
-  return { number, brief, committed, deals };
+function inputOf(
+  { number, brief, committed }: Campaign,
+  deals: readonly DealInput[],
+  emvPerEngagement: Money | undefined,
+): CampaignInput {
+  return { number, brief, committed, deals, medians: ENGAGEMENT_MEDIANS, emvPerEngagement };
 }
 
 async function dealsOf(

@@ -4,9 +4,11 @@ import type { Deal } from '../deal.ts';
 import type { Deliverable } from '../deliverables.ts';
 import { reference } from '../ids.ts';
 import type { Money } from '../money.ts';
+import { typicalEngagement } from '../pricing/engagement.ts';
+import type { EngagementMedian } from '../pricing/types.ts';
 import { addCosts, type CostParts, costPartsOf, type ExtraCost, totalCost } from './cost.ts';
 import { type CountedDeal, countedByDeals, type DealSales } from './counted.ts';
-import { type MeasuredPost, type Metric, metric, metricsOf } from './metrics.ts';
+import { type MeasuredPost, type Metric, metric, metricsOf, type Usual } from './metrics.ts';
 import { type KpiProgress, kpiProgress } from './progress.ts';
 import type { Figures, RecordedResult } from './results.ts';
 import { engagementsOf, latestCaptures } from './totals.ts';
@@ -32,6 +34,10 @@ export interface CampaignInput {
   readonly brief: Brief;
   readonly committed: Money;
   readonly deals: readonly DealInput[];
+  /** Median engagement rates of creators by platform and size. */
+  readonly medians?: readonly EngagementMedian[];
+  /** What the workspace takes an engagement to be worth, where it wants that figure at all. */
+  readonly emvPerEngagement?: Money | undefined;
 }
 
 /** A post in a ranking, with the number it was ranked by. */
@@ -88,7 +94,11 @@ export function campaignFigures(input: CampaignInput, today: Temporal.PlainDate)
     spend: { committed: input.committed, budget: input.brief.budget },
     ...(best ? { best } : {}),
     ...(weakest ? { weakest } : {}),
-    metrics: metricsOf(posts, cost, counted),
+    metrics: metricsOf(posts, cost, counted, {
+      leads: input.brief.objective === 'leads',
+      emvPerEngagement: input.emvPerEngagement,
+      usualRate: usualRate(input),
+    }),
     sales: salesOf(input.deals),
     ...(costParts ? { cost: costParts } : {}),
     missing: missingFigures(input),
@@ -109,6 +119,20 @@ function salesOf(deals: readonly DealInput[]): CampaignSale[] {
   return deals.flatMap(({ deal, creator, sales }) =>
     sales ? [{ deal: reference('deal', deal.number), creator, sales }] : [],
   );
+}
+
+/** The mean of what is usual for the accounts of the posts, each post counted once; undefined where no account has a published figure. */
+function usualRate({ deals, medians = [] }: CampaignInput): Usual | undefined {
+  const usual = deals.flatMap((one) =>
+    latestCaptures(one.results).flatMap(({ platform }) => {
+      const followers = followersOn(one.accounts, platform);
+      return followers === undefined ? [] : (typicalEngagement(medians, platform, followers) ?? []);
+    }),
+  );
+  const [first] = usual;
+  if (!first) return undefined;
+  const value = usual.reduce((sum, { percent }) => sum + percent, 0) / usual.length;
+  return { value, source: [...new Set(usual.map(({ source }) => source))].join('; ') };
 }
 
 function measuredPosts(deals: readonly DealInput[]): MeasuredPost[] {

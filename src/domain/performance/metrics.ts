@@ -1,4 +1,4 @@
-import { type Money, subtract } from '../money.ts';
+import { formatMoney, type Money, subtract } from '../money.ts';
 import { type Counted, countedByPosts } from './counted.ts';
 import { costInput, type Input, partial, revenueInput, sumOf, whole } from './metric-inputs.ts';
 import type { Figures } from './results.ts';
@@ -16,8 +16,10 @@ export type MetricKey =
   | 'cpv'
   | 'cpc'
   | 'cpa'
+  | 'cpl'
   | 'roas'
-  | 'roi';
+  | 'roi'
+  | 'emv';
 
 /** What a metric came to, or the inputs that are missing: a missing input never becomes zero. */
 export type MetricResult =
@@ -33,6 +35,25 @@ export interface Metric {
   /** The inputs in words, as they went into the formula. */
   readonly inputs: readonly { readonly name: string; readonly value: string }[];
   readonly result: MetricResult;
+  /** What is usual for accounts of that size, beside what was reached. */
+  readonly usual?: Usual;
+}
+
+/** A published figure to compare with. */
+export interface Usual {
+  /** In the metric's unit. */
+  readonly value: number;
+  readonly source: string;
+}
+
+/** What a workspace and a campaign decide about their metrics. */
+export interface MetricChoices {
+  /** Conversions are leads: they are called so. */
+  readonly leads?: boolean;
+  /** What one engagement is taken to be worth; without it there is no earned media value. */
+  readonly emvPerEngagement?: Money | undefined;
+  /** The engagement rate by followers that is usual for the accounts. */
+  readonly usualRate?: Usual | undefined;
 }
 
 /** One post with the followers of the account it stood on, as far as they are known. */
@@ -50,6 +71,7 @@ export function metricsOf(
   posts: readonly MeasuredPost[],
   cost: Money | undefined,
   counted: Counted = countedByPosts(posts.map(({ figures }) => figures)),
+  choices: MetricChoices = {},
 ): Metric[] {
   const figures = posts.map((post) => post.figures);
   const { clicks, conversions, revenue, over } = counted;
@@ -60,7 +82,7 @@ export function metricsOf(
       ? { name: 'impressions', total: impressions }
       : { name: 'views', total: totalOf(figures, 'views') };
   return [
-    ...engagementRates(posts),
+    ...engagementRates(posts, choices.usualRate),
     viewRate(posts),
     percentOf(
       'ctr',
@@ -78,8 +100,11 @@ export function metricsOf(
     costPer('cpe', 'CPE (cost per engagement)', 'engagements', cost, engagements),
     costPer('cpv', 'CPV (cost per view)', 'views', cost, totalOf(figures, 'views')),
     costPer('cpc', 'CPC (cost per click)', 'clicks', cost, clicks, 1, over),
-    costPer('cpa', 'CPA (cost per conversion)', 'conversions', cost, conversions, 1, over),
+    choices.leads
+      ? costPer('cpl', 'CPL (cost per lead)', 'leads', cost, conversions, 1, over)
+      : costPer('cpa', 'CPA (cost per conversion)', 'conversions', cost, conversions, 1, over),
     ...returns(revenue, cost, over),
+    ...earnedMedia(engagements, choices.emvPerEngagement),
   ];
 }
 
@@ -88,7 +113,7 @@ export function metric(metrics: readonly Metric[], key: MetricKey): Metric | und
 }
 
 /** The guide's rate (total engagements / followers x 100), and by reach and by views, named apart. */
-function engagementRates(posts: readonly MeasuredPost[]): Metric[] {
+function engagementRates(posts: readonly MeasuredPost[], usual: Usual | undefined): Metric[] {
   const rates = [
     ['er_followers', 'Engagement rate (by followers)', 'followers', (post: MeasuredPost) => post.followers],
     ['er_reach', 'Engagement rate (by reach)', 'reach', (post: MeasuredPost) => post.figures.reach],
@@ -107,12 +132,13 @@ function engagementRates(posts: readonly MeasuredPost[]): Metric[] {
       base: sumOf(measured.map(read)),
     };
     const label = measured.length > 1 && base === 'followers' ? 'followers, once for each post' : base;
-    return percentOf(
+    const rate = percentOf(
       key,
       name,
       ['engagements', label],
       [partial('engagements', totals.engagements, posts.length), partial(label, totals.base, posts.length)],
     );
+    return key === 'er_followers' && usual ? { ...rate, usual } : rate;
   });
 }
 
@@ -132,6 +158,23 @@ function viewRate(posts: readonly MeasuredPost[]): Metric {
       partial(label, sumOf(measured.map(({ followers }) => followers)), posts.length),
     ],
   );
+}
+
+/**
+ * Earned media value: engagements times what a workspace takes one to be worth. No money that anybody earned or saved, and every vendor uses another
+ * figure, so it is off unless a workspace sets its own.
+ */
+function earnedMedia(engagements: Total, each: Money | undefined): Metric[] {
+  if (!each) return [];
+  const count = whole('engagements', engagements);
+  const worth: Input = { name: 'worth of one engagement', value: each.amount, words: formatMoney(each) };
+  const result: MetricResult =
+    count.value === undefined
+      ? { known: false, missing: [count.missing ?? count.name] }
+      : { known: true, unit: 'money', value: count.value * each.amount, currency: each.currency };
+  const inputs = shownInputs([count, worth]);
+  const formula = 'engagements × worth of one engagement';
+  return [{ key: 'emv', name: 'EMV (earned media value, an estimate)', formula, inputs, result }];
 }
 
 function percentOf(

@@ -54,6 +54,20 @@ export function engagementFactor(
   };
 }
 
+/** The median rate of a platform's creators of a size, in percent of followers, with its source; undefined where none is published. */
+export function typicalEngagement(
+  medians: readonly EngagementMedian[],
+  platform: string,
+  followers: number,
+): { readonly percent: number; readonly source: string } | undefined {
+  const rows = medians
+    .filter((row) => row.platform === platform)
+    .sort((a, b) => a.followersMin - b.followersMin);
+  const percent = medianAt(rows, followers);
+  const [row] = rows;
+  return percent === undefined || !row ? undefined : { percent, source: row.source };
+}
+
 function medianAt(rows: readonly EngagementMedian[], followers: number): number | undefined {
   const points = rows.map((row) => ({
     followers: bandMiddle(row.followersMin, row.followersMax),

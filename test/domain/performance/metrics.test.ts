@@ -46,6 +46,8 @@ describe('the metrics of one post', () => {
     ['cpv', '$0.024'],
     ['cpc', '$2'],
     ['cpa', '$40'],
+    ['cvr', '5%'],
+    ['view_rate', '50%'],
     ['roas', '2.5 x'],
     ['roi', '150%'],
   ])('%s is %s', (key, expected) => {
@@ -112,6 +114,31 @@ const post = fc.record({
   }),
 });
 const cost = fc.option(fc.integer({ min: 0, max: 10_000_000_000 }).map(usd), { nil: undefined });
+
+describe('what a workspace chooses', () => {
+  it('calls conversions leads where the campaign wants leads', () => {
+    const metrics = metricsOf([POST], usd(120_000), undefined, { leads: true });
+    expect(metric(metrics, 'cpl')).toMatchObject({ name: 'CPL (cost per lead)', result: { value: 4_000 } });
+    expect(metric(metrics, 'cpa')).toBeUndefined();
+  });
+
+  it('shows no earned media value unless it says what an engagement is worth, and then as an estimate', () => {
+    expect(metric(metricsOf([POST], undefined), 'emv')).toBeUndefined();
+    const emv = metric(metricsOf([POST], undefined, undefined, { emvPerEngagement: usd(10) }), 'emv');
+    expect(emv).toMatchObject({
+      name: 'EMV (earned media value, an estimate)',
+      formula: 'engagements × worth of one engagement',
+      result: { known: true, value: 40_000, currency: 'USD' },
+    });
+  });
+
+  it('puts what is usual for such accounts beside the engagement rate', () => {
+    const usual = { value: 2.5, source: 'a page of 2026' };
+    const metrics = metricsOf([POST], undefined, undefined, { usualRate: usual });
+    expect(metric(metrics, 'er_followers')?.usual).toEqual(usual);
+    expect(metric(metrics, 'er_reach')?.usual).toBeUndefined();
+  });
+});
 
 describe('whatever the figures', () => {
   it('a metric is a finite number or names what is missing', () => {

@@ -50,7 +50,10 @@ function costText(cost: CostParts): string {
   return `Cost ${formatMoney(totalCost(cost))}: fees ${formatMoney(fees)}, product ${formatMoney(product)}, shipping, boosting and the like ${formatMoney(extras)}`;
 }
 
-function metricText({ name, formula, inputs, result }: Metric): string {
+function metricText({ name, formula, inputs, result, usual }: Metric): string {
   const used = inputs.map((input) => `${escape(input.name)} ${escape(input.value)}`).join(', ');
-  return `*${escape(name)}:* ${escape(metricWords(result))}\n_${escape(formula)}_ with ${used}`;
+  const beside = usual
+    ? `\nUsual for such accounts: ${usual.value.toFixed(2)}% (${escape(usual.source)})`
+    : '';
+  return `*${escape(name)}:* ${escape(metricWords(result))}\n_${escape(formula)}_ with ${used}${beside}`;
 }

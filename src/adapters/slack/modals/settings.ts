@@ -99,6 +99,15 @@ export function settingsModal(
         value: settings.rateTable,
         hint: 'What suggestions rest on. Bring your own with /deal rates import.',
       }),
+      textInput({
+        block: 'emvPerEngagement',
+        label: 'Worth of one engagement',
+        value: settings.emvPerEngagement ? amountsText([settings.emvPerEngagement]) : undefined,
+        placeholder: '0.10 USD',
+        optional: true,
+        maxLength: 40,
+        hint: 'Shows earned media value (EMV) among the figures: engagements times this. An estimate that every vendor makes differently; empty leaves it out.',
+      }),
       checkboxesInput({
         block: 'levers',
         label: 'Levers that suggestions may trade',
@@ -231,6 +240,8 @@ function parseSettings(view: ViewContext): { settings: Settings } | { errors: Re
   if (!timeZone) {
     errors.timeZone = `There is no time zone "${echo(zoneTyped)}". Write it like Europe/Berlin, Asia/Tashkent or UTC.`;
   }
+  const [emv, second] = amounts('emvPerEngagement');
+  if (second) errors.emvPerEngagement = 'Write one amount with its currency, for example 0.10 USD.';
   const settings: Settings = {
     timeZone: timeZone ?? 'UTC',
     roles: rolesIn(view),
@@ -246,6 +257,7 @@ function parseSettings(view: ViewContext): { settings: Settings } | { errors: Re
       perHour: number('modelPerHour', 10_000),
       monthlyDollars: number('modelMonthlyDollars', 100_000),
     },
+    ...(emv ? { emvPerEngagement: emv } : {}),
     levers: Object.fromEntries(
       LEVERS.map(([lever]) => [lever, checkedOf(view, 'levers', lever)]),
     ) as Settings['levers'],
@@ -277,6 +289,7 @@ const BLOCKS = [
   'modelMonthlyDollars',
   'timeZone',
   'rateTable',
+  'emvPerEngagement',
 ];
 
 async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer> {
