@@ -128,6 +128,13 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     what: z.enum(['shipping', 'boosting', 'production', 'other']),
   }),
+  z.strictObject({
+    kind: z.literal('aftercare-recorded'),
+    done: z.array(z.enum(['thanks', 'gift', 'invitation', 'early_access'])),
+    feedback: z.string().max(2000).optional(),
+    difficulties: z.string().max(2000).optional(),
+    again: z.int().min(1).max(5).optional(),
+  }),
   z.strictObject({ kind: z.literal('code-given'), code: z.string() }),
   z.strictObject({ kind: z.literal('link-made'), url: z.string() }),
   z.strictObject({ kind: z.literal('import-undone'), import: z.string(), file: z.string() }),

@@ -170,6 +170,7 @@ const ALLOWED = {
   'record a published post': ['contracted', 'in_production', 'live'],
   'record results': ['contracted', 'in_production', 'live', 'completed'],
   'complete the deal': ['live'],
+  'record aftercare': ['live', 'completed'],
   'draft outreach': ['draft', 'outreach'],
   'draft a follow-up': ['draft', 'outreach'],
   'draft a reply': ['negotiating'],

@@ -1,5 +1,6 @@
 import type { Command } from '../surface.ts';
 import { acceptCommand } from './accept.ts';
+import { afterCommand } from './after.ts';
 import { campaignListCommand } from './campaign-list.ts';
 import { campaignNewCommand } from './campaign-new.ts';
 import { campaignShowCommand } from './campaign-show.ts';
@@ -48,5 +49,6 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   trackCommand,
   costCommand,
+  afterCommand,
   ...digestCommands,
 ];

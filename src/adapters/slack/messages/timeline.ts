@@ -4,8 +4,9 @@ import { describeDeliverables, formatName, platformName } from '../../../domain/
 import { languageName } from '../../../domain/drafting/languages/table.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';
+import { AFTERCARE } from '../../../domain/performance/aftercare.ts';
 import { COST_KINDS } from '../../../domain/performance/cost.ts';
-import { dateText, escape, person } from '../format.ts';
+import { dateText, echo, escape, person } from '../format.ts';
 
 type Words = { [Kind in DealEvent['kind']]: (event: Extract<DealEvent, { kind: Kind }>) => string };
 
@@ -58,6 +59,15 @@ const WORDS: Words = {
   'cost-added': ({ what, amount, note }) =>
     `entered ${formatMoney(amount)} for ${COST_KINDS[what].toLowerCase()}${note ? `: ${escape(note)}` : ''}`,
   'cost-removed': ({ what }) => `took back a cost for ${COST_KINDS[what].toLowerCase()}`,
+  'aftercare-recorded': ({ done, feedback, difficulties, again }) => {
+    const parts = [
+      ...done.map((step) => AFTERCARE[step].toLowerCase()),
+      ...(again === undefined ? [] : [`again: ${again} of 5`]),
+      ...(feedback ? [`they said: ${escape(echo(feedback, 300))}`] : []),
+      ...(difficulties ? [`hard for them: ${escape(echo(difficulties, 300))}`] : []),
+    ];
+    return `wrote down what came after: ${parts.length > 0 ? parts.join('; ') : 'nothing'}`;
+  },
   'code-given': ({ code }) => `gave the deal the discount code ${escape(code)}`,
   'link-made': ({ url }) => `made the tracked link ${escape(url)}`,
   'import-undone': ({ file }) => `undid the import of ${escape(file)}`,

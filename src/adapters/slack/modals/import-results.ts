@@ -67,7 +67,7 @@ export function importModal({ mayRead, preview, text }: ImportFormFacts): ModalV
         hint: 'An empty cell is a missing figure, not zero. At most 3,000 characters; import more in parts.',
       }),
       context(
-        'Nothing is imported while a single row is wrong. The same post and day again replaces its figures and counts nothing twice.',
+        'Of pasted rows nothing is imported while a single one is wrong. The same post and day again replaces its figures and counts nothing twice.',
       ),
     ],
   });

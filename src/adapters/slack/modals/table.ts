@@ -1,4 +1,5 @@
 import type { Form } from '../surface.ts';
+import { aftercareForm } from './aftercare.ts';
 import { editCampaign, newCampaign } from './campaign-form.ts';
 import { chooseOfferDealForm } from './choose-offer-deal.ts';
 import { closeDealAnswer } from './close-deal.ts';
@@ -55,6 +56,7 @@ export const FORMS: readonly Form[] = [
   termDetailsForm,
   trackDealForm,
   dealCostsForm,
+  aftercareForm,
   contractSignedForm,
   signedCopyForm,
   postResultsForm,

@@ -110,6 +110,10 @@ const EXAMPLES: { [Kind in DealEvent['kind']]: [Extract<DealEvent, { kind: Kind 
     { kind: 'cost-removed', id: 'c', what: 'boosting' },
     'took back a cost for boosting (paid reach)',
   ],
+  'aftercare-recorded': [
+    { kind: 'aftercare-recorded', done: ['thanks', 'gift'], feedback: 'Lovely <team>', again: 5 },
+    'wrote down what came after: personal thank-you sent; small gift sent; again: 5 of 5; they said: Lovely &lt;team&gt;',
+  ],
   'code-given': [{ kind: 'code-given', code: 'ANA10' }, 'gave the deal the discount code ANA10'],
   'link-made': [
     { kind: 'link-made', url: 'https://glow.example/?utm_campaign=x&a=b' },

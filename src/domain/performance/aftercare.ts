@@ -1,0 +1,29 @@
+import type { RecordedEvent } from '../deal-events.ts';
+
+/** What keeps a creator after a campaign that went well (the guide's example of aftercare). */
+export const AFTERCARE = {
+  thanks: 'Personal thank-you sent',
+  gift: 'Small gift sent',
+  invitation: 'Invited to an event or the next campaign',
+  early_access: 'Early access to new products offered',
+} as const;
+export type AftercareStep = keyof typeof AFTERCARE;
+
+/** What was done after a deal, and what its creator said of working together. */
+export interface Aftercare {
+  readonly done: readonly AftercareStep[];
+  /** In their words, or what they said of it. */
+  readonly feedback?: string | undefined;
+  /** What was hard for them. */
+  readonly difficulties?: string | undefined;
+  /** How they would work with us again: 1 (not) to 5 (gladly). */
+  readonly again?: number | undefined;
+}
+
+/** What stands: each entry takes the place of the one before. */
+export function aftercareOf(story: readonly Pick<RecordedEvent, 'event'>[]): Aftercare {
+  const last = story.findLast(({ event }) => event.kind === 'aftercare-recorded');
+  if (last?.event.kind !== 'aftercare-recorded') return { done: [] };
+  const { kind: _, ...aftercare } = last.event;
+  return aftercare;
+}
