@@ -58,6 +58,14 @@ const QUEUE_OPTIONS = {
   deleteAfterSeconds: 7 * 24 * 3600,
 } as const;
 
+/** A file of a million rows takes minutes; a job that is taken for dead while it runs would be run a second time beside itself. */
+const LONG_KINDS: ReadonlySet<Job['kind']> = new Set(['read-import', 'apply-import', 'undo-import']);
+const LONG_SECONDS = 2 * 3600;
+
+function optionsOf(kind: Job['kind']) {
+  return LONG_KINDS.has(kind) ? { ...QUEUE_OPTIONS, expireInSeconds: LONG_SECONDS } : QUEUE_OPTIONS;
+}
+
 /** Opens the queue on the database that the store uses. Two processes that open at once are kept apart by pg-boss's own lock. */
 export async function openQueue({ database, log }: { database: JobsDatabase; log: JobsLog }): Promise<Queue> {
   const boss = new PgBoss({
@@ -72,7 +80,7 @@ export async function openQueue({ database, log }: { database: JobsDatabase; log
   boss.on('error', (error) => log.error({ error: error.message }, 'The job queue reported an error'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'The job queue warns'));
   await boss.start();
-  for (const kind of KINDS) await boss.createQueue(kind, QUEUE_OPTIONS);
+  for (const kind of KINDS) await boss.createQueue(kind, optionsOf(kind));
   // Known queues are enqueued without asking the database outside the transaction.
   await Promise.all(KINDS.map((kind) => boss.findJobs(kind, { limit: 1 })));
   return queueOn(boss, log);
