@@ -10,6 +10,7 @@ import type { Draft, DraftVersion } from '../domain/drafting/draft.ts';
 import type { OfferReading } from '../domain/extraction/offer-reading.ts';
 import type { ChannelId, UserId, WorkspaceId } from '../domain/ids.ts';
 import type { Money } from '../domain/money.ts';
+import type { QuietTimes } from '../domain/performance/quiet-times.ts';
 import type { RecordedResult } from '../domain/performance/results.ts';
 import type { DigestRun, DigestSchedule } from '../domain/performance/schedule.ts';
 import type { FxRate, RateTable } from '../domain/pricing/types.ts';
@@ -246,11 +247,16 @@ export interface Digests {
   schedule(schedule: DigestSchedule): Promise<void>;
   schedules(): Promise<DigestSchedule[]>;
   setPaused(id: string, paused: boolean): Promise<void>;
+  /** Sets or lifts the quiet times of a channel, in all of its schedules. */
+  setQuiet(channel: ChannelId, quiet: QuietTimes | undefined): Promise<void>;
+  /** The newest period of each schedule that had a run, by its id. */
+  newestPeriods(): Promise<ReadonlyMap<string, string>>;
   /** Adds a run unless the schedule has one for that period: exactly one of several processes gets true. */
   addRun(run: DigestRun): Promise<boolean>;
   findRun(id: string): Promise<DigestRun | undefined>;
   saveRun(run: DigestRun): Promise<void>;
-  lastPosted(channel: ChannelId): Promise<DigestRun | undefined>;
+  /** What a channel was told last about that campaign; without one, about all of them. */
+  lastPosted(of: Pick<DigestRun, 'channel' | 'campaign'>): Promise<DigestRun | undefined>;
 }
 
 export interface SettingsStore {

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Digests } from '../../application/ports.ts';
-import type { DigestRun, DigestSchedule } from '../../domain/performance/schedule.ts';
-import { present, type Row, toTimestamp } from './columns.ts';
+import type { QuietTimes } from '../../domain/performance/quiet-times.ts';
+import type { DigestRun, DigestSchedule, ToldFigures } from '../../domain/performance/schedule.ts';
+import { present, type Row, toJson, toTimestamp } from './columns.ts';
 import type { Db, DigestRunTable, DigestScheduleTable, Tx } from './tables.ts';
 
 export function digestsIn(tx: Tx, workspace: string): Digests {
@@ -8,30 +10,84 @@ export function digestsIn(tx: Tx, workspace: string): Digests {
     schedule: (schedule) => saveSchedule(tx, workspace, schedule),
     schedules: () => listSchedules(tx, workspace),
     setPaused: (id, paused) => setPaused(tx, workspace, id, paused),
+    setQuiet: (channel, quiet) => setQuiet(tx, workspace, channel, quiet),
+    newestPeriods: () => newestPeriods(tx, workspace),
     addRun: (run) => addRun(tx, workspace, run),
     findRun: (id) => findRun(tx, workspace, id),
     saveRun: (run) => saveRun(tx, workspace, run),
-    lastPosted: (channel) => findLastPosted(tx, workspace, channel),
+    lastPosted: (of) => findLastPosted(tx, workspace, of),
   };
 }
 
-/** Adds a schedule, or changes the one of the same id. */
+/**
+ * Adds a schedule, or changes the one of the same id. Of two people who add one for a channel at the same time, the later one
+ * changes what the earlier one added.
+ */
 async function saveSchedule(tx: Tx, workspace: string, schedule: DigestSchedule): Promise<void> {
   const changing = {
     channel: schedule.channel,
+    campaign: schedule.campaign ?? null,
     weekday: schedule.weekday,
     at: schedule.at,
     time_zone: schedule.timeZone,
+    ...quietColumns(schedule.quiet),
     paused: schedule.paused,
     // A schedule that is moved owes nothing for the time before.
     created_at: toTimestamp(schedule.createdAt),
   };
   const { id, createdBy: created_by } = schedule;
+  const { numUpdatedRows } = await tx
+    .updateTable('digest_schedules')
+    .set(changing)
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) return;
   await tx
     .insertInto('digest_schedules')
     .values({ workspace, id, created_by, ...changing })
-    .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(changing))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace', 'channel', 'campaign'])
+        .where('paused', '=', sql.lit(false))
+        .doUpdateSet(changing),
+    )
     .execute();
+}
+
+/** Sets the quiet times of a channel in every schedule of it. */
+async function setQuiet(
+  tx: Tx,
+  workspace: string,
+  channel: string,
+  quiet: QuietTimes | undefined,
+): Promise<void> {
+  await tx
+    .updateTable('digest_schedules')
+    .set(quietColumns(quiet))
+    .where('workspace', '=', workspace)
+    .where('channel', '=', channel)
+    .execute();
+}
+
+function quietColumns(quiet: QuietTimes | undefined) {
+  return {
+    quiet_from: quiet?.hours?.from ?? null,
+    quiet_until: quiet?.hours?.until ?? null,
+    quiet_weekend: quiet?.weekend ?? false,
+  };
+}
+
+/** The newest period that each schedule had a run for. */
+async function newestPeriods(db: Db, workspace: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('digest_runs')
+    .select(['schedule', (query) => query.fn.max('period').as('period')])
+    .where('workspace', '=', workspace)
+    .where('schedule', 'is not', null)
+    .groupBy('schedule')
+    .execute();
+  return new Map(rows.map(({ schedule, period }) => [schedule ?? '', period]));
 }
 
 async function listSchedules(db: Db, workspace: string): Promise<DigestSchedule[]> {
@@ -62,6 +118,7 @@ async function addRun(tx: Tx, workspace: string, run: DigestRun): Promise<boolea
     schedule: run.schedule ?? null,
     period: run.period,
     channel: run.channel,
+    campaign: run.campaign ?? null,
     created_at: toTimestamp(run.createdAt),
     ...runColumns(run),
   };
@@ -93,12 +150,18 @@ async function saveRun(tx: Tx, workspace: string, run: DigestRun): Promise<void>
     .execute();
 }
 
-async function findLastPosted(db: Db, workspace: string, channel: string): Promise<DigestRun | undefined> {
+/** What a channel was told last about one campaign, or about all of them. */
+async function findLastPosted(
+  db: Db,
+  workspace: string,
+  { channel, campaign }: Pick<DigestRun, 'channel' | 'campaign'>,
+): Promise<DigestRun | undefined> {
   const row = await db
     .selectFrom('digest_runs')
     .selectAll()
     .where('workspace', '=', workspace)
     .where('channel', '=', channel)
+    .where('campaign', 'is not distinct from', campaign ?? null)
     .where('status', '=', 'posted')
     .orderBy('created_at', 'desc')
     .orderBy('id')
@@ -112,6 +175,7 @@ function runColumns(run: DigestRun) {
     status: run.status,
     why: run.why ?? null,
     figures_hash: run.figuresHash ?? null,
+    told: run.told ? toJson(run.told) : null,
     previous: run.previous ?? null,
   };
 }
@@ -121,13 +185,21 @@ function scheduleOf(row: Row<DigestScheduleTable>): DigestSchedule {
     workspace: row.workspace,
     id: row.id,
     channel: row.channel,
+    ...present({ campaign: row.campaign }),
     weekday: row.weekday,
     at: row.at,
     timeZone: row.time_zone,
+    ...present({ quiet: quietOf(row) }),
     paused: row.paused,
     createdBy: row.created_by,
     createdAt: row.created_at,
   };
+}
+
+function quietOf(row: Row<DigestScheduleTable>): QuietTimes | undefined {
+  const { quiet_from: from, quiet_until: until, quiet_weekend: weekend } = row;
+  if (from !== null && until !== null) return { hours: { from, until }, weekend };
+  return weekend ? { weekend } : undefined;
 }
 
 function runOf(row: Row<DigestRunTable>): DigestRun {
@@ -137,8 +209,14 @@ function runOf(row: Row<DigestRunTable>): DigestRun {
     ...present({ schedule: row.schedule }),
     period: row.period,
     channel: row.channel,
+    ...present({ campaign: row.campaign }),
     status: row.status as DigestRun['status'],
-    ...present({ why: row.why, figuresHash: row.figures_hash, previous: row.previous }),
+    ...present({
+      why: row.why,
+      figuresHash: row.figures_hash,
+      told: row.told as ToldFigures | null,
+      previous: row.previous,
+    }),
     createdAt: row.created_at,
   };
 }

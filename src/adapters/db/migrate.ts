@@ -11,6 +11,7 @@ import * as draftVersions from '../../../migrations/2026-12-03-draft-versions.ts
 import * as keptQuestions from '../../../migrations/2026-12-04-kept-questions.ts';
 import * as askedLanguage from '../../../migrations/2026-12-05-asked-language.ts';
 import * as performanceImports from '../../../migrations/2026-12-06-performance-imports.ts';
+import * as digestSchedules from '../../../migrations/2026-12-07-digest-schedules.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
@@ -25,8 +26,9 @@ const MIGRATIONS = {
   '2026-12-02-offer-readings': offerReadings,
   '2026-12-03-draft-versions': draftVersions,
   '2026-12-04-kept-questions': keptQuestions,
-  '2026-12-06-performance-imports': performanceImports,
   '2026-12-05-asked-language': askedLanguage,
+  '2026-12-06-performance-imports': performanceImports,
+  '2026-12-07-digest-schedules': digestSchedules,
 };
 
 /**

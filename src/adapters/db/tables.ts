@@ -322,9 +322,14 @@ export interface DigestScheduleTable {
   workspace: string;
   id: string;
   channel: string;
+  /** Null: every active campaign. */
+  campaign: number | null;
   weekday: number;
   at: string;
   time_zone: string;
+  quiet_from: string | null;
+  quiet_until: string | null;
+  quiet_weekend: boolean;
   paused: boolean;
   created_by: string;
   created_at: Moment;
@@ -336,9 +341,12 @@ export interface DigestRunTable {
   schedule: string | null;
   period: string;
   channel: string;
+  campaign: number | null;
   status: string;
   why: string | null;
   figures_hash: string | null;
+  /** The figures that were told, by campaign and goal. */
+  told: Json | null;
   /** The run posted to the channel before this one. */
   previous: string | null;
   created_at: Moment;

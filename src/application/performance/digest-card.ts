@@ -37,7 +37,7 @@ export async function loadDigestCard(
     run,
     digest,
     zone,
-    ...(schedule && !schedule.paused ? { nextAt: nextRunAt(schedule, run.createdAt) } : {}),
+    ...(schedule && !schedule.paused ? { nextAt: nextRunAt(schedule, run.createdAt, run.period) } : {}),
     ...(picture ? { picture } : {}),
   };
 }

@@ -29,18 +29,28 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<{ diges
   const campaigns: CampaignInput[] = [];
   const fx = await exchangeRates(tx);
   const { emvPerEngagement } = await settingsOf(tx);
-  for (const campaign of await tx.campaigns.list({ status: 'active', limit: MOST_CAMPAIGNS })) {
+  for (const campaign of await campaignsOf(tx, run)) {
     const deals = await dealsOf(tx, campaign, events, { zone, fx });
     if (deals.length > 0) campaigns.push(inputOf(campaign, deals, emvPerEngagement));
   }
+  const numbers = new Set(campaigns.flatMap(({ deals }) => deals.map(({ deal }) => deal.number)));
   const digest = buildDigest({
     today: dateIn(run.createdAt, zone),
     ...(since ? { since } : {}),
     campaigns: campaigns.toSorted((a, b) => a.number - b.number),
-    waiting: await tx.approvals.list({ status: 'pending', limit: MOST_DEALS }),
+    waiting: (await tx.approvals.list({ status: 'pending', limit: MOST_DEALS })).filter(
+      ({ deal }) => run.campaign === undefined || numbers.has(deal),
+    ),
     events,
   });
   return { digest, zone };
+}
+
+/** The active campaigns that a run tells of: the one that it is of, or all. */
+async function campaignsOf(tx: Transaction, { campaign }: DigestRun): Promise<Campaign[]> {
+  if (campaign === undefined) return tx.campaigns.list({ status: 'active', limit: MOST_CAMPAIGNS });
+  const one = await tx.campaigns.find(campaign);
+  return one?.status === 'active' ? [one] : [];
 }
 
 /** The zone of the schedule, else the workspace's. */

@@ -1,4 +1,5 @@
 import type { WorkspaceId } from '../../domain/ids.ts';
+import type { Digest } from '../../domain/performance/digest.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
 import type { Ports } from '../ports.ts';
 import { digestOf } from './digest-facts.ts';
@@ -16,10 +17,10 @@ export async function postDigest(
   return ports.store.transaction(workspace, async (tx) => {
     const found = await tx.digests.findRun(job.run);
     if (found?.status !== 'due' || !(await tx.firstDelivery(`digest ${found.id}`))) return 'done before';
-    const last = await tx.digests.lastPosted(found.channel);
+    const last = await tx.digests.lastPosted(found);
     const run: DigestRun = last ? { ...found, previous: last.id } : found;
     const { digest } = await digestOf(tx, run);
-    const why = run.schedule ? reasonToSkip(digest.campaigns.length, digest.figuresHash, last) : undefined;
+    const why = run.schedule ? reasonToSkip(run, digest, last) : undefined;
     const figuresHash = digest.figuresHash;
     if (why) {
       await tx.digests.saveRun({ ...run, status: 'skipped', why, figuresHash });
@@ -31,7 +32,13 @@ export async function postDigest(
   });
 }
 
-function reasonToSkip(campaigns: number, hash: string, last: DigestRun | undefined): string | undefined {
-  if (campaigns === 0) return 'no active campaign has a deal';
-  return last?.figuresHash === hash ? 'nothing changed since the last digest' : undefined;
+function reasonToSkip(
+  { campaign }: DigestRun,
+  { campaigns, figuresHash }: Digest,
+  last: DigestRun | undefined,
+): string | undefined {
+  if (campaigns.length === 0) {
+    return campaign === undefined ? 'no active campaign has a deal' : 'the campaign is closed or has no deal';
+  }
+  return last?.figuresHash === figuresHash ? 'nothing changed since the last digest' : undefined;
 }

@@ -28,6 +28,7 @@ export async function tickDigests(
         schedule: schedule.id,
         period: run.period,
         channel: schedule.channel,
+        ...(schedule.campaign === undefined ? {} : { campaign: schedule.campaign }),
         status: 'due',
         createdAt: now,
       });

@@ -471,8 +471,8 @@ test('a schedule has one run per period, and runs that people ask for are their 
   const posted = run('r1', { status: 'posted', figuresHash: 'f' });
   await write((tx) => tx.digests.saveRun(posted));
   expect(await write((tx) => tx.digests.findRun('r1'))).toEqual(posted);
-  expect(await write((tx) => tx.digests.lastPosted('C1'))).toEqual(posted);
-  expect(await write((tx) => tx.digests.lastPosted('C2'))).toBeUndefined();
+  expect(await write((tx) => tx.digests.lastPosted({ channel: 'C1' }))).toEqual(posted);
+  expect(await write((tx) => tx.digests.lastPosted({ channel: 'C2' }))).toBeUndefined();
 });
 
 test('settings are missing until someone saves them; every state stays in the history', async () => {

@@ -43,6 +43,13 @@ async function views({ services, deal }: UnderWay, count: number, captured = '20
   );
 }
 
+async function closeCampaign({ services, deal }: UnderWay) {
+  await services.store.transaction(services.workspace, async (tx) => {
+    const campaign = await tx.campaigns.lock(deal.campaign);
+    if (campaign) await tx.campaigns.save({ ...campaign, status: 'closed' });
+  });
+}
+
 const tick = ({ services }: UnderWay, now: string) => {
   services.clock.set(now);
   return tickDigests(services, services.workspace, at(now));
@@ -57,8 +64,8 @@ const runOf = ({ services }: UnderWay, run: string | undefined) =>
 describe('scheduling a digest', () => {
   it('says when it comes next; scheduling the channel again moves the one it has', async () => {
     const underWay = await contractedDeal();
-    expect(valueOf(await mondays(underWay)).nextAt.toString()).toBe('2026-11-30T08:00:00Z');
-    expect(valueOf(await mondays(underWay, { weekday: 5 })).nextAt.toString()).toBe('2026-11-27T08:00:00Z');
+    expect(valueOf(await mondays(underWay)).nextAt?.toString()).toBe('2026-11-30T08:00:00Z');
+    expect(valueOf(await mondays(underWay, { weekday: 5 })).nextAt?.toString()).toBe('2026-11-27T08:00:00Z');
     const { services } = underWay;
     expect(valueOf(await listDigests(services, services.actor(DANA))).schedules.length).toBe(1);
   });
@@ -80,6 +87,103 @@ describe('scheduling a digest', () => {
       kind: 'invalid',
       problems: [{ field }],
     });
+  });
+
+  it.each([
+    ['at an hour that is none', 'quietFrom', { hours: { from: '25:00', until: '08:00' }, weekend: false }],
+    ['without an end', 'quietUntil', { hours: { from: '20:00', until: '' }, weekend: false }],
+    ['that never end', 'quietUntil', { hours: { from: '20:00', until: '20:00' }, weekend: true }],
+  ])('refuses quiet hours %s', async (_, field, quiet) => {
+    expect(refusalOf(await mondays(await contractedDeal(), { quiet }))).toMatchObject({
+      kind: 'invalid',
+      problems: [{ field }],
+    });
+  });
+
+  it('comes at the end of quiet times, which hold for every digest of the channel', async () => {
+    const underWay = await contractedDeal();
+    const { services } = underWay;
+    valueOf(await mondays(underWay, { campaign: 'C-1' }));
+    const quiet = { hours: { from: '18:00', until: '10:30' }, weekend: true };
+    const all = valueOf(await mondays(underWay, { weekday: 6, quiet }));
+    expect(all).toMatchObject({ isHeldBack: true, clockChanges: [] });
+    expect(all.nextAt?.toString()).toBe('2026-11-30T09:30:00Z');
+    expect(await tick(underWay, '2026-11-30T09:29:00Z')).toEqual([]);
+    expect((await tick(underWay, '2026-11-30T09:30:00Z')).length).toBe(2);
+    const lifted = valueOf(await mondays(underWay, { quiet: 'none' }));
+    expect(lifted.schedule.quiet).toBeUndefined();
+    const { schedules } = valueOf(await listDigests(services, services.actor(DANA)));
+    expect(schedules.map(({ schedule }) => schedule.quiet)).toEqual([undefined, undefined]);
+  });
+
+  it('keeps the digest of one campaign beside that of all, each with its own runs', async () => {
+    const underWay = await contractedDeal();
+    const { services } = underWay;
+    valueOf(await mondays(underWay));
+    valueOf(await mondays(underWay, { campaign: 'skincare' }));
+    valueOf(await mondays(underWay, { campaign: 'C-1' }));
+    const { schedules } = valueOf(await listDigests(services, services.actor(DANA)));
+    expect(schedules.map(({ schedule, campaignName }) => [schedule.campaign, campaignName])).toEqual([
+      [undefined, undefined],
+      [1, 'Spring skincare'],
+    ]);
+    const runs = await tick(underWay, '2026-11-30T08:00:00Z');
+    const campaigns = await Promise.all(runs.map((run) => runOf(underWay, run)));
+    expect(campaigns.map((run) => run?.campaign)).toEqual([undefined, 1]);
+    valueOf(await pauseDigest(services, services.actor(DANA), { channel: 'C9', campaign: 'C-1' }));
+    expect((await tick(underWay, '2026-12-07T08:00:00Z')).length).toBe(1);
+  });
+
+  it('refuses a campaign that is not there or closed', async () => {
+    const underWay = await contractedDeal();
+    const { services } = underWay;
+    expect(refusalOf(await mondays(underWay, { campaign: 'C-9' }))).toMatchObject({ kind: 'not-found' });
+    await closeCampaign(underWay);
+    expect(refusalOf(await mondays(underWay, { campaign: 'C-1' }))).toMatchObject({
+      kind: 'invalid',
+      problems: [{ field: 'campaign' }],
+    });
+    const asked = await requestDigest(services, services.actor(DANA), { here: 'C9', campaign: 'C-1' });
+    expect(refusalOf(asked)).toMatchObject({ kind: 'invalid' });
+  });
+
+  it('of several people at the same time ends as one', async () => {
+    const underWay = await contractedDeal();
+    const { services } = underWay;
+    const all = await Promise.all([1, 2, 3, 4].map((weekday) => mondays(underWay, { weekday })));
+    for (const each of all) valueOf(each);
+    expect(valueOf(await listDigests(services, services.actor(DANA))).schedules.length).toBe(1);
+  });
+
+  it('says when the clocks skip or double its time', async () => {
+    const made = valueOf(await mondays(await contractedDeal(), { weekday: 7, at: '02:30' }));
+    expect(made.clockChanges.map(({ on, change }) => [`${on}`, change])).toEqual([
+      ['2027-03-28', 'skipped'],
+      ['2027-10-31', 'doubled'],
+    ]);
+  });
+
+  it('that was moved within a week comes next in a week without one, and says so', async () => {
+    const underWay = await contractedDeal();
+    valueOf(await mondays(underWay));
+    await tick(underWay, '2026-11-30T08:00:00Z');
+    const moved = valueOf(await mondays(underWay, { weekday: 5 }));
+    expect(moved.nextAt?.toString()).toBe('2026-12-11T08:00:00Z');
+    expect(await tick(underWay, '2026-12-04T08:00:00Z')).toEqual([]);
+    expect((await tick(underWay, '2026-12-11T08:00:00Z')).length).toBe(1);
+  });
+
+  it('in a zone that this server does not know holds up no other', async () => {
+    const underWay = await contractedDeal();
+    const { services } = underWay;
+    const { schedule } = valueOf(await mondays(underWay, { channel: 'C8' }));
+    await services.store.transaction(services.workspace, (tx) =>
+      tx.digests.schedule({ ...schedule, timeZone: 'Mars/Olympus' }),
+    );
+    valueOf(await mondays(underWay));
+    expect((await tick(underWay, '2026-11-30T08:00:00Z')).length).toBe(1);
+    const { schedules } = valueOf(await listDigests(services, services.actor(DANA)));
+    expect(schedules.find((each) => each.schedule.channel === 'C8')?.nextAt).toBeUndefined();
   });
 
   it('is paused once, and refused to guests', async () => {
@@ -168,6 +272,15 @@ describe('posting a digest', () => {
       { announcement: { kind: 'digest', run: first }, to: { to: 'channel', channel: 'C9' } },
       { announcement: { kind: 'digest', run: third }, to: { to: 'channel', channel: 'C9' } },
     ]);
+  });
+
+  it('of a campaign that was closed meanwhile is skipped with the reason', async () => {
+    const underWay = await contractedDeal();
+    valueOf(await mondays(underWay, { campaign: 'C-1' }));
+    await closeCampaign(underWay);
+    const [run] = await tick(underWay, '2026-11-30T08:00:00Z');
+    expect(await post(underWay, run)).toBe('skipped');
+    expect((await runOf(underWay, run))?.why).toBe('the campaign is closed or has no deal');
   });
 
   it('does its work once, however often the job runs', async () => {

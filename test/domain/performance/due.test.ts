@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dueRun, momentOf, nextRunAt, periodOf } from '../../../src/domain/performance/due.ts';
+import {
+  clockChanges,
+  dueRun,
+  isHeldBack,
+  nextRunAt,
+  periodOf,
+} from '../../../src/domain/performance/due.ts';
+import { clockChangeOn, momentOf } from '../../../src/domain/performance/local-moment.ts';
+import { afterQuiet, type QuietTimes } from '../../../src/domain/performance/quiet-times.ts';
 import type { DigestSchedule } from '../../../src/domain/performance/schedule.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -52,6 +60,70 @@ describe('when a digest is due', () => {
   });
 });
 
+const NIGHT: QuietTimes = { hours: { from: '20:00', until: '08:00' }, weekend: false };
+const NIGHT_AND_WEEKEND: QuietTimes = { ...NIGHT, weekend: true };
+
+describe('quiet times', () => {
+  const berlin = (local: string) =>
+    Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Berlin').toInstant();
+  const after = (local: string, quiet: QuietTimes) =>
+    afterQuiet(berlin(local), quiet, 'Europe/Berlin')
+      .toZonedDateTimeISO('Europe/Berlin')
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' });
+
+  it.each<[string, string, QuietTimes, string]>([
+    ['outside of them it stays', '2026-11-25T09:00', NIGHT_AND_WEEKEND, '2026-11-25T09:00'],
+    ['an evening waits for the morning', '2026-11-25T20:00', NIGHT, '2026-11-26T08:00'],
+    ['a minute before the evening it comes', '2026-11-25T19:59', NIGHT, '2026-11-25T19:59'],
+    ['an early morning waits for its end', '2026-11-25T07:59', NIGHT, '2026-11-25T08:00'],
+    ['at the end it comes', '2026-11-25T08:00', NIGHT, '2026-11-25T08:00'],
+    ['a Friday night waits for Monday morning', '2026-11-27T21:00', NIGHT_AND_WEEKEND, '2026-11-30T08:00'],
+    ['a Saturday waits for Monday', '2026-11-28T10:00', { weekend: true }, '2026-11-30T00:00'],
+    [
+      'hours within a day end on that day',
+      '2026-11-25T12:30',
+      { hours: { from: '12:00', until: '14:00' }, weekend: false },
+      '2026-11-25T14:00',
+    ],
+    [
+      'an end that the clocks skip is the first moment after the gap',
+      '2026-03-29T01:00',
+      { hours: { from: '20:00', until: '02:30' }, weekend: false },
+      '2026-03-29T03:00',
+    ],
+  ])('%s', (_, local, quiet, expected) => {
+    expect(after(local, quiet)).toBe(expected);
+  });
+
+  it('hold a digest back into the next week, where it still is the run of its own week', () => {
+    const sunday = schedule({ weekday: 7, at: '10:00', quiet: NIGHT_AND_WEEKEND });
+    expect(dueRun(sunday, at('2026-11-30T06:59:00Z'))?.period).toBe('2026-W47');
+    expect(dueRun(sunday, at('2026-11-30T07:00:00Z'))).toEqual({
+      period: '2026-W48',
+      at: at('2026-11-30T07:00:00Z'),
+    });
+    expect(nextRunAt(sunday, at('2026-11-29T12:00:00Z')).toString()).toBe('2026-11-30T07:00:00Z');
+    expect(isHeldBack(sunday, at('2026-11-25T12:00:00Z'))).toBe(true);
+    expect(isHeldBack(schedule({ quiet: NIGHT_AND_WEEKEND }), at('2026-11-25T12:00:00Z'))).toBe(false);
+  });
+});
+
+describe('a schedule that was moved within a week', () => {
+  it('comes next in a week that had none yet', () => {
+    const friday = schedule({ weekday: 5 });
+    const tuesday = at('2026-11-24T12:00:00Z');
+    expect(nextRunAt(friday, tuesday).toString()).toBe('2026-11-27T08:00:00Z');
+    expect(nextRunAt(friday, tuesday, '2026-W48').toString()).toBe('2026-12-04T08:00:00Z');
+  });
+});
+
+describe('a zone that does not exist', () => {
+  it('owes nothing, so that the schedules beside it go on', () => {
+    expect(dueRun(schedule({ timeZone: 'Mars/Olympus' }), at('2026-11-25T00:00:00Z'))).toBeUndefined();
+  });
+});
+
 describe('when the clocks change', () => {
   const moment = (date: string, time: string, zone: string) =>
     momentOf(Temporal.PlainDate.from(date), time, zone).toString();
@@ -68,6 +140,16 @@ describe('when the clocks change', () => {
   it('nine stays nine in summer and winter', () => {
     expect(moment('2026-07-06', '09:00', 'Europe/Berlin')).toBe('2026-07-06T07:00:00Z');
     expect(moment('2026-12-07', '09:00', 'Europe/Berlin')).toBe('2026-12-07T08:00:00Z');
+  });
+
+  it('says on which days of the coming year a local time is skipped or comes twice', () => {
+    const changes = clockChanges(schedule({ weekday: 7, at: '02:30' }), at('2026-09-01T00:00:00Z'));
+    expect(changes.map(({ on, change, at: moment }) => [`${on}`, change, `${moment}`])).toEqual([
+      ['2026-10-25', 'doubled', '2026-10-25T00:30:00Z'],
+      ['2027-03-28', 'skipped', '2027-03-28T01:00:00Z'],
+    ]);
+    expect(clockChanges(schedule(), at('2026-09-01T00:00:00Z'))).toEqual([]);
+    expect(clockChangeOn(Temporal.PlainDate.from('2026-11-25'), '09:00', 'UTC')).toBeUndefined();
   });
 
   it('knows changes of half an hour', () => {
@@ -88,19 +170,34 @@ describe('over four simulated years', () => {
   it.each(ZONES)(
     'each local week of %s gets exactly one run, also for times that clocks skip or double',
     (timeZone) => {
-      // Sunday at 02:30 is where clocks change in most zones.
-      for (const [weekday, time] of [
-        [7, '02:30'],
-        [7, '00:10'],
+      // Sunday at 02:30 is where clocks change in most zones; quiet times hold it back over them.
+      for (const [weekday, time, quiet] of [
+        [7, '02:30', undefined],
+        [7, '00:10', undefined],
+        [7, '02:30', { hours: { from: '20:00', until: '02:45' }, weekend: false }],
+        [6, '23:50', { hours: { from: '23:00', until: '02:30' }, weekend: false }],
+        [7, '02:30', NIGHT_AND_WEEKEND],
       ] as const) {
-        const one = schedule({ weekday, at: time, timeZone, createdAt: at('2024-01-01T12:00:00Z') });
+        const one = schedule({
+          weekday,
+          at: time,
+          timeZone,
+          createdAt: at('2024-01-01T12:00:00Z'),
+          ...(quiet ? { quiet } : {}),
+        });
         const runs = new Map<string, Temporal.Instant>();
         let now = at('2024-01-01T12:00:00Z');
         const end = at('2028-01-01T12:00:00Z');
         while (Temporal.Instant.compare(now, end) < 0) {
           const due = dueRun(one, now);
           if (due && !runs.has(due.period)) runs.set(due.period, due.at);
-          now = now.add({ minutes: 340 });
+          now = now.add({ minutes: 1_370 });
+        }
+        // A restart in between, or another process with its own rhythm, sees the same runs.
+        for (const [period, moment] of runs) {
+          expect(dueRun(one, moment)?.period).toBe(period);
+          expect(dueRun(one, moment.subtract({ seconds: 1 }))?.period).not.toBe(period);
+          expect(afterQuiet(moment, one.quiet, timeZone).equals(moment)).toBe(true);
         }
         const moments = [...runs.values()];
         const weeks =
@@ -112,7 +209,7 @@ describe('over four simulated years', () => {
           ) / 168;
         expect(runs.size).toBe(Math.round(weeks) + 1);
         expect(runs.size).toBeGreaterThanOrEqual(208);
-        for (const [period, moment] of runs) {
+        for (const [period, moment] of quiet ? [] : runs) {
           expect(periodOf(moment.toZonedDateTimeISO(timeZone).toPlainDate())).toBe(period);
         }
       }

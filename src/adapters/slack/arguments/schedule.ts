@@ -1,3 +1,5 @@
+import { reference } from '../../../domain/ids.ts';
+import type { QuietTimes } from '../../../domain/performance/quiet-times.ts';
 import { nearest } from './nearest.ts';
 import { timeZoneNamed } from './places.ts';
 import { plainTyped } from './typed-text.ts';
@@ -19,6 +21,9 @@ export interface TypedSchedule {
   readonly at?: string;
   readonly channel?: string;
   readonly timeZone?: string;
+  /** `C-3`. */
+  readonly campaign?: string;
+  readonly quiet?: QuietTimes | 'none';
   readonly unknown: readonly string[];
 }
 
@@ -26,22 +31,42 @@ const NAMES = WEEKDAYS.map((name) => name.toLowerCase());
 
 const SMALL_WORDS = new Set(['at', 'on', 'in', 'every', 'each', 'weekly', 'to', 'the']);
 
-/** Reads weekday, time, channel and zone as people type them. */
+/** Reads weekday, time, channel, zone, campaign and quiet times as people type them. */
 export function parseScheduleText(text: string): TypedSchedule {
-  let found: TypedSchedule = { unknown: [] };
-  for (const word of plainTyped(text)
-    .split(/[\s,]+/)
-    .filter(Boolean)) {
+  const { quiet, rest } = quietIn(plainTyped(text));
+  let found: TypedSchedule = { ...(quiet ? { quiet } : {}), unknown: [] };
+  for (const word of rest.split(/[\s,]+/).filter(Boolean)) {
     const piece = pieceOf(word);
     found = piece ? { ...found, ...piece } : { ...found, unknown: [...found.unknown, word] };
   }
   return found;
 }
 
+const TIME = String.raw`\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?`;
+const QUIET_HOURS = new RegExp(
+  String.raw`(?<=[\s,]|^)quiet(?: hours?| times?)?(?: from)? (${TIME})\s?(?:-|to|until|till)\s?(${TIME})(?=[\s,]|$)`,
+  'i',
+);
+const NO_QUIET =
+  /(?<=[\s,]|^)(?:no quiet(?: hours?| times?)?|quiet(?: hours?| times?)? (?:off|none))(?=[\s,]|$)/i;
+const QUIET_WEEKEND = /(?<=[\s,]|^)(?:no weekends?|weekends? (?:off|quiet)|quiet weekends?)(?=[\s,]|$)/i;
+
+/** Takes `quiet 20:00-08:00`, `weekend off` and `no quiet hours` out of a text. */
+function quietIn(text: string): { quiet?: QuietTimes | 'none'; rest: string } {
+  if (NO_QUIET.test(text)) return { quiet: 'none', rest: text.replace(NO_QUIET, ' ') };
+  const [from, until] = (QUIET_HOURS.exec(text) ?? []).slice(1).map((time) => parseClock(time ?? ''));
+  const weekend = QUIET_WEEKEND.test(text);
+  const hours = from && until ? { hours: { from, until } } : {};
+  const rest = (from && until ? text.replace(QUIET_HOURS, ' ') : text).replace(QUIET_WEEKEND, ' ');
+  return weekend || (from && until) ? { quiet: { ...hours, weekend }, rest } : { rest };
+}
+
 function pieceOf(word: string): Partial<TypedSchedule> | undefined {
   if (SMALL_WORDS.has(word.toLowerCase())) return {};
   const channel = channelNamed(word);
   if (channel) return { channel };
+  const campaign = /^c-?(\d{1,9})$/i.exec(word)?.[1];
+  if (campaign) return { campaign: reference('campaign', Number(campaign)) };
   const at = parseClock(word);
   if (at) return { at };
   const weekday = weekdayNamed(word);

@@ -39,6 +39,21 @@ describe('what people type for a schedule', () => {
     ['tuesdays 9.30 tashkent', { weekday: 2, at: '09:30', timeZone: 'Asia/Tashkent' }],
     ['9 wendesday', { weekday: 3, at: '09:00' }],
     ['', {}],
+    [
+      'fri 18:00 c-3 quiet hours from 8pm to 8:00, weekends off',
+      {
+        weekday: 5,
+        at: '18:00',
+        campaign: 'C-3',
+        quiet: { hours: { from: '20:00', until: '08:00' }, weekend: true },
+      },
+    ],
+    [
+      'mon 9 quiet 20–8',
+      { weekday: 1, at: '09:00', quiet: { hours: { from: '20:00', until: '08:00' }, weekend: false } },
+    ],
+    ['mon 9 no weekends', { weekday: 1, at: '09:00', quiet: { weekend: true } }],
+    ['mon 9 no quiet hours', { weekday: 1, at: '09:00', quiet: 'none' }],
   ])('"%s" is understood', (typed, expected) => {
     expect(parseScheduleText(typed)).toEqual({ unknown: [], ...expected });
   });
@@ -75,7 +90,10 @@ describe('/deal digest', () => {
     const wrong = opened(view, { at: text('noonish'), timeZone: text('Mars') });
     expect(await digestScheduleForm.submit(member.submits(wrong))).toEqual({
       kind: 'errors',
-      errors: { at: 'Enter a time such as 09:00.', timeZone: 'Enter a time zone such as Europe/Berlin.' },
+      errors: {
+        at: 'Enter a time such as 09:00.',
+        timeZone: 'There is no such time zone. Enter one such as Europe/Berlin, Asia/Tashkent or UTC.',
+      },
     });
     const right = opened(view, { at: text('5pm'), timeZone: text('tashkent') });
     expect(messageOf(await digestScheduleForm.submit(member.submits(right))).text).toContain(
@@ -83,8 +101,41 @@ describe('/deal digest', () => {
     );
   });
 
+  it('says what quiet times hold back and what the clocks do, and remembers both in the form', async () => {
+    const { services } = await contractedDeal();
+    const member = memberOf(services, DANA);
+    const typed = 'sun 02:30 <#C0123|kpi> C-1 quiet 20:00-02:15 Europe/Berlin';
+    const { text: said } = messageOf(await command('schedule', member.types(typed)));
+    expect(said).toContain('The digest of C-1 Spring skincare goes to <#C0123> every Sunday at 02:30');
+    expect(said).toContain('Quiet there: 20:00 to 02:15.');
+    expect(said).toContain('On 28 Mar 2027 the clocks skip 02:30; the digest comes at 03:00.');
+    expect(said).toContain('On 31 Oct 2027 02:30 comes twice; the digest comes once');
+    const view = viewOf(await command('schedule', member.types('C-1 <#C0123|kpi>')));
+    expect(wordsOf(view)).toContain('C-1 Spring skincare');
+    const wrong = opened(view, { quietUntil: text('20:00') });
+    expect(await digestScheduleForm.submit(member.submits(wrong))).toEqual({
+      kind: 'errors',
+      errors: { quietUntil: 'Choose an end other than the beginning.' },
+    });
+    const weekend = { quietWeekend: { type: 'checkboxes', selected_options: [{ value: 'yes' }] } };
+    const held = messageOf(await digestScheduleForm.submit(member.submits(opened(view, weekend))));
+    expect(held.text).toContain('This time falls into them, so the digest comes at their end.');
+    expect(messageOf(await command('digest', member.types(''))).text).toContain(
+      'quiet 20:00 to 02:15, and on weekends',
+    );
+  });
+
+  it('says that there is no such time zone above the form, and finds no campaign that is not there', async () => {
+    const { services } = await contractedDeal();
+    const member = memberOf(services, DANA);
+    const view = viewOf(await command('schedule', member.types('mon 09:00 Mars/Olympus')));
+    expect(wordsOf(view)).toContain('There is no time zone \\"Mars/Olympus\\".');
+    expect(await command('schedule', member.types('C-99'))).toMatchObject({ refusal: { kind: 'not-found' } });
+    expect(await command('now', member.types('C-99'))).toMatchObject({ refusal: { kind: 'not-found' } });
+  });
+
   it.each([
-    ['now', 'C-9'],
+    ['now', 'C-9 friday'],
     ['now', 'mon 09:00'],
     ['pause', 'everything'],
   ])('%s refuses what it has no use for: %s', async (word, typed) => {
