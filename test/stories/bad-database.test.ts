@@ -70,6 +70,8 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('connections that the server end
       (now) => new RegExp(`· ${logged} rounds?`).test(now.plain),
       { timeoutMs: 20_000 },
     );
+    await expect.poll(() => roundsOf(stage.maya, deal), { timeout: 30_000 }).toBe(logged);
+    // Nothing comes after that: what was refused is not done later.
     await sleep(500);
     expect(await roundsOf(stage.maya, deal)).toBe(logged);
   });
