@@ -1,5 +1,6 @@
 import { ENGAGEMENT_MEDIANS } from '../../data/engagement.ts';
 import type { Campaign } from '../../domain/campaign.ts';
+import { workOf } from '../../domain/contract/facts.ts';
 import { dateIn } from '../../domain/dates.ts';
 import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { Money } from '../../domain/money.ts';
@@ -10,7 +11,6 @@ import { publishedPosts } from '../../domain/performance/published-posts.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
 import type { FxRate } from '../../domain/pricing/types.ts';
 import { settingsOf } from '../change.ts';
-import { workNow } from '../contracts/contract-facts.ts';
 import { partiesOf } from '../deals/counter-basis.ts';
 import type { Transaction } from '../ports.ts';
 import { exchangeRates } from '../rates/exchange-rates.ts';
@@ -36,6 +36,8 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<{ diges
   const numbers = new Set(campaigns.flatMap(({ deals }) => deals.map(({ deal }) => deal.number)));
   const digest = buildDigest({
     today: dateIn(run.createdAt, zone),
+    now: run.createdAt,
+    ...(previous?.told ? { told: previous.told } : {}),
     ...(since ? { since } : {}),
     campaigns: campaigns.toSorted((a, b) => a.number - b.number),
     waiting: (await tx.approvals.list({ status: 'pending', limit: MOST_DEALS })).filter(
@@ -84,14 +86,20 @@ async function dealsOf(
     const story = await tx.deals.events(number);
     events.push(...story);
     const published = publishedPosts(story);
+    const details = await tx.contracts.details(number);
     selling.push({ number, published });
     deals.push({
       deal,
       creator: creator.profile.name,
       accounts: creator.profile.accounts,
-      work: await workNow(tx, deal),
+      work: deal.agreed ? workOf({ terms: deal.agreed.terms, wanted: deal.wanted, details }) : deal.wanted,
       results: results.filter((result) => result.deal === number),
       published: published.map(({ post }) => post),
+      publishedOn: Object.fromEntries(
+        published.flatMap(({ post, publishedOn }) => (publishedOn ? [[post, publishedOn]] : [])),
+      ),
+      ...signing(story),
+      startsOn: details.startsOn,
       costs: extraCosts(story),
     });
   }
@@ -103,4 +111,9 @@ async function dealsOf(
       return counted ? { ...each, sales: counted } : each;
     })
     .toSorted((a, b) => a.deal.number - b.deal.number);
+}
+
+function signing(story: readonly RecordedEvent[]): { signedOn?: Temporal.PlainDate } {
+  const signed = story.map(({ event }) => event).findLast((event) => event.kind === 'contract-signed');
+  return signed ? { signedOn: signed.on } : {};
 }

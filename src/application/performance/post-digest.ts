@@ -1,5 +1,5 @@
 import type { WorkspaceId } from '../../domain/ids.ts';
-import type { Digest } from '../../domain/performance/digest.ts';
+import { type Digest, toldFigures } from '../../domain/performance/digest.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
 import type { Ports } from '../ports.ts';
 import { digestOf } from './digest-facts.ts';
@@ -26,7 +26,7 @@ export async function postDigest(
       await tx.digests.saveRun({ ...run, status: 'skipped', why, figuresHash });
       return 'skipped';
     }
-    await tx.digests.saveRun({ ...run, status: 'posted', figuresHash });
+    await tx.digests.saveRun({ ...run, status: 'posted', figuresHash, told: toldFigures(digest.campaigns) });
     await tx.announce({ kind: 'digest', run: run.id }, { to: 'channel', channel: run.channel });
     return 'posted';
   });

@@ -23,6 +23,11 @@ export interface DealInput {
   readonly results: readonly RecordedResult[];
   /** Ids of the posts that were recorded as published, with figures or without. */
   readonly published: readonly string[];
+  /** The day of publication of those posts whose day is known. */
+  readonly publishedOn?: Readonly<Record<string, Temporal.PlainDate>>;
+  /** When its contract was signed, and from when it runs. */
+  readonly signedOn?: Temporal.PlainDate;
+  readonly startsOn?: Temporal.PlainDate | undefined;
   /** What it cost beside the creator's money. */
   readonly costs?: readonly ExtraCost[];
   /** What its codes and links counted; missing where it has none. */

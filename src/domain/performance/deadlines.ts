@@ -1,7 +1,7 @@
 import { describeDeliverable } from '../deliverables.ts';
 import { reference } from '../ids.ts';
 import { type DealInput, isUnderContract } from './campaign-figures.ts';
-import { latestCaptures } from './totals.ts';
+import { owedWork } from './publication.ts';
 
 /** A date that comes within two days or is over, with work still owed. */
 export interface Deadline {
@@ -18,12 +18,8 @@ export function deadlinesOf(deals: readonly DealInput[], today: Temporal.PlainDa
   return deals
     .filter(({ deal }) => isUnderContract(deal) && deal.status !== 'completed')
     .flatMap((one) =>
-      one.work.flatMap((line) => {
-        const live = latestCaptures(one.results).filter(
-          (post) => post.platform === line.platform && post.format === line.format,
-        ).length;
-        if (live >= line.quantity) return [];
-        const owed = describeDeliverable({ ...line, quantity: line.quantity - live });
+      owedWork(one).flatMap((line) => {
+        const owed = describeDeliverable(line);
         const dates = [
           { what: `draft of ${owed}`, on: one.deal.status === 'live' ? undefined : line.draftDue },
           { what: `publish ${owed}`, on: line.publishUntil },

@@ -1,4 +1,5 @@
 import type { Approval } from '../approval.ts';
+import type { Kpi } from '../campaign.ts';
 import { contentHash } from '../content-hash.ts';
 import { type DealEvent, OUTCOMES, type RecordedEvent } from '../deal-events.ts';
 import { reference } from '../ids.ts';
@@ -10,13 +11,23 @@ import {
   type DealInput,
 } from './campaign-figures.ts';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
+import { type Pace, paceOf } from './pace.ts';
+import { type PaymentDue, paymentsDue } from './payments-due.ts';
+import { type RightsEnding, rightsEnding } from './rights-ending.ts';
+import type { ToldFigures } from './schedule.ts';
 import { engagementsOf, type FigureName, latestCaptures, totalBy, totalOf, totalRevenue } from './totals.ts';
 import { trendFigure, trendOf } from './trend.ts';
+import { type Unanswered, unansweredOffers } from './unanswered.ts';
+import { type ComingDate, weekAhead } from './week-ahead.ts';
 
 export interface DigestInput {
   readonly today: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
   /** When the channel got its last digest; missing for the first one. */
   readonly since?: Temporal.Instant;
+  /** What that one said the goals stood at; missing where it kept none. */
+  readonly told?: ToldFigures;
   readonly campaigns: readonly CampaignInput[];
   readonly waiting: readonly Approval[];
   /** Events of the deals since then. */
@@ -31,6 +42,10 @@ interface WaitingApproval {
 }
 
 export interface DigestCampaign extends CampaignFigures {
+  readonly outlook: Outlook;
+  readonly pace: Pace;
+  /** By how much each goal moved since the last digest; goals that had no figure then are left out. */
+  readonly kpiChanges: Readonly<Partial<Record<Kpi, number>>>;
   /** What changed since the last digest, in words; empty when nothing did or when this is the first. */
   readonly changes: readonly string[];
 }
@@ -52,7 +67,11 @@ export interface Digest {
   readonly since?: string;
   readonly campaigns: readonly DigestCampaign[];
   readonly waiting: readonly WaitingApproval[];
+  readonly unanswered: readonly Unanswered[];
   readonly deadlines: readonly Deadline[];
+  readonly payments: readonly PaymentDue[];
+  readonly rights: readonly RightsEnding[];
+  readonly ahead: readonly ComingDate[];
   readonly trend?: DigestTrend;
   /** Hash of the figures, not of dates or of what changed: equal hashes mean there is no news. */
   readonly figuresHash: string;
@@ -66,20 +85,63 @@ export function buildDigest(input: DigestInput): Digest {
   const figures = input.campaigns.map((campaign) => campaignFigures(campaign, input.today));
   const deals = input.campaigns.flatMap((campaign) => campaign.deals);
   const waiting = input.waiting.map(waitingLine);
+  const unanswered = unansweredOffers(deals, input.now);
   const deadlines = deadlinesOf(deals, input.today);
+  const payments = paymentsDue(deals, input.today);
+  const rights = rightsEnding(deals, input.today);
   const trend = trendPicture(input.campaigns);
   return {
     on: input.today.toString(),
     ...(input.since ? { since: input.since.toString() } : {}),
-    campaigns: figures.map((figure, index) => ({
-      ...figure,
-      changes: changesOf(input.campaigns[index], input.since, input.events),
+    campaigns: input.campaigns.map((campaign, index) => ({
+      ...told(figures[index] ?? campaignFigures(campaign, input.today), campaign, input),
+      changes: changesOf(campaign, input.since, input.events),
     })),
     waiting,
+    unanswered,
     deadlines,
+    payments,
+    rights,
+    ahead: weekAhead(input.campaigns, input.today),
     ...(trend ? { trend } : {}),
-    figuresHash: contentHash({ figures, waiting, deadlines }),
+    // Dates of next week are known long before: that a week goes by is no news.
+    figuresHash: contentHash({ figures, waiting, unanswered, deadlines, payments, rights }),
   };
+}
+
+/** The figures of a campaign with how it stands, how fast it spends, and how far its goals moved. */
+function told(figures: CampaignFigures, campaign: CampaignInput, { today, told: before }: DigestInput) {
+  const { deals, brief, committed } = campaign;
+  const hasFigures = deals.some(({ results, sales }) => results.length > 0 || sales !== undefined);
+  const overdue = deadlinesOf(deals, today).filter((each) => each.overdue).length;
+  return {
+    ...figures,
+    outlook: outlookOf(figures, { hasFigures, overdue }),
+    pace: paceOf(brief, committed, today),
+    kpiChanges: kpiChanges(figures, before?.[figures.number]),
+  };
+}
+
+function kpiChanges(
+  { kpis }: CampaignFigures,
+  before: ToldFigures[string] | undefined,
+): DigestCampaign['kpiChanges'] {
+  return Object.fromEntries(
+    kpis.flatMap(({ kpi, actual }) => {
+      const earlier = before?.[kpi];
+      return actual === undefined || earlier === undefined ? [] : [[kpi, actual - earlier]];
+    }),
+  );
+}
+
+/** What a digest says its goals stand at, to be kept for the next one. */
+export function toldFigures(campaigns: readonly Pick<CampaignFigures, 'number' | 'kpis'>[]): ToldFigures {
+  return Object.fromEntries(
+    campaigns.map(({ number, kpis }) => [
+      String(number),
+      Object.fromEntries(kpis.flatMap(({ kpi, actual }) => (actual === undefined ? [] : [[kpi, actual]]))),
+    ]),
+  );
 }
 
 function waitingLine(approval: Approval): WaitingApproval {
@@ -94,11 +156,11 @@ function waitingLine(approval: Approval): WaitingApproval {
 }
 
 function changesOf(
-  campaign: CampaignInput | undefined,
+  campaign: CampaignInput,
   since: Temporal.Instant | undefined,
   events: readonly RecordedEvent[],
 ): string[] {
-  if (!campaign || !since) return [];
+  if (!since) return [];
   const numbers = new Set(campaign.deals.map(({ deal }) => deal.number));
   const happened = events
     .filter((event) => numbers.has(event.deal) && Temporal.Instant.compare(event.at, since) > 0)

@@ -34,7 +34,7 @@ async function views({ services, deal }: UnderWay, count: number, captured = '20
         post: 'reel one',
         platform: 'instagram',
         format: 'reel',
-        publishedOn: day('2026-11-20'),
+        publishedOn: day('2026-11-24'),
         capturedOn: day(captured),
         figures: { views: count, likes: 1_200 },
         source: 'entered by hand',

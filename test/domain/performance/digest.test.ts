@@ -106,7 +106,14 @@ function campaign(change: Partial<CampaignInput['deals'][number]> = {}): Campaig
 }
 
 const digest = (change: Partial<DigestInput> = {}) =>
-  buildDigest({ today: day('2026-11-25'), campaigns: [campaign()], waiting: [], events: [], ...change });
+  buildDigest({
+    today: day('2026-11-25'),
+    now: at('2026-11-25T09:00:00Z'),
+    campaigns: [campaign()],
+    waiting: [],
+    events: [],
+    ...change,
+  });
 
 describe('a digest', () => {
   const [figures] = digest().campaigns;
