@@ -31,8 +31,21 @@ export interface MoneyTotal {
   readonly mixed: boolean;
 }
 
+type Capture = PostResult & { readonly deal: number };
+
+/** What was found for a list of captures: many figures ask for the newest of the same list. */
+const FOUND = new WeakMap<readonly Capture[], readonly Capture[]>();
+
 /** The newest capture of each post of each deal: figures count up, so the last one holds the earlier ones. */
-export function latestCaptures<T extends PostResult & { readonly deal: number }>(results: readonly T[]): T[] {
+export function latestCaptures<T extends Capture>(results: readonly T[]): readonly T[] {
+  const known = FOUND.get(results) as readonly T[] | undefined;
+  if (known) return known;
+  const found = newestOf(results);
+  FOUND.set(results, found);
+  return found;
+}
+
+function newestOf<T extends Capture>(results: readonly T[]): T[] {
   const latest = new Map<string, T>();
   for (const result of results) {
     const key = `${result.deal} ${result.post}`;

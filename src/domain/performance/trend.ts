@@ -1,5 +1,5 @@
 import type { DealInput } from './campaign-figures.ts';
-import { engagementsOf, latestCaptures, totalOf } from './totals.ts';
+import { engagementsOf, totalOf } from './totals.ts';
 
 /** The figure that a trend shows: views where any post has them, else engagements. */
 export function trendFigure(deals: readonly DealInput[]): 'views' | 'engagements' {
@@ -15,13 +15,16 @@ export function trendOf(
   deals: readonly DealInput[],
   figure: 'views' | 'engagements',
 ): { date: string; value: number | undefined }[] {
-  const results = deals.flatMap((one) => one.results);
-  const dates = [...new Set(results.map(({ capturedOn }) => capturedOn.toString()))].toSorted();
-  return dates.map((date) => {
-    const until = results.filter(({ capturedOn }) => capturedOn.toString() <= date);
-    const values = latestCaptures(until)
-      .map(({ figures }) => (figure === 'views' ? figures.views : engagementsOf(figures)))
-      .filter((value) => value !== undefined);
+  const byDay = Map.groupBy(
+    deals.flatMap((one) => one.results),
+    ({ capturedOn }) => capturedOn.toString(),
+  );
+  // What each post had last; a day changes only the posts that were read on it.
+  const standing = new Map<string, number | undefined>();
+  return [...byDay.keys()].toSorted().map((date) => {
+    for (const { deal, post, figures } of byDay.get(date) ?? [])
+      standing.set(`${deal} ${post}`, figure === 'views' ? figures.views : engagementsOf(figures));
+    const values = [...standing.values()].filter((value) => value !== undefined);
     return { date, value: values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : undefined };
   });
 }
