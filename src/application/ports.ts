@@ -235,6 +235,8 @@ export interface SheetFile extends PostedFile {
 export interface Results {
   /** Adds or replaces the figures of a post for the day they were captured. */
   put(result: RecordedResult): Promise<'added' | 'replaced' | 'same'>;
+  /** Whether a deal has any figures. */
+  any(deal: number): Promise<boolean>;
   /** Every capture, oldest first. */
   list(filter: {
     campaign?: number;

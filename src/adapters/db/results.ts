@@ -8,6 +8,16 @@ import type { Db, ResultTable, Tx } from './tables.ts';
 export function resultsIn(tx: Tx, workspace: string): Results {
   return {
     put: (result) => putResult(tx, workspace, result),
+    any: async (deal) => {
+      const found = await tx
+        .selectFrom('results')
+        .select('post')
+        .where('workspace', '=', workspace)
+        .where('deal', '=', deal)
+        .limit(1)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
     list: (filter) => listResults(tx, workspace, filter),
   };
 }

@@ -9,6 +9,6 @@ export async function nextStepOf(
   deal: Deal,
   pending: readonly Approval[],
 ): Promise<SuggestedStep> {
-  const hasResults = deal.status === 'live' && (await tx.results.list({ deal: deal.number })).length > 0;
+  const hasResults = deal.status === 'live' && (await tx.results.any(deal.number));
   return suggestedStep(deal, pending, hasResults);
 }
