@@ -293,7 +293,7 @@ describe.skipIf(!hasBrowser())('a deal told through the page in a browser', { ti
       .poll(() => picture.evaluate<number, { naturalWidth: number }>((image) => image.naturalWidth))
       .toBeGreaterThan(300);
     await screen.shoot('digest', { of: digest });
-    await screen.press(digest, 'How these are calculated');
+    await screen.press(digest, 'Why this number');
     await screen.form();
     await screen.shoot('formulas', { whole: true });
     await screen.page.keyboard.press('Escape');

@@ -16,8 +16,13 @@ const DASHES = [
 ];
 const SHAPES = ['circle', 'square', 'triangle-up', 'diamond', 'cross'];
 
-/** Drawn at this size and doubled, which is sharp and readable on a phone, where Slack shows about 340 points. */
-const SIZE = { width: 520, height: 260, scale: 2 };
+/**
+ * A phone shows a picture about 340 points wide, so that this one is hardly shrunk there and its letters stay as large as those of
+ * the message; drawn three times as fine, it is sharp on a large screen too.
+ */
+const SIZE = { width: 380, height: 250, scale: 3 };
+/** What is read at a glance, and what stands beside it. */
+const LETTERS = { title: 22, label: 18 };
 
 /** A line picture of figures over time as PNG on white, with words for those who do not see it. */
 export async function trendPicture(
@@ -25,7 +30,7 @@ export async function trendPicture(
   unit: string,
   series: readonly TrendSeries[],
 ): Promise<Picture> {
-  const svg = await new View(parseVega(compile(specOf(title, unit, series)).spec), {
+  const svg = await new View(parseVega(compile(specOf(title, series)).spec), {
     renderer: 'none',
   }).toSVG();
   return {
@@ -36,7 +41,7 @@ export async function trendPicture(
   };
 }
 
-function specOf(title: string, unit: string, series: readonly TrendSeries[]): TopLevelSpec {
+function specOf(title: string, series: readonly TrendSeries[]): TopLevelSpec {
   const names = series.map(({ name }) => name);
   const values = series.flatMap(({ name, points }) =>
     points.map(({ date, value }) => ({ name, date, value: value ?? null })),
@@ -66,21 +71,38 @@ function specOf(title: string, unit: string, series: readonly TrendSeries[]): To
       title: null,
       orient: 'top' as const,
       columns: 1,
-      labelLimit: 460,
+      labelLimit: 340,
       symbolStrokeWidth: 0,
-      symbolSize: 110,
+      symbolSize: 160,
     },
   };
+  const endLabels = (outline: { stroke?: string; strokeWidth?: number }) => ({
+    data: { values: apart(ends) },
+    mark: {
+      type: 'text' as const,
+      align: 'right' as const,
+      dy: -15,
+      fontSize: LETTERS.label,
+      fontWeight: 600 as const,
+      ...outline,
+    },
+    encoding: {
+      x,
+      y: { field: 'value', type: 'quantitative' as const },
+      text: { field: 'words', type: 'nominal' as const },
+      color: colour,
+    },
+  });
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     width: SIZE.width,
     height: SIZE.height,
-    padding: { left: 12, right: 24, top: 12, bottom: 12 },
-    title: { text: title, subtitle: `${unit}, all posts together`, anchor: 'start', offset: 10 },
+    padding: { left: 12, right: 28, top: 14, bottom: 12 },
+    title: { text: title, subtitle: 'All posts together', anchor: 'start', offset: 10 },
     data: { values },
     layer: [
       {
-        mark: { type: 'line', strokeWidth: 3, invalid: 'break-paths-show-domains' },
+        mark: { type: 'line', strokeWidth: 4, invalid: 'break-paths-show-domains' },
         encoding: {
           x,
           y: {
@@ -88,8 +110,9 @@ function specOf(title: string, unit: string, series: readonly TrendSeries[]): To
             type: 'quantitative',
             axis: {
               title: null,
-              tickCount: 5,
-              labelExpr: "datum.value === 0 ? '0' : format(datum.value, '~s')",
+              tickCount: 3,
+              tickMinStep: 1,
+              labelExpr: "datum.value === 0 ? '0' : upper(format(datum.value, '~s'))",
             },
           },
           color: colour,
@@ -102,7 +125,7 @@ function specOf(title: string, unit: string, series: readonly TrendSeries[]): To
         },
       },
       {
-        mark: { type: 'point', filled: true, size: 80, opacity: 1, invalid: 'filter' },
+        mark: { type: 'point', filled: true, size: 120, opacity: 1, invalid: 'filter' },
         encoding: {
           x,
           y: { field: 'value', type: 'quantitative' },
@@ -114,51 +137,53 @@ function specOf(title: string, unit: string, series: readonly TrendSeries[]): To
           },
         },
       },
-      {
-        data: { values: ends },
-        mark: { type: 'text', align: 'right', dy: -13, fontSize: 15, fontWeight: 600 },
-        encoding: {
-          x,
-          y: { field: 'value', type: 'quantitative' },
-          text: { field: 'words', type: 'nominal' },
-          color: colour,
-        },
-      },
+      // White around the letters first, so that lines behind them do not cross them out.
+      endLabels({ stroke: '#FFFFFF', strokeWidth: 6 }),
+      endLabels({}),
     ],
     config: {
       font: FONT,
       background: '#FFFFFF',
       view: { stroke: null },
       title: {
-        fontSize: 18,
+        fontSize: LETTERS.title,
         fontWeight: 600,
         color: '#1D1C1D',
-        subtitleFontSize: 14,
-        subtitleColor: '#5F6368',
+        subtitleFontSize: LETTERS.label,
+        subtitleColor: '#3C4043',
         subtitlePadding: 4,
       },
       axis: {
-        labelFontSize: 14,
+        labelFontSize: LETTERS.label,
         labelColor: '#3C4043',
-        gridColor: '#E6E8EB',
+        gridColor: '#DADCE0',
         domainColor: '#9AA0A6',
         tickColor: '#9AA0A6',
       },
-      legend: { labelFontSize: 14, labelColor: '#1D1C1D' },
+      legend: { labelFontSize: LETTERS.label, labelColor: '#1D1C1D' },
     },
   };
 }
 
-/** Dates for the axis: the first, the last, and those between that are a fifth of the time or more apart. */
+/** Figures at the ends of lines that stand clear of each other, the largest first; the alt text and the table have all of them. */
+function apart<End extends { readonly value: number }>(ends: readonly End[]): End[] {
+  const sorted = ends.toSorted((a, b) => b.value - a.value);
+  const needed = Math.max(0, ...ends.map(({ value }) => value)) * 0.15;
+  const shown: End[] = [];
+  for (const end of sorted) {
+    const above = shown.at(-1);
+    if (!above || above.value - end.value >= needed) shown.push(end);
+  }
+  return shown;
+}
+
+/** The first and the last day, and one near the middle where there is room for it: more would be too small to read. */
 function axisDates(dates: readonly string[]): string[] {
   const first = dates[0];
   const last = dates.at(-1);
   if (first === undefined || last === undefined || first === last) return [...dates];
-  const apart = (Date.parse(last) - Date.parse(first)) / 5;
-  const shown = [first];
-  for (const date of dates) {
-    const before = Date.parse(shown.at(-1) ?? first);
-    if (Date.parse(date) - before >= apart && Date.parse(last) - Date.parse(date) >= apart) shown.push(date);
-  }
-  return [...shown, last];
+  const part = (date: string) =>
+    (Date.parse(date) - Date.parse(first)) / (Date.parse(last) - Date.parse(first));
+  const middle = dates.find((date) => part(date) >= 0.4 && part(date) <= 0.6);
+  return [first, ...(middle ? [middle] : []), last];
 }

@@ -75,7 +75,7 @@ export function messageProblems({ text, blocks = [] }: Message): string[] {
   found.text('text', text, LIMITS.messageText);
   found.count('blocks', blocks, LIMITS.blocksPerMessage);
   checkBlocks(found, blocks);
-  const characters = lengthOf(textsOf(blocks).join(''));
+  const characters = charactersIn(blocks);
   if (characters > LIMITS.charactersPerMessage) {
     found.add('blocks', `hold ${characters} characters, at most ${LIMITS.charactersPerMessage}`);
   }
@@ -262,6 +262,11 @@ function checkConfirm(found: Problems, where: string, confirm: Loose): void {
 function wordsOf(text: Loose | string | undefined): string | undefined {
   if (typeof text === 'string' || text === undefined) return text;
   return typeof text.text === 'string' ? text.text : undefined;
+}
+
+/** How many characters the blocks of a message say together. */
+export function charactersIn(blocks: readonly AnyBlock[]): number {
+  return lengthOf(textsOf(blocks).join(''));
 }
 
 /** Every text that stands anywhere in the blocks. */

@@ -4,7 +4,7 @@ import type { DigestRun } from '../../domain/performance/schedule.ts';
 import type { Announcement } from '../announcements.ts';
 import type { TrendSeries } from '../files.ts';
 import type { Transaction } from '../ports.ts';
-import { digestOf } from './digest-facts.ts';
+import { type DigestFacts, digestOf } from './digest-facts.ts';
 
 /** What the picture of a card shows; it is drawn outside the transaction. */
 interface PictureRequest {
@@ -14,10 +14,8 @@ interface PictureRequest {
 }
 
 /** A digest as it goes to a channel. */
-export interface DigestCard {
+export interface DigestCard extends DigestFacts {
   readonly run: DigestRun;
-  readonly digest: Digest;
-  readonly zone: string;
   /** When the schedule posts again; missing for a digest that a person asked for. */
   readonly nextAt?: Temporal.Instant;
   readonly picture?: PictureRequest;
@@ -30,13 +28,12 @@ export async function loadDigestCard(
 ): Promise<DigestCard | undefined> {
   const run = await tx.digests.findRun(announcement.run);
   if (!run) return undefined;
-  const { digest, zone } = await digestOf(tx, run);
+  const facts = await digestOf(tx, run);
   const schedule = (await tx.digests.schedules()).find(({ id }) => id === run.schedule);
-  const picture = pictureOf(digest);
+  const picture = pictureOf(facts.digest);
   return {
     run,
-    digest,
-    zone,
+    ...facts,
     ...(schedule && !schedule.paused ? { nextAt: nextRunAt(schedule, run.createdAt, run.period) } : {}),
     ...(picture ? { picture } : {}),
   };

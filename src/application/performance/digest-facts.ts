@@ -18,10 +18,17 @@ import { type SellingDeal, salesOfDeals } from './deal-sales.ts';
 
 /** Deals of one campaign, and requests, that a digest reads at most. */
 const MOST_DEALS = 500;
-const MOST_CAMPAIGNS = 100;
+const MOST_CAMPAIGNS = 200;
+
+/** A digest, the zone of its dates, and whether older active campaigns are left out of it. */
+export interface DigestFacts {
+  readonly digest: Digest;
+  readonly zone: string;
+  readonly isCut: boolean;
+}
 
 /** The digest of a run from the facts as they are now, told against the digest that its channel got before. */
-export async function digestOf(tx: Transaction, run: DigestRun): Promise<{ digest: Digest; zone: string }> {
+export async function digestOf(tx: Transaction, run: DigestRun): Promise<DigestFacts> {
   const zone = await zoneOf(tx, run);
   const previous = run.previous ? await tx.digests.findRun(run.previous) : undefined;
   const since = previous?.createdAt;
@@ -29,7 +36,8 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<{ diges
   const campaigns: CampaignInput[] = [];
   const fx = await exchangeRates(tx);
   const { emvPerEngagement } = await settingsOf(tx);
-  for (const campaign of await campaignsOf(tx, run)) {
+  const active = await campaignsOf(tx, run);
+  for (const campaign of active.slice(0, MOST_CAMPAIGNS)) {
     const deals = await dealsOf(tx, campaign, events, { zone, fx });
     if (deals.length > 0) campaigns.push(inputOf(campaign, deals, emvPerEngagement));
   }
@@ -45,12 +53,12 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<{ diges
     ),
     events,
   });
-  return { digest, zone };
+  return { digest, zone, isCut: active.length > MOST_CAMPAIGNS };
 }
 
 /** The active campaigns that a run tells of: the one that it is of, or all. */
 async function campaignsOf(tx: Transaction, { campaign }: DigestRun): Promise<Campaign[]> {
-  if (campaign === undefined) return tx.campaigns.list({ status: 'active', limit: MOST_CAMPAIGNS });
+  if (campaign === undefined) return tx.campaigns.list({ status: 'active', limit: MOST_CAMPAIGNS + 1 });
   const one = await tx.campaigns.find(campaign);
   return one?.status === 'active' ? [one] : [];
 }

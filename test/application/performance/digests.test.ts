@@ -340,6 +340,56 @@ describe("a digest's card", () => {
       { date: '2026-12-01', value: 90_000 },
     ]);
     const explained = valueOf(await explainDigest(services, services.actor(DANA), { run: second ?? '' }));
-    expect(explained.campaigns[0]?.metrics.map(({ key }) => key)).toContain('cpm');
+    expect(explained.digest.campaigns[0]?.metrics.map(({ key }) => key)).toContain('cpm');
+  });
+
+  it('tells by how much each goal moved since what the last one said', async () => {
+    const underWay = await contractedDeal();
+    const { services, deal } = underWay;
+    await services.store.transaction(services.workspace, async (tx) => {
+      const campaign = await tx.campaigns.lock(deal.campaign);
+      const kpiTargets = [{ kpi: 'video_views' as const, target: 100_000 }];
+      if (campaign) await tx.campaigns.save({ ...campaign, brief: { ...campaign.brief, kpiTargets } });
+    });
+    await views(underWay, 48_200);
+    valueOf(await mondays(underWay));
+    const [first] = await tick(underWay, '2026-11-30T08:00:00Z');
+    await post(underWay, first);
+    expect((await runOf(underWay, first))?.told).toEqual({ 1: { video_views: 48_200 } });
+    services.clock.set('2026-12-06T12:00:00Z');
+    await views(underWay, 60_000, '2026-12-06');
+    const [second] = await tick(underWay, '2026-12-07T08:00:00Z');
+    await post(underWay, second);
+    const card = await services.store.read(services.workspace, (tx) =>
+      loadDigestCard(tx, { kind: 'digest', run: second ?? '' }),
+    );
+    expect(card?.digest.campaigns[0]).toMatchObject({
+      kpiChanges: { video_views: 11_800 },
+      outlook: { light: 'on track' },
+      pace: { committed: 15, words: 'in step with the days' },
+    });
+  });
+
+  it('knows when the fee of a signed contract may fall due', async () => {
+    const underWay = await contractedDeal();
+    const { services } = underWay;
+    await views(underWay, 48_200);
+    const { run } = valueOf(await requestDigest(services, services.actor(DANA), { here: 'C9' }));
+    services.clock.set('2026-12-15T08:00:00Z');
+    const later = valueOf(
+      await requestDigest(services, services.actor(DANA), { here: 'C9', campaign: 'C-1' }),
+    );
+    const paymentsOf = async (id: string) =>
+      (await services.store.read(services.workspace, (tx) => loadDigestCard(tx, { kind: 'digest', run: id })))
+        ?.digest.payments;
+    expect(await paymentsOf(run)).toEqual([]);
+    expect(await paymentsOf(later.run)).toMatchObject([
+      {
+        deal: 'D-1',
+        on: '2026-12-24',
+        netDays: 30,
+        from: { event: 'the last publication', on: '2026-11-24' },
+      },
+    ]);
   });
 });

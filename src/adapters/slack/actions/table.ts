@@ -7,7 +7,7 @@ import { CREATOR_ACTIONS } from './creator.ts';
 import { DEAL_ACTIONS } from './deal.ts';
 import { DEAL_LIST_ACTIONS } from './deal-list.ts';
 import { DEAL_NEW_ACTIONS } from './deal-new.ts';
-import { digestFormulasAction } from './digest.ts';
+import { DIGEST_ACTIONS } from './digest.ts';
 import { draftApproveAction } from './draft-approve.ts';
 import { draftCopyAction } from './draft-copy.ts';
 import { draftEditAction } from './draft-edit.ts';
@@ -50,5 +50,5 @@ export const ACTIONS: readonly Action[] = [
   ...rateActions,
   ...termsActions,
   resultsAction,
-  digestFormulasAction,
+  ...DIGEST_ACTIONS,
 ];

@@ -1,48 +1,70 @@
 import type { KnownBlock } from '@slack/types';
 import type { UploadedPicture } from '../../../application/announcements.ts';
 import type { DigestCard } from '../../../application/performance/digest-card.ts';
-import { reference } from '../../../domain/ids.ts';
-import { formatMoney, majorUnits, moneyOf } from '../../../domain/money.ts';
-import type { CampaignSale, RankedPost } from '../../../domain/performance/campaign-figures.ts';
-import type { DealSales } from '../../../domain/performance/counted.ts';
 import type { Digest, DigestCampaign } from '../../../domain/performance/digest.ts';
-import type { KpiProgress, Standing } from '../../../domain/performance/progress.ts';
+import type { Light } from '../../../domain/performance/outlook.ts';
 import { actions, button, context, divider, header, image, section, sections } from '../blocks.ts';
-import { dateText, escape, lengthOf, person, timeText } from '../format.ts';
-import { LIMITS } from '../limits.ts';
+import { dateText, escape, timeText } from '../format.ts';
+import { charactersIn } from '../limits.ts';
 import { sealValue } from '../payload.ts';
 import type { Message } from '../surface.ts';
+import { campaignSections, count, type Detail } from './digest-campaign.ts';
+import { type DigestList, digestLists, fitting, linesWithin, listText } from './digest-lists.ts';
 
-/** Room kept for what stands around the campaigns. */
-const RESERVED_CHARACTERS = 1_500;
-const RESERVED_BLOCKS = 14;
-/** What one list says at most, in lines and characters; the rest is counted. */
-const MOST_LINES = 8;
-const LIST_CHARACTERS = { changes: 3_000, changesOfOne: 800, waiting: 1_500, deadlines: 1_500 };
+/** One screen: what a message may hold with one campaign, and with several. What does not fit stands behind its buttons. */
+const SCREEN = { one: 3_000, several: 6_000 };
+
+/** How much is said, from all that people still read to the least; the first that fits a screen is taken. */
+const SIZES: readonly Size[] = [
+  { campaigns: 10, lines: 6, detail: 'short' },
+  { campaigns: 7, lines: 4, detail: 'short' },
+  { campaigns: 5, lines: 3, detail: 'short' },
+  { campaigns: 5, lines: 2, detail: 'short' },
+  { campaigns: 5, lines: 1, detail: 'line' },
+  { campaigns: 3, lines: 1, detail: 'line' },
+  { campaigns: 3, lines: 0, detail: 'line' },
+];
+
+interface Size {
+  readonly campaigns: number;
+  /** Of each list. */
+  readonly lines: number;
+  readonly detail: Detail;
+}
 
 /** The week in figures: what changed first, then every campaign, what waits and what is due. */
 export function digestMessage(card: DigestCard, picture?: UploadedPicture): Message {
-  const { digest, run } = card;
-  const before = [...headBlocks(card), ...changeBlocks(digest), ...pictureBlocks(digest, picture)];
-  const after = [...waitingBlocks(digest), ...deadlineBlocks(digest)];
-  const room = LIMITS.charactersPerMessage - RESERVED_CHARACTERS - charactersOf([...before, ...after]);
-  return {
-    text: fallback(digest),
-    blocks: [
-      ...before,
-      divider(),
-      ...campaignBlocks(digest.campaigns, room),
-      ...after,
-      actions(
-        'digest',
-        button({
-          text: 'How these are calculated',
-          actionId: 'digest.formulas',
-          value: sealValue('digest', { run: run.id }),
-        }),
-      ),
-    ],
-  };
+  const isOne = card.digest.campaigns.length === 1;
+  const most = isOne ? SCREEN.one : SCREEN.several;
+  const lists = digestLists(card.digest, card.zone);
+  let blocks: KnownBlock[] = [];
+  for (const size of isOne ? SIZES.map(inFull) : SIZES) {
+    blocks = blocksOf(card, lists, picture, size);
+    if (charactersIn(blocks) <= most) break;
+  }
+  return { text: fallback(card.digest), blocks };
+}
+
+/** One campaign alone is told in full as long as a list has a line. */
+function inFull(size: Size): Size {
+  return size.lines > 0 ? { ...size, detail: 'full' } : { ...size, detail: 'short' };
+}
+
+function blocksOf(
+  card: DigestCard,
+  lists: readonly DigestList[],
+  picture: UploadedPicture | undefined,
+  size: Size,
+): KnownBlock[] {
+  const { digest } = card;
+  return [
+    ...headBlocks(card),
+    ...changeBlocks(digest, size),
+    ...campaignBlocks(card, size),
+    ...pictureBlocks(digest, picture),
+    ...listBlocks(lists, size),
+    actions('digest', ...buttons(card)),
+  ];
 }
 
 function headBlocks({ digest, zone, nextAt, run }: DigestCard): KnownBlock[] {
@@ -54,37 +76,61 @@ function headBlocks({ digest, zone, nextAt, run }: DigestCard): KnownBlock[] {
   return [header(`Campaign digest, ${on}`), context(`${since}; ${next}`)];
 }
 
-function changeBlocks({ campaigns, since }: Digest): KnownBlock[] {
+function changeBlocks({ campaigns, since }: Digest, { lines: most }: Size): KnownBlock[] {
   if (!since) return [];
-  const lines = campaigns
-    .filter(({ changes }) => changes.length > 0)
-    .map(({ name, changes }) => `• *${escape(name)}:* ${listed(changes.map(escape))}`);
-  const text =
-    lines.length > 0 ? linesWithin(lines, LIST_CHARACTERS.changes) : 'Nothing since the last digest.';
-  return sections(`*What changed*\n${text}`);
+  const changed = campaigns.filter(({ changes }) => changes.length > 0);
+  const shown = Math.max(most, 1);
+  const lines = changed
+    .slice(0, shown)
+    .map(({ name, changes }) =>
+      campaigns.length === 1 ? listed(changes, most + 2) : `• *${escape(name)}:* ${listed(changes, most)}`,
+    );
+  const said = linesWithin(lines, shown, LIST_CHARACTERS, changed.length);
+  return sections(`*What changed*\n${said.join('\n') || 'Nothing since the last digest.'}`);
 }
 
-function listed(changes: readonly string[]): string {
-  const shown = fittingOf(changes, LIST_CHARACTERS.changesOfOne);
-  return `${shown.join(', ')}${changes.length > shown.length ? `, and ${changes.length - shown.length} more` : ''}`;
+/** What one list says at most, so that it never takes the whole screen. */
+const LIST_CHARACTERS = 1_200;
+/** Of the changes of one campaign; a change that does not fit is counted. */
+const CHANGES_CHARACTERS = 500;
+
+function listed(changes: readonly string[], most: number): string {
+  const shown = fitting(changes.slice(0, most).map(escape), most, CHANGES_CHARACTERS);
+  const left = changes.length - shown.length;
+  if (shown.length === 0) return `${left} change${left === 1 ? '' : 's'}`;
+  return `${shown.join(', ')}${left > 0 ? `, and ${left} more` : ''}`;
 }
 
-/** Lines under each other, as many as fit; the others are counted. */
-function linesWithin(lines: readonly string[], characters: number): string {
-  const shown = fittingOf(lines, characters);
-  const left = lines.length - shown.length;
-  return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
+/** Those that need a look before the others. */
+const BY_CARE: Record<Light, number> = { behind: 0, watch: 1, 'no figures': 2, 'on track': 3 };
+
+function campaignBlocks({ digest: { campaigns }, isCut }: DigestCard, size: Size): KnownBlock[] {
+  if (campaigns.length === 0) return [section('No active campaign has a deal.')];
+  const sorted = byCare(campaigns);
+  const shown = sorted.slice(0, size.campaigns);
+  const left = sorted.slice(size.campaigns);
+  return [
+    divider(),
+    ...shown.flatMap((campaign) => campaignSections(campaign, size.detail)),
+    ...(left.length > 0 ? [context(`And ${lightsOf(left)}: *Everything* shows them.`)] : []),
+    ...(isCut
+      ? [context('Older active campaigns are not in this digest. See them with `/deal campaign list`.')]
+      : []),
+  ];
 }
 
-function fittingOf(texts: readonly string[], characters: number): string[] {
-  const shown: string[] = [];
-  let used = 0;
-  for (const text of texts.slice(0, MOST_LINES)) {
-    used += lengthOf(text);
-    if (used > characters) break;
-    shown.push(text);
-  }
-  return shown;
+/** Campaigns that are behind first; of equal ones the older first. */
+export function byCare(campaigns: readonly DigestCampaign[]): DigestCampaign[] {
+  return campaigns.toSorted((a, b) => BY_CARE[a.outlook.light] - BY_CARE[b.outlook.light]);
+}
+
+/** `188 more: 38 watch, 150 on track`. */
+function lightsOf(campaigns: readonly DigestCampaign[]): string {
+  const lights = (Object.keys(BY_CARE) as Light[]).flatMap((light) => {
+    const number = campaigns.filter(({ outlook }) => outlook.light === light).length;
+    return number > 0 ? [`${number} ${light}`] : [];
+  });
+  return `${campaigns.length} more (${lights.join(', ')})`;
 }
 
 /** The trend as a picture; in words where there is none. */
@@ -92,15 +138,9 @@ function pictureBlocks({ trend }: Digest, picture: UploadedPicture | undefined):
   if (!trend) return [];
   const left =
     trend.leftOut > 0
-      ? [
-          context(
-            `The picture shows the ${trend.series.length} largest campaigns; ${trend.leftOut} more are below.`,
-          ),
-        ]
+      ? [context(`The ${trend.series.length} largest campaigns of ${trend.series.length + trend.leftOut}.`)]
       : [];
-  if (picture) {
-    return [image(picture), ...left];
-  }
+  if (picture) return [image(picture), ...left];
   const lines = trend.series.map(({ name, points }) => {
     const last = points.findLast(({ value }) => value !== undefined);
     const first = points.find(({ value }) => value !== undefined);
@@ -112,134 +152,34 @@ function pictureBlocks({ trend }: Digest, picture: UploadedPicture | undefined):
   ];
 }
 
-/** Every campaign that fits in full; the others by name with where to look. */
-function campaignBlocks(campaigns: readonly DigestCampaign[], room: number): KnownBlock[] {
-  const blocks: KnownBlock[] = [];
-  const left: string[] = [];
-  let characters = 0;
-  for (const campaign of campaigns) {
-    const text = campaignText(campaign);
-    const parts = sections(text);
-    const fits =
-      characters + lengthOf(text) <= room &&
-      blocks.length + parts.length <= LIMITS.blocksPerMessage - RESERVED_BLOCKS;
-    if (fits) {
-      blocks.push(...parts);
-      characters += lengthOf(text);
-    } else left.push(reference('campaign', campaign.number));
-  }
-  if (campaigns.length === 0) blocks.push(section('No active campaign has a deal.'));
-  const rest =
-    left.length > 0 ? sections(`*Not shown for length:* ${listed(left)}. See \`/deal campaign show\`.`) : [];
-  return [...blocks, ...rest];
-}
-
-function campaignName({ name, number }: DigestCampaign): string {
-  return `${escape(name)} (${reference('campaign', number)})`;
-}
-
-function campaignText(campaign: DigestCampaign): string {
-  const { posts, spend, best, weakest, missing, kpis, currency, sales } = campaign;
-  const share = Math.round((majorUnits(spend.committed) / majorUnits(spend.budget)) * 100);
-  return [
-    `*${campaignName(campaign)}*`,
-    ...kpis.map((kpi) => kpiText(kpi, currency)),
-    `• Posts live: ${posts.live} of ${posts.agreed}`,
-    `• Committed: ${formatMoney(spend.committed)} of ${formatMoney(spend.budget)} (${share}%)`,
-    ...sales.slice(0, MOST_SALES).map(saleText),
-    ...(sales.length > MOST_SALES ? [`• Sales of ${sales.length - MOST_SALES} more deals count above.`] : []),
-    ...(best ? [`• Best post: ${postText(best)}`] : []),
-    ...(weakest ? [`• Weakest post: ${postText(weakest)}`] : []),
-    ...(missing.length > 0 ? [`:grey_question: Missing: ${missing.map(escape).join('; ')}`] : []),
-  ].join('\n');
-}
-
-/** Deals whose orders and visits are named one by one. */
-const MOST_SALES = 3;
-
-/** `D-12 Ana Silva: 40 orders by code, $2,150 (10 Nov to 24 Dec 2026), 1,200 visits by link`. */
-function saleText({ deal, creator, sales: { orders, visits } }: CampaignSale): string {
-  const parts = [
-    ...(orders
-      ? [`${count(orders.count)} order${orders.count === 1 ? '' : 's'} by code, ${paidText(orders)}`]
-      : []),
-    ...(visits === undefined ? [] : [`${count(visits)} visits by link`]),
-  ];
-  return `• ${deal} ${escape(creator)}: ${parts.join(', ')}`;
-}
-
-function paidText({ revenue, window }: NonNullable<DealSales['orders']>): string {
-  const paid = revenue ? formatMoney(revenue) : 'in a currency without a rate';
-  return `${paid} (${dateText(window.from)} to ${dateText(window.until)})`;
-}
-
-const SIGNS: Record<Standing, string> = {
-  met: ':white_check_mark:',
-  'on track': ':large_blue_circle:',
-  behind: ':warning:',
-  'no figures yet': ':grey_question:',
-};
-
-/** `Video views: 48,200 of 500,000, behind`. */
-function kpiText(kpi: KpiProgress, currency: string): string {
-  const actual = kpi.actual === undefined ? 'no figures' : kpiValue(kpi.actual, kpi.unit, currency);
-  return `${SIGNS[kpi.standing]} ${kpi.name}: ${actual}, goal ${kpiValue(kpi.goal, kpi.unit, currency)}: *${kpi.standing}*`;
-}
-
-function kpiValue(value: number, unit: KpiProgress['unit'], currency: string): string {
-  switch (unit) {
-    case 'money':
-      return formatMoney(moneyOf(value, currency, 'half-up'));
-    case 'percent':
-      return `${count(value)}%`;
-    case 'ratio':
-      return `${count(value)} x`;
-    case 'count':
-      return count(value);
-  }
-}
-
-function postText({ deal, creator, post, by, value }: RankedPost): string {
-  const number = by === 'views' ? `${count(value)} views` : `${count(value)}% engagement rate`;
-  return `${escape(creator)} (${deal}), ${number}: ${escape(post)}`;
-}
-
-function waitingBlocks({ waiting }: Digest): KnownBlock[] {
-  if (waiting.length === 0) return [];
-  const lines = waiting.map(
-    ({ deal, about, requestedBy, since }) =>
-      `• ${deal}: ${escape(about)}, asked by ${person(requestedBy)} on ${since.slice(0, 10)}`,
-  );
+function listBlocks(lists: readonly DigestList[], { lines }: Size): KnownBlock[] {
+  if (lists.length === 0) return [];
+  const separator = lines > 0 ? '\n\n' : '\n';
   return [
     divider(),
-    ...sections(`*Waiting for approval (${waiting.length})*\n${linesWithin(lines, LIST_CHARACTERS.waiting)}`),
+    ...sections(lists.map((list) => listText(list, lines, LIST_CHARACTERS)).join(separator)),
   ];
 }
 
-function deadlineBlocks({ deadlines }: Digest): KnownBlock[] {
-  if (deadlines.length === 0) return [];
-  const lines = deadlines.map(
-    ({ deal, creator, what, on, overdue }) =>
-      `• ${overdue ? ':warning: Overdue: ' : ''}${deal} ${escape(creator)}, ${escape(what)}: ${dateText(Temporal.PlainDate.from(on))}`,
-  );
-  return sections(`*Due within 48 hours*\n${linesWithin(lines, LIST_CHARACTERS.deadlines)}`);
+function buttons({ digest, run }: DigestCard) {
+  const value = sealValue('digest', { run: run.id });
+  return [
+    button({ text: 'Everything', actionId: 'digest.details', value }),
+    ...(digest.trend ? [button({ text: 'Figures as a table', actionId: 'digest.table', value })] : []),
+    button({ text: 'Why this number', actionId: 'digest.formulas', value }),
+  ];
 }
 
-function count(value: number | undefined): string {
-  return value === undefined
-    ? '?'
-    : new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(value);
-}
-
-function charactersOf(blocks: readonly KnownBlock[]): number {
-  return lengthOf(JSON.stringify(blocks));
-}
-
-/** For notifications and readers that show no blocks: every goal with its figure. */
+/** For notifications and readers that show no blocks: how every campaign stands, with its goals in words. */
 function fallback({ on, campaigns }: Digest): string {
-  const lines = campaigns.map((campaign) => {
-    const kpis = campaign.kpis.slice(0, 3).map((kpi) => `${kpi.name} ${kpi.standing}`);
-    return `${escape(campaign.name)}: ${[...kpis, `${campaign.posts.live} of ${campaign.posts.agreed} posts live`].join(', ')}`;
+  const lines = byCare(campaigns).map(({ name, outlook, kpis, posts }) => {
+    const goals = kpis.slice(0, 3).map((kpi) => `${kpi.name} ${kpi.standing}`);
+    return `${escape(name)}: ${[outlook.light, ...goals, `${posts.live} of ${posts.agreed} posts live`].join(', ')}`;
   });
-  return `Campaign digest of ${on}. ${fittingOf(lines, LIST_CHARACTERS.changes).join('. ')}`;
+  const shown = fitting(lines, MOST_IN_FALLBACK, 3_000);
+  const left = lines.length - shown.length;
+  const more = left > 0 ? [`And ${left} more campaigns`] : [];
+  return `Campaign digest of ${dateText(Temporal.PlainDate.from(on))}. ${[...shown, ...more].join('. ')}`;
 }
+
+const MOST_IN_FALLBACK = 10;

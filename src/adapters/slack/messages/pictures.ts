@@ -5,7 +5,7 @@ import { contentHash } from '../../../domain/content-hash.ts';
 import type { Message, Pictured, PictureRequest } from '../surface.ts';
 
 /** Counted up when the same facts are drawn in another way, so that cards get the new picture. */
-const DRAWN = { 'fair-range': 2, trend: 2 };
+const DRAWN = { 'fair-range': 2, trend: 3 };
 
 /** The fair range with the offers of both sides; none when the figures behind the suggestion are not shown. */
 export function fairRangePicture({ fairRange }: CounterCard): PictureRequest | undefined {
