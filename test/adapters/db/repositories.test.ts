@@ -475,6 +475,57 @@ test('a schedule has one run per period, and runs that people ask for are their 
   expect(await write((tx) => tx.digests.lastPosted({ channel: 'C2' }))).toBeUndefined();
 });
 
+test('a channel has one running schedule of each campaign and one of all, with the same quiet times', async () => {
+  const { number: campaign } = await write(openExampleDeal).then(async ({ campaign: of }) => ({
+    number: of,
+  }));
+  const schedule: DigestSchedule = {
+    workspace: the.workspace,
+    id: 'q1',
+    channel: 'CQ',
+    weekday: 1,
+    at: '09:00',
+    timeZone: 'Asia/Tashkent',
+    paused: false,
+    createdBy: 'U1',
+    createdAt: AT,
+  };
+  const inChannel = async () =>
+    (await write((tx) => tx.digests.schedules())).filter(({ channel }) => channel === 'CQ');
+  await write((tx) => tx.digests.schedule(schedule));
+  await write((tx) => tx.digests.schedule({ ...schedule, id: 'q2', campaign }));
+  await write((tx) => tx.digests.schedule({ ...schedule, id: 'q3', weekday: 3 }));
+  expect(await inChannel()).toEqual([
+    { ...schedule, weekday: 3 },
+    { ...schedule, id: 'q2', campaign },
+  ]);
+  for (const quiet of [
+    { hours: { from: '20:00', until: '08:00' }, weekend: true },
+    { weekend: true },
+    undefined,
+  ]) {
+    await write((tx) => tx.digests.setQuiet('CQ', quiet));
+    expect((await inChannel()).map((each) => each.quiet)).toEqual([quiet, quiet]);
+  }
+  const run: DigestRun = {
+    workspace: the.workspace,
+    id: 'qr1',
+    schedule: 'q2',
+    period: '2026-W48',
+    channel: 'CQ',
+    campaign,
+    status: 'due',
+    createdAt: AT,
+  };
+  await write((tx) => tx.digests.addRun(run));
+  await write((tx) => tx.digests.addRun({ ...run, id: 'qr2', period: '2027-W01' }));
+  const posted: DigestRun = { ...run, status: 'posted', told: { 1: { reach: 4.5 } } };
+  await write((tx) => tx.digests.saveRun(posted));
+  expect(await write((tx) => tx.digests.lastPosted({ channel: 'CQ', campaign }))).toEqual(posted);
+  expect(await write((tx) => tx.digests.lastPosted({ channel: 'CQ' }))).toBeUndefined();
+  expect((await write((tx) => tx.digests.newestPeriods())).get('q2')).toBe('2027-W01');
+});
+
 test('settings are missing until someone saves them; every state stays in the history', async () => {
   expect(await write((tx) => tx.settings.find())).toBeUndefined();
   const settings = { ...defaultSettings('Europe/Berlin'), channels: { deals: 'C1' } };
