@@ -476,9 +476,7 @@ test('a schedule has one run per period, and runs that people ask for are their 
 });
 
 test('a channel has one running schedule of each campaign and one of all, with the same quiet times', async () => {
-  const { number: campaign } = await write(openExampleDeal).then(async ({ campaign: of }) => ({
-    number: of,
-  }));
+  const { campaign } = await write(openExampleDeal);
   const schedule: DigestSchedule = {
     workspace: the.workspace,
     id: 'q1',

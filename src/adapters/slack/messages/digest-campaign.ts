@@ -82,8 +82,11 @@ function postsText({ posts }: DigestCampaign): string {
 
 /** `Committed: $2,400 of $20,000 (12%), 83% of the days are gone: slower than the days`. */
 function spendText({ spend, pace }: DigestCampaign): string {
-  const days = pace.words === 'not begun yet' ? '' : `, ${pace.days}% of the days are gone`;
-  return `Committed: ${formatMoney(spend.committed)} of ${formatMoney(spend.budget)} (${pace.committed}%)${days}: ${pace.words}`;
+  const days =
+    pace.words === 'not begun yet'
+      ? 'before the campaign begins'
+      : `${pace.days}% of the days are gone: ${pace.words}`;
+  return `Committed: ${formatMoney(spend.committed)} of ${formatMoney(spend.budget)} (${pace.committed}%), ${days}`;
 }
 
 /** Deals that lack figures, of which a campaign names the first. */
@@ -121,13 +124,14 @@ const SIGNS: Record<Standing, string> = {
   'no figures yet': ':grey_question:',
 };
 
-/** `Video views: 48,200 (+6,000) of 500,000`. */
+/** `Video views: 48,200 (+6,000) of 500,000`; a rate is no part of its goal: `Engagement rate: 4.2%, goal 6%`. */
 function kpiText({ kpi, name, unit, actual, goal }: KpiProgress, campaign: DigestCampaign): string {
   const show = (value: number) => kpiValue(value, unit, campaign.currency);
   if (actual === undefined) return `${name}: no figures, goal ${show(goal)}`;
   const change = campaign.kpiChanges[kpi];
   const moved = change === undefined ? '' : ` (${changeText(change, show)})`;
-  return `${name}: ${show(actual)}${moved} of ${show(goal)}`;
+  const isSum = unit === 'count' || unit === 'money';
+  return `${name}: ${show(actual)}${moved}${isSum ? ' of' : ', goal'} ${show(goal)}`;
 }
 
 function changeText(change: number, show: (value: number) => string): string {

@@ -193,7 +193,7 @@ describe('a digest in its channel', () => {
     const message = digestMessage(card, { slackFileId: 'F1', altText: 'Line chart' });
     const words = wordsOf(message);
     expect(words).toContain('Posts live: 1 of 1');
-    expect(words).toContain('Committed: $1,500 of $10,000 (15%): not begun yet');
+    expect(words).toContain('Committed: $1,500 of $10,000 (15%), before the campaign begins');
     expect(words).toContain(':large_green_circle: *on track*: no goals are set, no date is overdue');
     expect(words).toContain('"alt_text":"Line chart"');
     expect(words).not.toContain('<!channel>');
@@ -461,6 +461,17 @@ describe('the blocks of a digest', () => {
       viewOf({ kind: 'modal', view });
     }
     expect(wordsOf(digestDetailsModal({ digest, zone: 'UTC' }))).toContain(`(C-${size})`);
+  });
+
+  it('put a rate beside its goal, a sum before it', () => {
+    const rate = { kpi: 'engagement_rate', name: 'Engagement rate', unit: 'percent', goal: 6 } as const;
+    const campaign: DigestCampaign = {
+      ...GLOW,
+      kpis: [{ ...rate, actual: 4.256, standing: 'behind' }],
+      kpiChanges: { engagement_rate: -0.001 },
+    };
+    const words = wordsOf(digestMessage({ ...CARD, digest: { ...DIGEST, campaigns: [campaign] } }, PICTURE));
+    expect(words).toContain('Engagement rate: 4.26% (unchanged), goal 6%: *behind*');
   });
 
   it('of no campaign say so', () => {
