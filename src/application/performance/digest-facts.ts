@@ -103,9 +103,7 @@ async function dealsOf(
       work: deal.agreed ? workOf({ terms: deal.agreed.terms, wanted: deal.wanted, details }) : deal.wanted,
       results: results.filter((result) => result.deal === number),
       published: published.map(({ post }) => post),
-      publishedOn: Object.fromEntries(
-        published.flatMap(({ post, publishedOn }) => (publishedOn ? [[post, publishedOn]] : [])),
-      ),
+      posts: published,
       ...signing(story),
       startsOn: details.startsOn,
       costs: extraCosts(story),

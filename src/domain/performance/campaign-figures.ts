@@ -10,6 +10,7 @@ import { addCosts, type CostParts, costPartsOf, type ExtraCost, totalCost } from
 import { type CountedDeal, countedByDeals, type DealSales } from './counted.ts';
 import { type MeasuredPost, type Metric, metric, metricsOf, type Usual } from './metrics.ts';
 import { type KpiProgress, kpiProgress } from './progress.ts';
+import type { PublishedPost } from './published-posts.ts';
 import type { Figures, RecordedResult } from './results.ts';
 import { engagementsOf, latestCaptures } from './totals.ts';
 
@@ -23,8 +24,8 @@ export interface DealInput {
   readonly results: readonly RecordedResult[];
   /** Ids of the posts that were recorded as published, with figures or without. */
   readonly published: readonly string[];
-  /** The day of publication of those posts whose day is known. */
-  readonly publishedOn?: Readonly<Record<string, Temporal.PlainDate>>;
+  /** What is known of the posts that were recorded as published: day, platform, format. */
+  readonly posts?: readonly PublishedPost[];
   /** When its contract was signed, and from when it runs. */
   readonly signedOn?: Temporal.PlainDate;
   readonly startsOn?: Temporal.PlainDate | undefined;

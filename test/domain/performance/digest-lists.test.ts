@@ -54,7 +54,8 @@ function input(agreed: Terms, change: Partial<DealInput> = {}, status: Deal['sta
   };
 }
 
-const BOTH_OUT = { publishedOn: { a: day('2026-11-02'), b: day('2026-11-06') } };
+const out = (post: string, on: string) => ({ post, publishedOn: day(on) });
+const BOTH_OUT = { posts: [out('a', '2026-11-02'), out('b', '2026-11-06')] };
 
 describe('payments that may fall due', () => {
   const due = (one: DealInput, today = TODAY) =>
@@ -80,7 +81,7 @@ describe('payments that may fall due', () => {
         netDays: 7,
         deliverables: [{ platform: 'tiktok', format: 'video', quantity: 2, publishUntil: until }],
       });
-      return due(input(one, { publishedOn: { a: day('2026-11-02') } }));
+      return due(input(one, { posts: [out('a', '2026-11-02')] }));
     };
     expect(planned('2026-11-28')).toEqual([
       ['after the last publication', 240_000, '2026-12-05', 'the last day to publish', '2026-11-28'],

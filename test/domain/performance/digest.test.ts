@@ -151,6 +151,8 @@ describe('a digest', () => {
     expect(digest().deadlines).toEqual([
       { deal: 'D-1', creator: 'Ana', what: 'publish 1 TikTok video', on: '2026-11-26', overdue: false },
     ]);
+    const third = { post: 'c', platform: 'tiktok', format: 'video' } as const;
+    expect(digest({ campaigns: [campaign({ posts: [third] })] }).deadlines).toEqual([]);
     expect(digest({ today: day('2026-11-23') }).deadlines).toEqual([]);
     expect(digest({ today: day('2026-11-28') }).deadlines[0]?.overdue).toBe(true);
   });
