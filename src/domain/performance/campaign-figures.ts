@@ -8,7 +8,7 @@ import { typicalEngagement } from '../pricing/engagement.ts';
 import type { EngagementMedian } from '../pricing/types.ts';
 import { addCosts, type CostParts, costPartsOf, type ExtraCost, totalCost } from './cost.ts';
 import { type CountedDeal, countedByDeals, type DealSales } from './counted.ts';
-import { type MeasuredPost, type Metric, metric, metricsOf, type Usual } from './metrics.ts';
+import { type MeasuredPost, type Metric, metricsOf, type Usual } from './metrics.ts';
 import { type KpiProgress, kpiProgress } from './progress.ts';
 import type { PublishedPost } from './published-posts.ts';
 import type { Figures, RecordedResult } from './results.ts';
@@ -206,9 +206,10 @@ function rank(deals: readonly DealInput[]): RankedPost[] {
     .toSorted((a, b) => b.value - a.value || a.post.localeCompare(b.post, 'en'));
 }
 
-function rateOf(post: MeasuredPost): number | undefined {
-  const result = metric(metricsOf([post], undefined), 'er_followers')?.result;
-  return result?.known ? result.value : undefined;
+/** Engagement rate by followers, in percent; undefined where either is missing. */
+function rateOf({ figures, followers }: MeasuredPost): number | undefined {
+  const engagements = engagementsOf(figures);
+  return engagements === undefined || !followers ? undefined : (engagements * 100) / followers;
 }
 
 /** Figures that the shop or the site tells for a deal, so that its posts need not. */
