@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { plainDate } from './dates.ts';
 import { deliverableSchema, platformSchema } from './deliverables.ts';
 import { moneySchema } from './money.ts';
+import { AFTERCARE, type AftercareStep } from './performance/aftercare.ts';
+import { COST_KINDS, type CostKind } from './performance/cost.ts';
 import { ownHistorySchema } from './pricing/own-history.ts';
 import { fxRateSchema } from './pricing/rate-table-schema.ts';
 import { termsSchema } from './terms.ts';
@@ -14,6 +16,7 @@ export const OUTCOMES = {
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
 
+const costKind = z.enum(Object.keys(COST_KINDS) as [CostKind, ...CostKind[]]);
 const side = z.enum(['ours', 'theirs']);
 
 /**
@@ -112,6 +115,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('results-imported'),
     import: z.string(),
     file: z.string(),
+    /** Posts that the deal did not know before. */
+    named: z.array(z.string()),
     posts: z.int(),
     orders: z.int(),
     visits: z.int(),
@@ -119,18 +124,18 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('cost-added'),
     id: z.string(),
-    what: z.enum(['shipping', 'boosting', 'production', 'other']),
+    what: costKind,
     amount: moneySchema,
     note: z.string().max(200).optional(),
   }),
   z.strictObject({
     kind: z.literal('cost-removed'),
     id: z.string(),
-    what: z.enum(['shipping', 'boosting', 'production', 'other']),
+    what: costKind,
   }),
   z.strictObject({
     kind: z.literal('aftercare-recorded'),
-    done: z.array(z.enum(['thanks', 'gift', 'invitation', 'early_access'])),
+    done: z.array(z.enum(Object.keys(AFTERCARE) as [AftercareStep, ...AftercareStep[]])),
     feedback: z.string().max(2000).optional(),
     difficulties: z.string().max(2000).optional(),
     again: z.int().min(1).max(5).optional(),

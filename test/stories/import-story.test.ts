@@ -95,6 +95,17 @@ describe('a team brings what the platforms export', { timeout: 120_000 }, () => 
     await manager.waitForUpdate(card, /Imported by/);
   });
 
+  it('drops files into the messages with Parley, and each table gets its card', async () => {
+    await manager.upload('app', { name: 'Dropped.csv', content: tiktok('18,400') });
+    const card = await manager.waitForMessage(
+      'app',
+      /Figures from[\s\S]*Dropped\.csv[\s\S]*would change nothing/,
+    );
+    expect(card.plain).toContain('1 as they stand already');
+    await manager.upload('app', { name: 'photo.png', content: 'no table' });
+    await manager.waitForMessage('app', /I read words and tables \(CSV\), not pictures/);
+  });
+
   it('names the columns of a file that nobody knows', async () => {
     const own = [
       'Where;When;Hits',

@@ -9,9 +9,12 @@ import {
   whyUnreadSchema,
 } from '../../domain/performance/exports/performance-import.ts';
 import { present, type Row, toJson, toTimestamp, toTimestampOrNull } from './columns.ts';
-import { applyRows, dropOverlaps, outcomesOf, stagedPosts, stageRows, undoRows } from './import-rows.ts';
-import type { PerformanceImportTable, Tx } from './tables.ts';
+import { applyRows, outcomesOf, undoRows } from './import-rows.ts';
+import type { PerformanceImportTable } from './performance-tables.ts';
+import { stagedPosts, stageRows } from './staged-rows.ts';
+import type { Tx } from './tables.ts';
 import { takingDeals } from './taking-deals.ts';
+import { dropOverlaps } from './visit-overlaps.ts';
 
 export function performanceImportsIn(tx: Tx, workspace: string): PerformanceImports {
   const all = () => tx.selectFrom('performance_imports').selectAll().where('workspace', '=', workspace);
@@ -58,6 +61,14 @@ export function performanceImportsIn(tx: Tx, workspace: string): PerformanceImpo
     },
     takingDeals: () => takingDeals(tx, workspace),
     dropOverlaps: (id) => dropOverlaps(tx, workspace, id),
+    dropDeal: async (id, deal) => {
+      await tx
+        .deleteFrom('import_rows')
+        .where('workspace', '=', workspace)
+        .where('import', '=', id)
+        .where('deal', '=', deal)
+        .execute();
+    },
     outcomes: (id) => outcomesOf(tx, workspace, id),
     stagedPosts: (id) => stagedPosts(tx, workspace, id),
     apply: (id) => applyRows(tx, workspace, id),

@@ -11,10 +11,9 @@ import type { Tx } from './tables.ts';
 export function salesIn(tx: Tx, workspace: string): Sales {
   return {
     orders: (windows) => countedOrders(tx, workspace, windows),
-    withCodes: async (deals) => {
+    withOrders: async (deals) => {
       const { rows } = await sql<{ deal: number }>`
-        select deal from tracking_codes where workspace = ${workspace} and deal = any(${[...deals]})
-        union select deal from orders where workspace = ${workspace} and deal = any(${[...deals]})
+        select distinct deal from orders where workspace = ${workspace} and deal = any(${[...deals]})
       `.execute(tx);
       return new Set(rows.map(({ deal }) => deal));
     },

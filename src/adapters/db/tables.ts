@@ -1,7 +1,9 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { GeneratedMoment, Json, Moment } from './column-types.ts';
+import type { PerformanceTables } from './performance-tables.ts';
 
 /** The rows as the database holds them; `migrations/` makes them. Each noun's file maps rows to domain values. */
-export interface Tables {
+export interface Tables extends PerformanceTables {
   counters: { workspace: string; noun: string; last: number };
   campaigns: CampaignTable;
   campaign_briefs: { workspace: string; campaign: number; version: number; brief: Json };
@@ -32,26 +34,6 @@ export interface Tables {
   fx_rates: FxRateTable;
   pending_imports: PendingImportTable;
   offer_readings: OfferReadingTable;
-  performance_imports: PerformanceImportTable;
-  import_rows: ImportRowTable;
-  orders: OrderTable;
-  visits: VisitTable;
-  import_mappings: {
-    workspace: string;
-    fingerprint: string;
-    mapping: Json;
-    saved_by: string;
-    saved_at: Moment;
-  };
-  tracking_codes: { workspace: string; code: string; deal: number; made_by: string; made_at: Moment };
-  tracking_links: {
-    workspace: string;
-    campaign: string;
-    deal: number;
-    url: string;
-    made_by: string;
-    made_at: Moment;
-  };
   model_usage: ModelUsageTable;
   draft_versions: DraftVersionTable;
   deliveries: { workspace: string; key: string; seen_at: GeneratedMoment };
@@ -65,12 +47,6 @@ export interface Tables {
 export type Db = Kysely<Tables>;
 /** Functions that lock or write more than one row ask for this in their type. */
 export type Tx = Transaction<Tables>;
-
-/** jsonb: read as parsed JSON, written as the text of `toJson`. */
-type Json = ColumnType<unknown, string, string>;
-/** timestamptz: read as an instant, written as its ISO text. */
-type Moment = ColumnType<Temporal.Instant, string, string>;
-type GeneratedMoment = ColumnType<Temporal.Instant, string | undefined, string>;
 
 interface CampaignTable {
   workspace: string;
@@ -253,69 +229,6 @@ export interface ResultTable {
   recorded_by: string;
   recorded_at: Moment;
   import: string | null;
-}
-
-/** A file of figures that somebody brought. */
-export interface PerformanceImportTable {
-  workspace: string;
-  id: string;
-  file: string;
-  slack_file: string;
-  deal: number | null;
-  as_of: string;
-  status: string;
-  rows_read: number;
-  answers: Json;
-  asked: ColumnType<unknown, string | null, string | null>;
-  report: ColumnType<unknown, string | null, string | null>;
-  unread: ColumnType<unknown, string | null, string | null>;
-  made_by: string;
-  made_at: Moment;
-  settled_by: string | null;
-  settled_at: ColumnType<Temporal.Instant | null, string | null, string | null>;
-}
-
-/** An order of a shop, without anything of the person who ordered. */
-interface OrderTable {
-  workspace: string;
-  name: string;
-  deal: number | null;
-  at: Moment;
-  total_amount: number;
-  refunded_amount: number;
-  currency: string;
-  cancelled: boolean;
-  codes: string[];
-  import: string;
-}
-
-/** Visits that one line of a site's statistics counts. */
-interface VisitTable {
-  workspace: string;
-  key: string;
-  deal: number;
-  shape: string;
-  series: string;
-  starts_on: string;
-  ends_on: string;
-  sessions: number;
-  engaged_sessions: number | null;
-  key_events: number | null;
-  revenue_amount: number | null;
-  currency: string | null;
-  segments: Json;
-  import: string;
-}
-
-/** A row of such a file that waits to be imported; `content` holds the columns of the table it goes to. */
-interface ImportRowTable {
-  workspace: string;
-  import: string;
-  line: number;
-  kind: string;
-  key: string;
-  deal: number | null;
-  content: Json;
 }
 
 export interface DigestScheduleTable {

@@ -3,20 +3,9 @@ import type { ReadResults, ResultRow, RowProblem } from '../../application/files
 import { isFormatOf, PLATFORMS, type Platform } from '../../domain/deliverables.ts';
 import { parseReference } from '../../domain/ids.ts';
 import { isCurrencyCode, type Money, minorDigits, money } from '../../domain/money.ts';
-import type { Figures, PostResult } from '../../domain/performance/results.ts';
+import { COUNTS, type Figures, type PostResult } from '../../domain/performance/results.ts';
 import { postIdOf, webAddress } from '../../domain/post-link.ts';
 
-const COUNTS = [
-  'views',
-  'reach',
-  'impressions',
-  'likes',
-  'comments',
-  'shares',
-  'saves',
-  'clicks',
-  'conversions',
-] as const;
 const REQUIRED = ['deal', 'platform', 'format', 'published_on', 'captured_on'] as const;
 
 /** The columns of the format, in the order in which the documentation shows them. */

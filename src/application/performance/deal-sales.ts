@@ -15,7 +15,7 @@ export interface SellingDeal {
 }
 
 /**
- * What codes and links counted for deals, money in one currency through the newest dated rates. A deal that has neither a code nor visits is not
+ * What codes and links counted for deals, money in one currency through the newest dated rates. A deal that has neither orders nor visits is not
  * among them: nothing was counted for it, which is not zero.
  */
 export async function salesOfDeals(
@@ -28,10 +28,11 @@ export async function salesOfDeals(
   }: { readonly currency: string; readonly zone: string; readonly fx: readonly FxRate[] },
 ): Promise<ReadonlyMap<number, DealSales>> {
   const numbers = deals.map(({ number }) => number);
-  const [withCodes, visits] = [await tx.sales.withCodes(numbers), await tx.sales.visits(numbers)];
+  const withOrders = await tx.sales.withOrders(numbers);
+  const visits = await tx.sales.visits(numbers);
   const windows = new Map<number, AttributionWindow>();
   for (const { number, published } of deals) {
-    const window = withCodes.has(number) ? attributionWindow(published) : undefined;
+    const window = withOrders.has(number) ? attributionWindow(published) : undefined;
     if (window) windows.set(number, window);
   }
   const orders = await tx.sales.orders([...windows].map(([deal, window]) => momentsOf(deal, window, zone)));

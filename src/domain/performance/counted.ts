@@ -41,8 +41,8 @@ export function countedByPosts(figures: readonly Figures[]): Counted {
 }
 
 /**
- * By code first, then by link, then what the posts' figures say: each deal is counted in one way, never in two. Where no deal has
- * codes or links that counted anything, the posts alone speak.
+ * Conversions and revenue by the orders of a deal's codes, else by what its posts' figures say; clicks by the posts' figures, else by visits that
+ * came by its links. Each deal is counted in one way, never in two. Where codes and links counted nothing, the posts alone speak.
  */
 export function countedByDeals(deals: readonly CountedDeal[]): Counted {
   if (deals.every(({ sales }) => !sales?.orders && sales?.visits === undefined))

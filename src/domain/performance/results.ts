@@ -3,6 +3,20 @@ import { plainDate } from '../dates.ts';
 import { platformSchema } from '../deliverables.ts';
 import { moneySchema } from '../money.ts';
 
+/** What platforms and shops count of a post. Revenue stands beside them: it is money. */
+export const COUNTS = [
+  'views',
+  'reach',
+  'impressions',
+  'likes',
+  'comments',
+  'shares',
+  'saves',
+  'clicks',
+  'conversions',
+] as const;
+export type FigureName = (typeof COUNTS)[number];
+
 const count = z.int().min(0).max(100_000_000_000);
 
 /** What a platform or shop counted for a post. A missing figure is missing, never zero. */

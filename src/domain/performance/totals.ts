@@ -1,7 +1,5 @@
 import { add, type Money } from '../money.ts';
-import type { Figures, PostResult } from './results.ts';
-
-export type FigureName = Exclude<keyof Figures, 'revenue'>;
+import type { FigureName, Figures, PostResult } from './results.ts';
 
 export const FIGURE_NAMES: Record<keyof Figures, string> = {
   views: 'Views',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { closeDeal } from '../../../src/application/deals/close-deal.ts';
+import { recordPublishedPost } from '../../../src/application/deals/record-published-post.ts';
 import { digestOf } from '../../../src/application/performance/digest-facts.ts';
 import {
   confirmImport,
@@ -6,7 +8,7 @@ import {
   undoImport,
 } from '../../../src/application/performance/imports/settle-import.ts';
 import { answerImport, startImport } from '../../../src/application/performance/imports/start-import.ts';
-import { DANA, MALIKA, refusalOf, usd, valueOf } from '../offers/deal-under-way.ts';
+import { DANA, MALIKA, openExampleDeal, refusalOf, usd, valueOf } from '../offers/deal-under-way.ts';
 import { type Bringing, bringing, day, order, post, visit } from './brought-export.ts';
 
 const results = ({ services, deal }: Bringing) =>
@@ -105,6 +107,22 @@ describe('a file of figures', () => {
     expect(refusalOf(second)).toEqual({ kind: 'nothing-to-do', why: 'This file is imported already.' });
   });
 
+  test('of a deal that is called off before the click writes nothing, and says so', async () => {
+    const the = await bringing();
+    const { id } = await the.bring([post()]);
+    valueOf(
+      await closeDeal(the.services, the.services.actor(DANA), {
+        deal: the.deal.number,
+        outcome: 'cancelled',
+        seenStatus: 'contracted',
+      }),
+    );
+    await click(the, confirmImport, id);
+    expect(await results(the)).toEqual([]);
+    expect(await the.import(id)).toMatchObject({ status: 'imported', report: { posts: [{ added: 0 }] } });
+    expect((await the.kinds()).at(-1)).toBe('closed');
+  });
+
   test('that is put aside changes nothing', async () => {
     const the = await bringing();
     const { id } = await the.bring([post()]);
@@ -123,6 +141,24 @@ describe('an import that is undone', () => {
     expect(await the.import(id)).toMatchObject({ status: 'undone' });
     expect(await results(the)).toEqual([]);
     expect((await the.kinds()).slice(-2)).toEqual(['post-withdrawn', 'import-undone']);
+  });
+
+  test('leaves a post out that a person had recorded before it', async () => {
+    const the = await bringing();
+    valueOf(
+      await recordPublishedPost(the.services, the.services.actor(DANA), {
+        deal: the.deal.number,
+        url: 'https://www.instagram.com/nodira/reel/Cx1/',
+        platform: 'instagram',
+        format: 'reel',
+        publishedOn: day('2026-11-25'),
+      }),
+    );
+    const { id } = await the.bring([post()]);
+    await click(the, confirmImport, id);
+    await click(the, undoImport, id);
+    expect(await results(the)).toEqual([]);
+    expect(await the.kinds()).not.toContain('post-withdrawn');
   });
 
   test('gives back the figures that it replaced', async () => {
@@ -177,6 +213,21 @@ describe('orders of a shop', () => {
       { name: '#2', deal: 1, total_amount: 7_000, import: read.id },
       { name: '#5', deal: 1, import: again.id },
     ]);
+  });
+
+  test('are of the deal that a person chose, unless their code is of another', async () => {
+    const the = await bringing();
+    const other = await openExampleDeal(the.services, the.services.workspace);
+    const now = the.services.clock.now();
+    await the.services.store.transaction(the.services.workspace, async (tx) => {
+      const signed = { kind: 'contract-signed', version: 1, on: day('2026-11-20') } as const;
+      await tx.deals.record(other, [signed], DANA, now);
+      await tx.tracking.addCode({ code: 'other', deal: other.number, by: DANA, at: now });
+    });
+    const read = await the.bring([order('#1', { codes: [] }), order('#2', { codes: ['OTHER'] })], {
+      deal: the.deal.number,
+    });
+    expect(read.report?.orders).toMatchObject([{ deal: the.deal.number, count: 1, added: 1 }]);
   });
 
   test('whose code is gone from a later file count for nobody any more, until that file is undone', async () => {
@@ -396,6 +447,16 @@ describe('what an import brought', () => {
     expect(figures.sales).toMatchObject([
       { deal: 'D-1', sales: { orders: { count: 2, revenue: usd(120) }, visits: 120 } },
     ]);
+  });
+
+  test('is missing, not zero, of a code whose shop brought no file', async () => {
+    const the = await bringing();
+    await giveCode(the);
+    const figures = { views: 10_000, clicks: 50, conversions: 4 };
+    await click(the, confirmImport, (await the.bring([post({ figures })])).id);
+    const counted = await figuresOf(the);
+    expect(counted.sales).toEqual([]);
+    expect(counted.cvr).toBe((4 / 50) * 100);
   });
 
   test('in another currency counts through the dated rate', async () => {

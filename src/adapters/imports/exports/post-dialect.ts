@@ -1,8 +1,7 @@
 import type { ExportDialect } from '../../../application/exports.ts';
 import type { Platform } from '../../../domain/deliverables.ts';
-import type { MappedCount } from '../../../domain/performance/exports/column-mapping.ts';
 import type { PostRow } from '../../../domain/performance/exports/export-row.ts';
-import type { Figures } from '../../../domain/performance/results.ts';
+import type { FigureName, Figures } from '../../../domain/performance/results.ts';
 import type { CsvLine } from '../csv-table.ts';
 import { type CellRules, Cells } from './cells.ts';
 import type { Aliases, Columns } from './columns.ts';
@@ -20,7 +19,7 @@ interface PostDialectSpec<F extends string> {
   readonly aliases: Aliases<F>;
   readonly keys: readonly (readonly NoInfer<F>[])[];
   /** The column of each figure. */
-  readonly counts: Readonly<Partial<Record<MappedCount, NoInfer<F>>>>;
+  readonly counts: Readonly<Partial<Record<FigureName, NoInfer<F>>>>;
   readonly published: NoInfer<F>;
   identify(cells: Cells<NoInfer<F>>): PostIdentity;
   /** Why a row says nothing about a post as a whole; undefined when it does. */
@@ -49,7 +48,7 @@ function postReader<F extends string>(
 ): TableReader {
   for (const note of spec.notes ?? []) table.note(note);
   const rules = rulesOf(spec, columns, table);
-  const counted = Object.entries(spec.counts) as [MappedCount, F][];
+  const counted = Object.entries(spec.counts) as [FigureName, F][];
   return {
     take(record) {
       const cells = new Cells(record, columns, rules);
@@ -91,9 +90,9 @@ function publishedOn<F extends string>(cells: Cells<F>, field: F): { publishedOn
 /** The figures of a row; those that the file leaves empty are missing. */
 export function figuresOf<F extends string>(
   cells: Cells<F>,
-  counted: readonly (readonly [MappedCount, F])[],
+  counted: readonly (readonly [FigureName, F])[],
 ): Figures {
-  const figures: Partial<Record<MappedCount, number>> = {};
+  const figures: Partial<Record<FigureName, number>> = {};
   for (const [figure, field] of counted) {
     const value = cells.count(field);
     if (value !== undefined) figures[figure] = value;

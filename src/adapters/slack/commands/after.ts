@@ -2,13 +2,11 @@ import { showAftercare } from '../../../application/performance/aftercare/record
 import { parseReference } from '../../../domain/ids.ts';
 import { aftercareModal } from '../modals/aftercare.ts';
 import type { Answer, Command, CommandAsk } from '../surface.ts';
+import { whichDeal } from './which-deal.ts';
 
 async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
   const deal = parseReference('deal', text.trim());
-  if (deal === undefined) {
-    const problem = 'Say which deal: `/deal after D-12`.';
-    return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'deal', problem }] } };
-  }
+  if (deal === undefined) return whichDeal('after', text);
   const shown = await showAftercare(services, actor, deal);
   return shown.ok
     ? { kind: 'modal', view: aftercareModal(shown.value) }

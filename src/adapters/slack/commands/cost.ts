@@ -2,13 +2,11 @@ import { showCosts } from '../../../application/performance/costs/record-cost.ts
 import { parseReference } from '../../../domain/ids.ts';
 import { dealCostsModal } from '../modals/deal-costs.ts';
 import type { Answer, Command, CommandAsk } from '../surface.ts';
+import { whichDeal } from './which-deal.ts';
 
 async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
   const deal = parseReference('deal', text.trim());
-  if (deal === undefined) {
-    const problem = 'Say which deal: `/deal cost D-12`.';
-    return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'deal', problem }] } };
-  }
+  if (deal === undefined) return whichDeal('cost', text);
   const shown = await showCosts(services, actor, deal);
   return shown.ok
     ? { kind: 'modal', view: dealCostsModal(shown.value) }

@@ -3,13 +3,11 @@ import type { Services } from '../../../application/services.ts';
 import { type Actor, parseReference } from '../../../domain/ids.ts';
 import { postResultsModal } from '../modals/post-results.ts';
 import type { Answer, Command, CommandAsk } from '../surface.ts';
+import { whichDeal } from './which-deal.ts';
 
 async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
   const deal = parseReference('deal', text.trim());
-  if (deal === undefined) {
-    const problem = 'Say which deal: `/deal results D-12`.';
-    return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'deal', problem }] } };
-  }
+  if (deal === undefined) return whichDeal('results', text);
   return openResults(services, actor, deal);
 }
 

@@ -2,13 +2,11 @@ import { showTracking } from '../../../application/performance/tracking/track-de
 import { parseReference } from '../../../domain/ids.ts';
 import { trackDealModal } from '../modals/track-deal.ts';
 import type { Answer, Command, CommandAsk } from '../surface.ts';
+import { whichDeal } from './which-deal.ts';
 
 async function run({ services, actor, text }: CommandAsk): Promise<Answer> {
   const deal = parseReference('deal', text.trim());
-  if (deal === undefined) {
-    const problem = 'Say which deal: `/deal track D-12`.';
-    return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'deal', problem }] } };
-  }
+  if (deal === undefined) return whichDeal('track', text);
   const shown = await showTracking(services, actor, deal);
   return shown.ok
     ? { kind: 'modal', view: trackDealModal(shown.value) }

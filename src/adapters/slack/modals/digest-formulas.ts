@@ -27,7 +27,7 @@ export function digestFormulasModal({ campaigns }: Digest): ModalView {
     title: 'How it is calculated',
     blocks: [
       context(
-        `Figures as they stand now, newest reading of every post. Cost is what the deals with posts committed, plus the retail value of product and what was entered with \`/deal cost\`. A missing input gives "missing", never zero. Orders count by a deal's discount code from its first post until ${ATTRIBUTION_DAYS} days after its last, less what was paid back; visits by its links. A deal with a code counts by its orders, one without by what was entered for its posts.`,
+        `Figures as they stand now, newest reading of every post. Cost is what the deals with posts committed, plus the retail value of product and what was entered with \`/deal cost\`. A missing input gives "missing", never zero. Orders count by a deal's discount code from its first post until ${ATTRIBUTION_DAYS} days after its last, less what was paid back; visits by its links. A deal that orders were imported for counts by them, any other by the figures of its posts.`,
       ),
       ...blocks,
       ...(left > 0 ? [context(`${left} more campaigns do not fit here.`)] : []),

@@ -13,6 +13,7 @@ import type {
   ImportQuestion,
   PerformanceImport,
 } from '../../../domain/performance/exports/performance-import.ts';
+import { FIGURE_NAMES } from '../../../domain/performance/totals.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { context, section } from '../blocks.ts';
 import { echo, escape } from '../format.ts';
@@ -68,15 +69,7 @@ const LABELS: Record<MappedField, string> = {
   order: 'Number of the order',
   ordered: 'Day of the order',
   code: 'Discount code',
-  views: 'Views',
-  reach: 'Reach',
-  impressions: 'Impressions',
-  likes: 'Likes',
-  comments: 'Comments',
-  shares: 'Shares',
-  saves: 'Saves',
-  clicks: 'Clicks',
-  conversions: 'Conversions',
+  ...FIGURE_NAMES,
   revenue: 'Revenue, or what the order came to',
   currency: 'Currency',
 };

@@ -1,6 +1,5 @@
 import { platformSchema } from '../../../domain/deliverables.ts';
-import type { Figures, PostResult } from '../../../domain/performance/results.ts';
-import type { FigureName } from '../../../domain/performance/totals.ts';
+import type { FigureName, Figures, PostResult } from '../../../domain/performance/results.ts';
 import { postIdOf, webAddress } from '../../../domain/post-link.ts';
 import { parseCountText } from '../arguments/counts.ts';
 import { parseMoneyText } from '../arguments/money.ts';

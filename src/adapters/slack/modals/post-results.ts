@@ -4,7 +4,8 @@ import { recordResult } from '../../../application/performance/record-result.ts'
 import type { KnownPost, ResultsStart } from '../../../application/performance/start-results.ts';
 import { FORMATS, formatName, PLATFORMS, platformName } from '../../../domain/deliverables.ts';
 import { reference } from '../../../domain/ids.ts';
-import { FIGURE_NAMES, type FigureName } from '../../../domain/performance/totals.ts';
+import { COUNTS, type FigureName } from '../../../domain/performance/results.ts';
+import { FIGURE_NAMES } from '../../../domain/performance/totals.ts';
 import { context, divider, section } from '../blocks.ts';
 import { escape } from '../format.ts';
 import { dateInput, modal, selectInput, textInput } from '../inputs.ts';
@@ -16,18 +17,6 @@ import { readPostResult } from './post-results-values.ts';
 
 const CALLBACK = 'post-results';
 const metadata = z.strictObject({ deal: z.int().positive(), currency: z.string() });
-
-const COUNTS: readonly FigureName[] = [
-  'views',
-  'reach',
-  'impressions',
-  'likes',
-  'comments',
-  'shares',
-  'saves',
-  'clicks',
-  'conversions',
-];
 
 /** The fields of a result and the blocks their errors go to. */
 const BLOCKS: Record<string, string> = {

@@ -23,22 +23,17 @@ export async function applyImport(ports: JobPorts, workspace: WorkspaceId, id: s
   await ports.store.transaction(workspace, async (tx) => {
     const one = await tx.performanceImports.lock(id);
     if (one?.status !== 'importing' || !one.report) return;
+    await tx.performanceImports.dropOverlaps(id);
+    const deals = await lockedDeals(tx, id);
     const outcomes = await tx.performanceImports.outcomes(id);
     const posts = await tx.performanceImports.stagedPosts(id);
     const now = ports.clock.now();
-    const numbers = outcomes.flatMap(({ deal, added, replaced }) =>
-      deal !== undefined && added + replaced > 0 ? [deal] : [],
-    );
-    for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
-      const deal = await tx.deals.lock(number);
-      if (!deal) continue;
+    for (const deal of deals) {
+      const imported = importedEvent(one, deal.number, outcomes);
+      if (imported.posts + imported.orders + imported.visits === 0) continue;
       const published = await putPosts(tx, one, deal, posts, now);
-      const moved = await tx.deals.record(
-        deal,
-        [...published, importedEvent(one, number, outcomes)],
-        by(one),
-        now,
-      );
+      const named = published.map(({ post }) => post);
+      const moved = await tx.deals.record(deal, [...published, { ...imported, named }], by(one), now);
       await announceProgress(tx, moved);
     }
     await tx.performanceImports.apply(id);
@@ -49,6 +44,25 @@ export async function applyImport(ports: JobPorts, workspace: WorkspaceId, id: s
   });
 }
 
+/**
+ * The deals of the staged rows, locked in the order of their numbers, so that two imports at once wait for each other. Rows of a deal that was called off since the
+ * preview are left out: it takes no results any more.
+ */
+async function lockedDeals(tx: Transaction, id: string): Promise<Deal[]> {
+  const outcomes = await tx.performanceImports.outcomes(id);
+  const numbers = new Set(outcomes.flatMap(({ deal }) => deal ?? []));
+  const taking: Deal[] = [];
+  for (const number of [...numbers].toSorted((a, b) => a - b)) {
+    const deal = await tx.deals.lock(number);
+    if (deal && allow(deal, 'record results').ok) taking.push(deal);
+    else await tx.performanceImports.dropDeal(id, number);
+  }
+  return taking;
+}
+
+type Published = Extract<DealEvent, { kind: 'post-published' }>;
+type Imported = Extract<DealEvent, { kind: 'results-imported' }>;
+
 const by = ({ settledBy, by: bringer }: PerformanceImport) => settledBy ?? bringer;
 
 /** Writes the figures of a deal's posts; gives the posts that the deal did not know. */
@@ -58,10 +72,10 @@ async function putPosts(
   deal: Deal,
   posts: readonly StagedPost[],
   now: Temporal.Instant,
-): Promise<DealEvent[]> {
+): Promise<Published[]> {
   const mine = posts.filter((post) => post.deal === deal.number);
   const known = new Set(publishedPosts(await tx.deals.events(deal.number)).map(({ post }) => post));
-  const published: DealEvent[] = [];
+  const published: Published[] = [];
   for (const { result } of mine) {
     await tx.results.put({
       ...result,
@@ -80,21 +94,22 @@ async function putPosts(
   return published;
 }
 
-function importedEvent(one: PerformanceImport, deal: number, outcomes: readonly StagedOutcome[]): DealEvent {
+function importedEvent(one: PerformanceImport, deal: number, outcomes: readonly StagedOutcome[]): Imported {
   const changed = (kind: StagedOutcome['kind']) =>
     outcomes
       .filter((outcome) => outcome.kind === kind && outcome.deal === deal)
       .reduce((sum, { added, replaced }) => sum + added + replaced, 0);
   const counts = { posts: changed('post'), orders: changed('order'), visits: changed('visit') };
-  return { kind: 'results-imported', import: one.id, file: one.file, ...counts };
+  return { kind: 'results-imported', import: one.id, file: one.file, named: [], ...counts };
 }
 
-/** The report with what was really done: another import may have come between the preview and the click. */
+/** The report with what was really done: another import, or the end of a deal, may have come between the preview and the click. */
 function asImported(report: ImportReport, outcomes: readonly StagedOutcome[]): ImportReport {
   const really = (kind: StagedOutcome['kind'], shown: readonly SharedOut[]): SharedOut[] =>
     shown.map((share) => {
       const found = outcomes.find((outcome) => outcome.kind === kind && outcome.deal === share.deal);
-      return found ? { ...share, added: found.added, replaced: found.replaced, same: found.same } : share;
+      const { added, replaced, same } = found ?? { added: 0, replaced: 0, same: 0 };
+      return { ...share, added, replaced, same };
     });
   return {
     ...report,
@@ -128,21 +143,12 @@ export async function takeImportBack(ports: JobPorts, workspace: WorkspaceId, id
   });
 }
 
-/** Posts that were recorded as published in the same step as this import, and that have no figures any more. */
+/** Posts that the deal did not know before this import, and that have no figures any more. */
 async function postsToWithdraw(tx: Transaction, deal: number, id: string): Promise<string[]> {
   const story = await tx.deals.events(deal);
-  const imported = story.find(({ event }) => event.kind === 'results-imported' && event.import === id);
-  if (!imported) return [];
+  const named = story.flatMap(({ event }) =>
+    event.kind === 'results-imported' && event.import === id ? event.named : [],
+  );
   const withFigures = new Set((await tx.results.list({ deal })).map(({ post }) => post));
-  const before = story.filter(({ sequence }) => sequence < imported.sequence).toReversed();
-  const together = before.slice(
-    0,
-    Math.max(
-      0,
-      before.findIndex(({ event }) => event.kind !== 'post-published'),
-    ),
-  );
-  return together.flatMap(({ event }) =>
-    event.kind === 'post-published' && !withFigures.has(event.post) ? [event.post] : [],
-  );
+  return named.filter((post) => !withFigures.has(post));
 }

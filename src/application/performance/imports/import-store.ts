@@ -57,6 +57,8 @@ export interface PerformanceImports {
   knownOrders(names: readonly string[]): Promise<ReadonlySet<string>>;
   /** Leaves out staged visits that cannot be taken apart from others of the same days; to be called once all are staged. */
   dropOverlaps(id: string): Promise<OverlappingVisits[]>;
+  /** Leaves out the staged rows of a deal. */
+  dropDeal(id: string, deal: number): Promise<void>;
   outcomes(id: string): Promise<StagedOutcome[]>;
   /** The staged figures of posts, by deal and line. */
   stagedPosts(id: string): Promise<StagedPost[]>;

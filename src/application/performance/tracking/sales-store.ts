@@ -19,8 +19,8 @@ export interface CountedOrders {
 export interface Sales {
   /** Orders that were not cancelled, for each deal and currency. */
   orders(windows: readonly SalesWindow[]): Promise<CountedOrders[]>;
-  /** Deals that have a discount code or an order at all: of one without any, zero orders say nothing. */
-  withCodes(deals: readonly number[]): Promise<ReadonlySet<number>>;
+  /** Deals that an order was ever imported for: of a code without any, nobody knows whether its shop's file was brought. */
+  withOrders(deals: readonly number[]): Promise<ReadonlySet<number>>;
   /** Visits by links of each deal: of files that count the same visits by other dimensions, the one that counts most. */
   visits(deals: readonly number[]): Promise<ReadonlyMap<number, number>>;
 }

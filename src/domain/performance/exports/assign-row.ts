@@ -93,19 +93,16 @@ function noSuchDeal(deal: number): string {
   return `${reference('deal', deal)} is no deal that takes results.`;
 }
 
-/** An order belongs to the deal that the file names, else to the one whose code was used. Codes of two deals on one order are left to a person. */
-function assignOrder(row: OrderRow, { dealOfCode, deals: known }: AssignBasis): Assigned {
-  if (row.deal !== undefined) {
-    return known.has(row.deal)
-      ? { staged: stagedOrder(row, row.deal) }
-      : leftOut(noSuchDeal(row.deal), row.order);
-  }
+/** An order belongs to the deal that is named for it, or whose code was used. Where those are two deals it is left to a person. */
+function assignOrder(row: OrderRow, { dealOfCode, deals: known, chosen }: AssignBasis): Assigned {
+  if (row.deal !== undefined && !known.has(row.deal)) return leftOut(noSuchDeal(row.deal), row.order);
+  const said = row.deal ?? chosen;
   const found = row.codes.flatMap((code) => dealOfCode.get(code.trim().toLowerCase()) ?? []);
-  const deals = [...new Set(found)];
+  const deals = [...new Set(said === undefined ? found : [said, ...found])];
   const [deal, other] = deals;
   if (other !== undefined)
     return leftOut(
-      `Its codes are of ${deals.map((each) => reference('deal', each)).join(' and ')}.`,
+      `It may be of ${deals.map((each) => reference('deal', each)).join(' or ')}: that is what its code and the deal that was named say.`,
       row.order,
     );
   if (deal === undefined)
@@ -135,14 +132,13 @@ export function stagedOrder(
   };
 }
 
-/** Visits belong to the deal whose link brought them: by its `utm_campaign`, as a dimension or in the address they came to. */
+/** Visits belong to the deal whose link brought them: by its `utm_campaign`, as a dimension or in the address they came to; else to the deal that was chosen. */
 function assignVisit(row: VisitRow, basis: AssignBasis): Assigned {
   const name = row.campaign ?? row.landing ?? row.source ?? 'visits of unknown origin';
   const campaigns = [row.campaign, campaignIn(row.landing)];
-  const deal = campaigns
-    .map((campaign) => campaign && basis.dealOfLink.get(campaign.toLowerCase()))
-    .find((each) => typeof each === 'number');
-  if (typeof deal !== 'number') return leftOut('They came by no link of a deal.', name);
+  const byLink = campaigns.flatMap((campaign) => basis.dealOfLink.get(campaign?.toLowerCase() ?? '') ?? []);
+  const deal = byLink[0] ?? basis.chosen;
+  if (deal === undefined) return leftOut('They came by no link of a deal.', name);
   const { line, from, until, sessions, engagedSessions, keyEvents, segments } = row;
   const revenue = revenueOf(row);
   return {

@@ -2,20 +2,7 @@ import { z } from 'zod';
 import { contentHash } from '../../content-hash.ts';
 import { platformSchema } from '../../deliverables.ts';
 import { isCurrencyCode } from '../../money.ts';
-
-/** The figures of a post that a column can hold. */
-export const MAPPED_COUNTS = [
-  'views',
-  'reach',
-  'impressions',
-  'likes',
-  'comments',
-  'shares',
-  'saves',
-  'clicks',
-  'conversions',
-] as const;
-export type MappedCount = (typeof MAPPED_COUNTS)[number];
+import { COUNTS } from '../results.ts';
 
 /**
  * What a column of a file of unknown make can hold. `id` is the platform's own id of a post, `deal` a reference such as
@@ -34,7 +21,7 @@ export const MAPPED_FIELDS = [
   'order',
   'ordered',
   'code',
-  ...MAPPED_COUNTS,
+  ...COUNTS,
   'revenue',
   'currency',
 ] as const;
@@ -86,7 +73,7 @@ function gapsOf(mapping: Pick<ColumnMapping, 'rows' | 'columns' | 'platform' | '
       Boolean(mapping.platform ?? columns.platform ?? columns.link),
       'Choose the platform: nothing in the file names it.',
     );
-    const figures = [...MAPPED_COUNTS, 'revenue' as const].some((field) => columns[field]);
+    const figures = [...COUNTS, 'revenue' as const].some((field) => columns[field]);
     need('views', figures, 'Choose at least one column with a figure.');
   } else {
     need('order', Boolean(columns.order), 'Choose the column with the number of the order.');

@@ -82,15 +82,21 @@ const accountKey = (platform: Platform, handle: string) => `${platform} ${handle
 /**
  * The deal and the post that a row of an export is about. A post that a deal knows is recognised by its address or id. One that
  * none knows belongs to a deal of its account only where its words name the campaign: an account's export holds all its posts. A person who
- * says that the whole file is of one deal is believed.
+ * says that the whole file is of one deal is believed, but for posts that another deal knows: they would count twice.
  */
 export function matchPost(
   row: PostRow,
   index: DealIndex,
   { asOf, chosen }: { readonly asOf: Temporal.PlainDate; readonly chosen?: number | undefined },
 ): MatchedPost | Unmatched {
-  const known = knownPlaces(row, index).filter(({ deal }) => chosen === undefined || deal.number === chosen);
+  const places = knownPlaces(row, index);
+  const known = places.filter(({ deal }) => chosen === undefined || deal.number === chosen);
   const [first, second] = known;
+  if (!first && places.length > 0)
+    return {
+      kind: 'ambiguous',
+      why: `It stands in ${names(places.map(({ deal }) => deal))}, not in the deal that was chosen.`,
+    };
   if (first && second)
     return { kind: 'ambiguous', why: `It stands in ${names(known.map(({ deal }) => deal))}.` };
   if (first) return knownPost(row, first, asOf);

@@ -1,8 +1,8 @@
 import type { PublishedPost } from '../published-posts.ts';
 
 /**
- * Days after a deal's last publication in which an order with its code counts for it. People come back to buy for weeks; thirty days is the
- * longest window that the ad platforms themselves offer for clicks (Google Ads, 2026: 30 by default).
+ * Days after a deal's last publication in which an order with its code counts for it: as many as Google Ads counts after a click unless told
+ * otherwise (support.google.com/google-ads/answer/3123169, which lets one choose up to 90).
  */
 export const ATTRIBUTION_DAYS = 30;
 

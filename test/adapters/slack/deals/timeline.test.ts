@@ -99,7 +99,15 @@ const EXAMPLES: { [Kind in DealEvent['kind']]: [Extract<DealEvent, { kind: Kind 
     'took back the published post tiktok.com/1',
   ],
   'results-imported': [
-    { kind: 'results-imported', import: 'i', file: 'Content.csv', posts: 2, orders: 1_204, visits: 1 },
+    {
+      kind: 'results-imported',
+      import: 'i',
+      file: 'Content.csv',
+      named: [],
+      posts: 2,
+      orders: 1_204,
+      visits: 1,
+    },
     'imported figures from Content.csv: 2 posts, 1,204 orders, 1 line of visits',
   ],
   'cost-added': [

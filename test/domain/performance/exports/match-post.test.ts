@@ -73,6 +73,13 @@ describe('a post that a deal knows', () => {
     expect(match(known, both)).toEqual({ kind: 'ambiguous', why: 'It stands in D-12, D-13.' });
     expect(match(known, both, 13)).toMatchObject({ deal: 13, isNew: false });
   });
+
+  test('is not counted for another deal, though a person chose that one for the whole file', () => {
+    expect(match(known, [GLOW, TEA], 13)).toEqual({
+      kind: 'ambiguous',
+      why: 'It stands in D-12, not in the deal that was chosen.',
+    });
+  });
 });
 
 describe('a post that no deal knows', () => {

@@ -4,11 +4,11 @@ import { zero } from '../../../../domain/money.ts';
 import {
   type ColumnMapping,
   columnKey,
-  MAPPED_COUNTS,
   type MappedField,
 } from '../../../../domain/performance/exports/column-mapping.ts';
 import type { OrderRow, PostRow } from '../../../../domain/performance/exports/export-row.ts';
 import type { Figures } from '../../../../domain/performance/results.ts';
+import { COUNTS } from '../../../../domain/performance/results.ts';
 import type { CsvLine } from '../../csv-table.ts';
 import { type CellRules, Cells } from '../cells.ts';
 import { ColumnFinder, type Columns } from '../columns.ts';
@@ -66,7 +66,7 @@ class PostReader implements TableReader {
   readonly #columns: Columns<MappedField>;
   readonly #rules: CellRules;
   readonly #out: Out;
-  readonly #counts = MAPPED_COUNTS.map((count) => [count, count] as const);
+  readonly #counts = COUNTS.map((count) => [count, count] as const);
 
   constructor(mapping: ColumnMapping, columns: Columns<MappedField>, rules: CellRules, out: Out) {
     this.#mapping = mapping;

@@ -1,6 +1,7 @@
 /**
  * Dimensions and metrics of Google Analytics 4 in downloaded reports and explorations. The English names were met in files of 2025 and 2026;
- * the others are those of its screens in that language. Where a report has both, the session's way goes before the person's first.
+ * the others are translations that nobody has held against a file yet; a miss leads to the form in which a person explains the columns. Where a
+ * report has both, the session's way goes before the person's first.
  */
 export const GA4_HEADERS = {
   sourceMedium: [

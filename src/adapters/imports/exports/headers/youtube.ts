@@ -1,6 +1,6 @@
 /**
- * Columns of YouTube Studio's table of content. English, Japanese and Swedish names were met in exports of 2024 to 2026; the others are what
- * the Studio shows on its screens.
+ * Columns of YouTube Studio's table of content. English, Japanese and Swedish names were met in exports of 2024 to 2026; the others are translations
+ * that nobody has held against a file yet.
  */
 export const YOUTUBE_HEADERS = {
   content: [
