@@ -127,7 +127,7 @@ const SIGNS: Record<Standing, string> = {
 /** `Video views: 48,200 (+6,000) of 500,000`; a rate is no part of its goal: `Engagement rate: 4.2%, goal 6%`. */
 function kpiText({ kpi, name, unit, actual, goal }: KpiProgress, campaign: DigestCampaign): string {
   const show = (value: number) => kpiValue(value, unit, campaign.currency);
-  if (actual === undefined) return `${name}: no figures, goal ${show(goal)}`;
+  if (actual === undefined) return `${name}: goal ${show(goal)}`;
   const change = campaign.kpiChanges[kpi];
   const moved = change === undefined ? '' : ` (${changeText(change, show)})`;
   const isSum = unit === 'count' || unit === 'money';

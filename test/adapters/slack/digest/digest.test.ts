@@ -351,7 +351,7 @@ describe('the blocks of a digest', () => {
         [
           '*Glow* (C-1) :red_circle: *behind*: 1 of 1 goal behind: Video views; figures are missing',
           ':warning: Video views: 270,000 (+170,000) of 500,000: *behind*',
-          ':grey_question: Revenue: no figures, goal $9,000: *no figures yet*',
+          ':grey_question: Revenue: goal $9,000: *no figures yet*',
           '• Posts live: 2 of 3',
           '• Committed: $2,400 of $20,000 (12%), 83% of the days are gone: slower than the days',
           '• Best post: Ana (D-1), 4.5% engagement rate: b',
