@@ -5,6 +5,8 @@ import type { Terms } from '../terms.ts';
 export interface Instalment {
   /** `On signing (50%)`, `Months 1 to 3, each`. */
   readonly when: string;
+  /** The event that it follows. */
+  readonly follows: 'signing' | 'last publication' | 'month';
   readonly amount: Money;
   /** How many parts of this amount there are. */
   readonly times: number;
@@ -20,9 +22,15 @@ export function instalmentsOf(
   const { fee, upfrontPercent, termMonths = 1 } = terms;
   if (fee.amount === 0) return [];
   const [first = fee, rest = fee] = allocate(fee, [upfrontPercent, 100 - upfrontPercent]);
-  const signing = { when: `On signing (${upfrontPercent}%)`, amount: first, times: 1 };
+  const signing: Instalment = {
+    when: `On signing (${upfrontPercent}%)`,
+    follows: 'signing',
+    amount: first,
+    times: 1,
+  };
   if (upfrontPercent === 100) return [signing];
-  const later = termMonths > 1 ? monthly(rest, termMonths) : [{ when: LAST, amount: rest, times: 1 }];
+  const last: Instalment = { when: LAST, follows: 'last publication', amount: rest, times: 1 };
+  const later = termMonths > 1 ? monthly(rest, termMonths) : [last];
   return upfrontPercent === 0 ? later : [signing, ...later];
 }
 
@@ -36,9 +44,16 @@ function monthly(rest: Money, months: number): Instalment[] {
   const larger = parts.filter((part) => sameMoney(part, first)).length;
   const smaller = parts[larger];
   return [
-    { when: monthsWords(1, larger), amount: first, times: larger },
+    { when: monthsWords(1, larger), follows: 'month', amount: first, times: larger },
     ...(smaller
-      ? [{ when: monthsWords(larger + 1, parts.length), amount: smaller, times: parts.length - larger }]
+      ? [
+          {
+            when: monthsWords(larger + 1, parts.length),
+            follows: 'month' as const,
+            amount: smaller,
+            times: parts.length - larger,
+          },
+        ]
       : []),
   ];
 }

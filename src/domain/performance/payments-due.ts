@@ -42,11 +42,11 @@ function partsOf(one: DealInput, today: Temporal.PlainDate): PaymentDue[] {
   if (!signedOn || !terms || !isUnderContract(deal)) return [];
   const { netDays, termMonths = 1 } = terms;
   let month = 0;
-  const parts = instalmentsOf(terms).flatMap(({ when, amount, times }): Part[] => {
-    if (when.startsWith('On signing')) {
+  const parts = instalmentsOf(terms).flatMap(({ follows, amount, times }): Part[] => {
+    if (follows === 'signing') {
       return [{ part: 'on signing', amount, event: 'the signing', from: signedOn }];
     }
-    if (termMonths === 1)
+    if (follows === 'last publication')
       return [{ part: 'after the last publication', amount, ...lastPublication(one, today) }];
     return Array.from({ length: times }, () => {
       month += 1;
