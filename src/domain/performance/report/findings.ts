@@ -1,0 +1,99 @@
+import { formatMoney } from '../../money.ts';
+import { figuresOf, valueWords } from './figures.ts';
+import type { GroupTable } from './groups.ts';
+import type { Prices } from './prices.ts';
+import { type Evidence, recommendationsOf } from './recommendations.ts';
+import { againstYardstick } from './yardstick.ts';
+
+const MOST_FINDINGS = 5;
+
+/** The three to five things to know first, most telling first; fewer where figures are missing. */
+export function findingsOf(evidence: Evidence, prices: Prices): string[] {
+  return [
+    ...resultFinding(evidence),
+    ...bestAndWeakest(evidence),
+    ...priceFinding(prices),
+    ...deliveryFinding(evidence),
+    ...returnFinding(evidence),
+    ...missingFinding(evidence),
+  ].slice(0, MOST_FINDINGS);
+}
+
+/** `14 posts: cost per 1,000 views $8.20, goal $20.00 (...): 2.4 times as good`. */
+function resultFinding({ whole, yardstick, currency }: Evidence): string[] {
+  const result = yardstick && againstYardstick(whole, yardstick);
+  if (!result) {
+    return whole.posts === 0
+      ? ['No post has figures yet: bring them with /deal import or enter them with /deal results.']
+      : [`${counted(whole.posts, 'post')} with figures: too few to tell what worked.`];
+  }
+  const value = `${counted(result.posts, 'post')}: ${yardstick.name} ${valueWords(result.actual, yardstick.measure, currency)}`;
+  if (yardstick.basis === 'all posts') return [`${value} over all posts.`];
+  return [`${value}, ${yardstick.words}: ${timesWords(result.times)}.`];
+}
+
+/** The formats at both ends; of one format the creators. */
+function bestAndWeakest({ tables, yardstick, currency }: Evidence): string[] {
+  if (!yardstick) return [];
+  const ranked = (['format', 'creator'] as const)
+    .flatMap((dimension) => tables.filter((table) => table.dimension === dimension))
+    .map((table) => ({ table, groups: rankedIn(table, yardstick) }))
+    .filter(({ groups }) => groups.length > 1);
+  return ranked.slice(0, 1).flatMap(({ table, groups }) => {
+    const [best, weakest] = [groups[0], groups.at(-1)];
+    if (!best || !weakest) return [];
+    const value = ({ result, name }: typeof best) =>
+      `${name} at ${valueWords(result.actual, yardstick.measure, currency)} (${counted(result.posts, 'post')})`;
+    return [
+      `Best ${table.title.toLowerCase()} by ${yardstick.name}: ${value(best)}; weakest: ${value(weakest)}.`,
+    ];
+  });
+}
+
+function rankedIn(table: GroupTable, yardstick: NonNullable<Evidence['yardstick']>) {
+  return table.groups
+    .flatMap(({ name, sums }) => {
+      const result = againstYardstick(sums, yardstick);
+      return result ? [{ name, result }] : [];
+    })
+    .toSorted((a, b) => b.result.times - a.result.times);
+}
+
+function priceFinding({ money, compared }: Prices): string[] {
+  if (!money) return [];
+  const { asked, agreed, saved, savedPercent } = money;
+  const of = `${formatMoney(agreed)} agreed of ${formatMoney(asked)} first asked in ${counted(compared, 'deal')}`;
+  if (saved.amount === 0) return [`Nothing saved: ${of}.`];
+  const percent = `${Math.abs(Math.round(savedPercent * 10) / 10)}%`;
+  return saved.amount > 0
+    ? [`${formatMoney(saved)} saved (${percent}): ${of}.`]
+    : [`${formatMoney({ ...saved, amount: -saved.amount })} more than asked (${percent}): ${of}.`];
+}
+
+function deliveryFinding({ scorecards }: Evidence): string[] {
+  const slow = scorecards.filter(({ scores }) => (scores.delivery.score ?? 5) < 3);
+  if (slow.length === 0) return [];
+  const names = slow.slice(0, 3).map(({ name, scores }) => `${name} (${scores.delivery.because})`);
+  const more = slow.length > 3 ? ` and ${slow.length - 3} more` : '';
+  return [`Late: ${names.join(', ')}${more}.`];
+}
+
+function returnFinding({ whole, yardstick, currency }: Evidence): string[] {
+  const { roas } = figuresOf(whole);
+  if (roas.state !== 'known' || yardstick?.measure === 'roas') return [];
+  return [`ROAS ${valueWords(roas.value, 'roas', currency)} over ${counted(roas.posts, 'post')}.`];
+}
+
+function missingFinding(evidence: Evidence): string[] {
+  const [first] = recommendationsOf(evidence).filter(({ kind }) => kind === 'measure');
+  return first && evidence.whole.posts > 0 ? [`${first.what}: ${first.because}.`] : [];
+}
+
+function timesWords(times: number): string {
+  const shown = Math.round(times * 10) / 10;
+  return shown === 1 ? 'as good' : `${shown} times as good`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}
