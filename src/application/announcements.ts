@@ -1,5 +1,5 @@
 import type { ChannelId, UserId } from '../domain/ids.ts';
-import type { SheetFormat } from './files.ts';
+import type { ReportFormat, SheetFormat } from './files.ts';
 
 /**
  * What Parley says to people, named for the situation. It holds ids, not words: the card is built from
@@ -26,7 +26,15 @@ export type Announcement =
   | { readonly kind: 'signed-copy-file'; readonly deal: number; readonly copy: number }
   | { readonly kind: 'deal-note'; readonly deal: number; readonly event: number }
   | { readonly kind: 'rate-table-file'; readonly table: string; readonly version: number }
-  | { readonly kind: 'digest'; readonly run: string };
+  | { readonly kind: 'digest'; readonly run: string }
+  /** Of a campaign or of all; as the facts are when it is delivered, on the day when it was asked for. */
+  | { readonly kind: 'report-card'; readonly of: number | 'program'; readonly at: string }
+  | {
+      readonly kind: 'report-file';
+      readonly of: number | 'program';
+      readonly format: ReportFormat;
+      readonly at: string;
+    };
 
 /** Where an announcement goes. A role of a channel is resolved from the settings when it is delivered. */
 export type Destination =

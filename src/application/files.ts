@@ -2,10 +2,12 @@ import type { TermSheet } from '../domain/contract/details.ts';
 import type { WorkspaceId } from '../domain/ids.ts';
 import type { Money } from '../domain/money.ts';
 import type { CounterAction } from '../domain/negotiation/types.ts';
+import type { ReportSection } from '../domain/performance/report/sections.ts';
 import type { PostResult } from '../domain/performance/results.ts';
 import type { RateEntry } from '../domain/pricing/rate-entries.ts';
 import type { FxRate, RateTable } from '../domain/pricing/types.ts';
 import type { Result } from '../domain/refusal.ts';
+import type { ReportedDeal } from './performance/report/report-store.ts';
 
 /** A file for people: bytes, name and type. */
 export interface RenderedFile {
@@ -21,7 +23,25 @@ export type SheetFormat = (typeof SHEET_FORMATS)[number];
 /** What people print on: Letter in the United States and Canada, A4 elsewhere. */
 export type Paper = 'a4' | 'letter';
 
+/** The formats of a report's file: one to read, one to calculate with. */
+export type ReportFormat = 'pdf' | 'csv';
+
+/** A report as a document. */
+export interface ReportDocument {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly title: string;
+  /** The day of the report. */
+  readonly on: string;
+  /** ISO moment that the file bears. */
+  readonly at: string;
+  readonly paper: Paper;
+  readonly sections: readonly ReportSection[];
+}
+
 export interface Documents {
+  /** The same report as a PDF is the same bytes. */
+  report(document: ReportDocument): Promise<RenderedFile>;
   /** The same sheet as a PDF is the same bytes. */
   termSheet(
     sheet: TermSheet,
@@ -122,6 +142,8 @@ export interface Imports {
   fxRates(content: string | Uint8Array, defaults: { readonly source?: string }): ReadFxRates;
   /** A rate table in the format that `rates` reads. */
   rateTable(table: RateTable): RenderedFile;
+  /** One row for each deal of a report. `name` is the file's, without its ending. */
+  reportedDeals(name: string, deals: readonly ReportedDeal[]): RenderedFile;
 }
 
 /** A file that people uploaded, as its bytes arrive. Reading it throws when the connection breaks. */

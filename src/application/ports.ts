@@ -20,6 +20,7 @@ import type { Announcement, Destination, PostedCopy, PostedFile, UploadedPicture
 import type { SheetFormat } from './files.ts';
 import type { ModelPurpose, Used } from './model-budget.ts';
 import type { PerformanceImports } from './performance/imports/import-store.ts';
+import type { Reports } from './performance/report/report-store.ts';
 import type { Sales } from './performance/tracking/sales-store.ts';
 import type { Tracking } from './performance/tracking/tracking-store.ts';
 
@@ -85,6 +86,7 @@ export interface Transaction {
   readonly performanceImports: PerformanceImports;
   readonly tracking: Tracking;
   readonly sales: Sales;
+  readonly reports: Reports;
   readonly readings: OfferReadings;
   readonly modelUsage: ModelUsageStore;
   readonly copies: Copies;

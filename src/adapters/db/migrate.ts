@@ -12,6 +12,7 @@ import * as keptQuestions from '../../../migrations/2026-12-04-kept-questions.ts
 import * as askedLanguage from '../../../migrations/2026-12-05-asked-language.ts';
 import * as performanceImports from '../../../migrations/2026-12-06-performance-imports.ts';
 import * as digestSchedules from '../../../migrations/2026-12-07-digest-schedules.ts';
+import * as reportIndexes from '../../../migrations/2026-12-08-report-indexes.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
@@ -29,6 +30,7 @@ const MIGRATIONS = {
   '2026-12-05-asked-language': askedLanguage,
   '2026-12-06-performance-imports': performanceImports,
   '2026-12-07-digest-schedules': digestSchedules,
+  '2026-12-08-report-indexes': reportIndexes,
 };
 
 /**

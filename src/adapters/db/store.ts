@@ -20,6 +20,7 @@ import { pendingImportsIn } from './pending-imports.ts';
 import { performanceImportsIn } from './performance-imports.ts';
 import { picturesIn } from './pictures.ts';
 import { rateTablesIn } from './rate-tables.ts';
+import { reportsIn } from './reports.ts';
 import { resultsIn } from './results.ts';
 import { salesIn } from './sales.ts';
 import { settingsIn } from './settings.ts';
@@ -107,6 +108,7 @@ function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: Left): 
     performanceImports: performanceImportsIn(tx, workspace),
     tracking: trackingIn(tx, workspace),
     sales: salesIn(tx, workspace),
+    reports: reportsIn(tx, workspace),
     modelUsage: modelUsageIn(tx, workspace),
     readings: offerReadingsIn(tx, workspace),
     copies: copiesIn(tx, workspace),

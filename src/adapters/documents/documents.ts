@@ -11,6 +11,7 @@ export function createDocuments(): Documents {
       format === 'pdf'
         ? inWorker('render', { sheet: { ...sheet, issuedAt: sheet.issuedAt.toString() }, paper })
         : termSheetDocx(sheet, paper),
+    report: (document) => inWorker('report', { document }),
     pdfPages: (bytes) => inWorker('read', { bytes }).catch(() => undefined),
   };
 }

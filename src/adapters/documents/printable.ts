@@ -10,16 +10,23 @@ function printable(text: string): string {
 export function printableSheet(sheet: TermSheet): TermSheet {
   return {
     ...sheet,
-    title: printable(sheet.title).replaceAll('\n', ' '),
+    title: printableTitle(sheet.title),
     notice: printable(sheet.notice),
     sections: sheet.sections.map(printableSection),
   };
 }
 
-function printableSection({ heading, paragraphs, table, ...rest }: TermSheetSection): TermSheetSection {
+/** A title on one line. */
+export function printableTitle(title: string): string {
+  return printable(title).replaceAll('\n', ' ');
+}
+
+type Section = Pick<TermSheetSection, 'heading' | 'paragraphs' | 'table'>;
+
+export function printableSection<Given extends Section>({ heading, paragraphs, table, ...rest }: Given) {
   return {
     ...rest,
-    heading: printable(heading).replaceAll('\n', ' '),
+    heading: printableTitle(heading),
     paragraphs: paragraphs.map(printable),
     ...(table
       ? { table: { header: table.header.map(printable), rows: table.rows.map((row) => row.map(printable)) } }

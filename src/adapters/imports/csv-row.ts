@@ -13,6 +13,13 @@ export function protectedText(text: string): string {
   return FORMULA.test(text) || PROTECTED.test(text) ? `'${text}` : text;
 }
 
+/** A line of a CSV file; a cell that would be read as several, or as another, stands in quotes. */
+export function csvLine(cells: readonly string[]): string {
+  return cells
+    .map((cell) => (/[",;\t\n\r']/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .join(',');
+}
+
 /** Reads one row cell by cell and keeps every problem it meets, with line and column. */
 export class CsvRow {
   readonly problems: RowProblem[] = [];

@@ -1,7 +1,7 @@
 import type { RenderedFile } from '../../application/files.ts';
 import { entriesOf, type RateEntry } from '../../domain/pricing/rate-entries.ts';
 import type { RateTable } from '../../domain/pricing/types.ts';
-import { protectedText } from './csv-row.ts';
+import { csvLine, protectedText } from './csv-row.ts';
 import { RATE_COLUMNS } from './rates-csv.ts';
 
 /**
@@ -13,7 +13,7 @@ export function rateTableFile(table: RateTable): RenderedFile {
     const cells = cellsOf(entry, table.currency);
     return RATE_COLUMNS.map((column) => cells[column]);
   });
-  const text = [RATE_COLUMNS, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n');
+  const text = [RATE_COLUMNS, ...rows].map(csvLine).join('\r\n');
   return {
     name: `rates-${table.id}-v${table.version}.csv`,
     mimeType: 'text/csv',
@@ -37,8 +37,4 @@ function cellsOf(entry: RateEntry, currency: string): Record<(typeof RATE_COLUMN
     basis: entry.per === 'piece' ? 'piece' : 'cpm',
     sources: figure(entry.sources),
   };
-}
-
-function quoted(cell: string): string {
-  return /[",;\t\n\r']/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

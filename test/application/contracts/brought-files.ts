@@ -24,9 +24,12 @@ export function broughtFiles(
     },
     documents: {
       pdfPages: pageTexts,
-      termSheet: () => {
-        throw new Error('no file is written here');
-      },
+      termSheet: nothingIsWritten,
+      report: nothingIsWritten,
     },
   };
+}
+
+function nothingIsWritten(): never {
+  throw new Error('no file is written here');
 }

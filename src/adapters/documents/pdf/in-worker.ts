@@ -3,7 +3,7 @@ import type { PdfTasks } from './task.ts';
 
 /** Fonts of several megabytes and people's files take memory, but not more than this, and not for longer. */
 const MOST_MEMORY_MB = 384;
-const LONGEST_MS = { render: 30_000, read: 8_000 } as const;
+const LONGEST_MS = { render: 30_000, report: 60_000, read: 8_000 } as const;
 
 /**
  * Does a task on a thread of its own: setting a contract takes half a second of work, and a file that somebody brought

@@ -1,6 +1,7 @@
-import type { Paper, RenderedFile } from '../../../application/files.ts';
+import type { Paper, RenderedFile, ReportDocument } from '../../../application/files.ts';
 import type { TermSheet } from '../../../domain/contract/details.ts';
 import { pageTexts } from './page-texts.ts';
+import { reportPdf } from './report-pdf.ts';
 import { termSheetPdf } from './term-sheet-pdf.ts';
 
 /** A sheet as it crosses to another thread: a moment does not, its text does. */
@@ -9,6 +10,7 @@ export type PlainSheet = Omit<TermSheet, 'issuedAt'> & { readonly issuedAt: stri
 /** Work on a PDF that is too long for the thread that answers people. */
 export interface PdfTasks {
   readonly render: { in: { readonly sheet: PlainSheet; readonly paper: Paper }; out: RenderedFile };
+  readonly report: { in: { readonly document: ReportDocument }; out: RenderedFile };
   readonly read: { in: { readonly bytes: Uint8Array }; out: string[] | undefined };
 }
 
@@ -21,6 +23,8 @@ export function doTask(task: PdfTask): Promise<PdfTasks[PdfTask['kind']]['out']>
         { ...task.sheet, issuedAt: Temporal.Instant.from(task.sheet.issuedAt) },
         task.paper,
       );
+    case 'report':
+      return reportPdf(task.document);
     case 'read':
       return pageTexts(task.bytes);
   }

@@ -21,6 +21,7 @@ import { readingActions } from './offer-reading.ts';
 import { PARCEL_ACTIONS } from './parcel.ts';
 import { rateActions } from './rates.ts';
 import { replyActions } from './reply-options.ts';
+import { REPORT_ACTIONS } from './report.ts';
 import { resultsAction } from './results.ts';
 import { termsActions } from './terms.ts';
 
@@ -51,4 +52,5 @@ export const ACTIONS: readonly Action[] = [
   ...termsActions,
   resultsAction,
   ...DIGEST_ACTIONS,
+  ...REPORT_ACTIONS,
 ];

@@ -19,6 +19,7 @@ import { offerCommand } from './offer.ts';
 import { queueCommand } from './queue.ts';
 import { rateTableCommands } from './rate-tables.ts';
 import { ratesCommand } from './rates.ts';
+import { reportCommands } from './report.ts';
 import { resultsCommand } from './results.ts';
 import { settingsCommand } from './settings.ts';
 import { showCommand } from './show.ts';
@@ -50,5 +51,6 @@ export const COMMANDS: readonly Command[] = [
   trackCommand,
   costCommand,
   afterCommand,
+  ...reportCommands,
   ...digestCommands,
 ];

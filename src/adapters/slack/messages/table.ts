@@ -15,6 +15,8 @@ import { loadDraftCard } from '../../../application/drafts/draft-card.ts';
 import type { RenderedFile } from '../../../application/files.ts';
 import { loadDigestCard } from '../../../application/performance/digest-card.ts';
 import { loadImportCard } from '../../../application/performance/imports/import-card.ts';
+import { loadReportFile, type ReportFile } from '../../../application/performance/report/send-report.ts';
+import { loadReportCard } from '../../../application/performance/report/show-report.ts';
 import type { Transaction } from '../../../application/ports.ts';
 import { loadRateTableFile } from '../../../application/rates/export-rate-table.ts';
 import { loadReadingCard } from '../../../application/readings/reading-card.ts';
@@ -40,6 +42,7 @@ import { offerCard } from './offer-card.ts';
 import { offerReadingCard } from './offer-reading.ts';
 import { performanceImportCard } from './performance-import.ts';
 import { fairRangePicture, pictured, trendPicture } from './pictures.ts';
+import { sharedReport } from './report.ts';
 import { termSheetCard } from './term-sheet.ts';
 
 /** What an announcement is made of; rendering happens after the facts were read, outside the transaction. */
@@ -112,7 +115,25 @@ const TABLE: { readonly [Kind in Announcement['kind']]: Prepare<Kind> } = {
     };
   },
   digest: picturedCard(loadDigestCard, trendPicture, digestMessage),
+  'report-card': card(loadReportCard, sharedReport),
+  'report-file': async (tx, announcement) => {
+    const file = await loadReportFile(tx, announcement);
+    if (!file) return undefined;
+    return {
+      kind: 'file',
+      render: (services) => reportFile(services, file),
+      comment: `${escape(file.title)}, ${REPORT_FORMATS[file.format]}. For the team only: it holds what was paid.`,
+    };
+  },
 };
+
+const REPORT_FORMATS = { pdf: 'as a PDF to read', csv: 'one row a deal, as a CSV file' } as const;
+
+async function reportFile({ documents, imports }: Services, file: ReportFile): Promise<RenderedFile> {
+  return file.format === 'pdf'
+    ? documents.report(file.document)
+    : imports.reportedDeals(file.name, file.deals);
+}
 
 const FORMATS = { pdf: 'as a PDF to sign', docx: 'as a Word file to edit' } as const;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultKind } from '../../../../simulator/faults.ts';
+import { reportPdf } from '../../../../src/adapters/documents/pdf/report-pdf.ts';
 import { termSheetPdf } from '../../../../src/adapters/documents/pdf/term-sheet-pdf.ts';
 import { termSheetDocx } from '../../../../src/adapters/documents/term-sheet-docx.ts';
 import { createMessenger } from '../../../../src/adapters/slack/posting/messenger.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
         { format, paper }: { format: string; paper: 'a4' | 'letter' },
       ) => (format === 'pdf' ? termSheetPdf(sheet, paper) : termSheetDocx(sheet, paper)),
       pdfPages: async () => undefined,
+      report: reportPdf,
     },
   };
   const messenger = createMessenger({ services, connection, pictures, metrics, log: silentLog });

@@ -1,0 +1,171 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CountedPosts, ReportQuery } from '../../application/performance/report/report-store.ts';
+import { FOLLOWER_TIERS } from '../../domain/follower-tier.ts';
+import type { Dimension, GroupSums } from '../../domain/performance/report/groups.ts';
+import type { CreatorSums } from '../../domain/performance/report/scorecards.ts';
+import { NO_POSTS, type PostSums } from '../../domain/performance/report/sums.ts';
+import { costsPart, countedPart, pickedPart, postsPart, ratesPart, soldPart } from './report-parts.ts';
+import type { Db } from './tables.ts';
+
+/** Groups of one kind that are counted one by one, largest first; the rest is told together. */
+const MOST_GROUPS = 100;
+
+/** Sums over posts, all and by everything that a report compares, in one query. */
+export async function reportedPosts(db: Db, workspace: string, query: ReportQuery): Promise<CountedPosts> {
+  const of = { workspace, query };
+  const { rows } = await sql<SumRow>`
+    with ${ratesPart(of)}, ${pickedPart(of)}, ${postsPart(of)}, ${costsPart(of)}, ${soldPart(of)}, ${countedPart()},
+    ${accountsPart(workspace)}, ${segmentsPart(workspace)},
+    placed as (
+      select t.*, a.followers,
+        case when a.followers is not null then width_bucket(a.followers, ${TIER_BOUNDS}::bigint[]) - 1 end as tier,
+        g.country, g.niche, to_char(t.published_on, 'YYYY "Q"Q') as quarter
+      from counted t
+      left join accounts a on a.creator = t.creator and a.platform = t.platform
+      left join segments g on g.creator = t.creator
+    ),
+    grouped as (
+      select ${DIMENSION} as dimension, campaign, creator, platform, format, followers, tier, price_model, country, niche, quarter,
+        max(deal) as last_deal, ${SUMS}
+      from placed
+      group by grouping sets (
+        (), (platform), (platform, format), (tier), (price_model), (country), (niche), (quarter), (campaign),
+        (creator, platform, format, followers)
+      )
+    ),
+    weighed as (
+      select *, sum(posts) over (partition by dimension, coalesce(creator, row_number)) as weight
+      from (select *, row_number() over () as row_number from grouped) numbered
+    )
+    select * from (
+      select *, dense_rank() over (partition by dimension order by weight desc, coalesce(creator, row_number)) as place from weighed
+    ) ranked
+    where place <= ${MOST_GROUPS} and posts > 0
+    order by dimension, place, platform, format, followers
+  `.execute(db);
+  const whole = rows.find(({ dimension }) => dimension === 'all');
+  return {
+    whole: whole ? sumsOf(whole) : NO_POSTS,
+    groups: rows.flatMap((row) =>
+      row.dimension === 'all' || row.dimension === 'creator' ? [] : [groupOf(row.dimension, row)],
+    ),
+    creators: rows.filter(({ dimension }) => dimension === 'creator').map(creatorOf),
+  };
+}
+
+const TIER_BOUNDS = sql.val(`{${FOLLOWER_TIERS.map(({ from }) => from).join(',')}}`);
+
+/** What a row's group is by: the columns that it is not grouped by are null, which a value may be too. */
+const DIMENSION = sql`case
+  when grouping(creator) = 0 then 'creator' when grouping(campaign) = 0 then 'campaign'
+  when grouping(tier) = 0 then 'tier' when grouping(price_model) = 0 then 'price_model'
+  when grouping(country) = 0 then 'country' when grouping(niche) = 0 then 'niche'
+  when grouping(quarter) = 0 then 'quarter' when grouping(format) = 0 then 'format'
+  when grouping(platform) = 0 then 'platform' else 'all' end`;
+
+/** Followers of the largest account of a creator on each platform. */
+function accountsPart(workspace: string): RawBuilder<unknown> {
+  return sql`accounts as (
+    select k.number as creator, account ->> 'platform' as platform,
+      nullif(max((account ->> 'followers')::bigint), 0) as followers
+    from creators k cross join lateral jsonb_array_elements(k.profile -> 'accounts') account
+    where k.workspace = ${workspace} and k.number in (select creator from picked)
+    group by 1, 2
+  )`;
+}
+
+/** The country where most of a creator's audience is, else the creator's own; the first niche. */
+function segmentsPart(workspace: string): RawBuilder<unknown> {
+  return sql`segments as (
+    select k.number as creator, lower(k.profile -> 'niches' ->> 0) as niche, coalesce((
+      select part ->> 'country' from jsonb_array_elements(k.profile -> 'audienceCountries') part
+      order by (part ->> 'percent')::double precision desc, part ->> 'country' limit 1
+    ), k.profile ->> 'country') as country
+    from creators k
+    where k.workspace = ${workspace} and k.number in (select creator from picked)
+  )`;
+}
+
+/** The columns of each sum and of each pair: how many posts have the figures, and what they come to. */
+const SUMS = sql`count(*) as posts, count(*) filter (where place = 1) as deals,
+  count(fee) as fees_posts, coalesce(sum(fee), 0)::bigint as fees,
+  ${sumOf('cost')}, ${sumOf('views')}, ${sumOf('engagements')}, ${sumOf('conversions')}, ${sumOf('revenue')},
+  ${pairOf('er', 'engagements', 'followers')}, ${pairOf('cpv', 'cost', 'views')},
+  ${pairOf('cpe', 'cost', 'engagements')}, ${pairOf('cpa', 'cost', 'conversions')}, ${pairOf('roas', 'revenue', 'cost')}`;
+
+function sumOf(name: string): RawBuilder<unknown> {
+  const column = sql.ref(name);
+  return sql`count(${column}) as ${sql.ref(`${name}_posts`)}, coalesce(sum(${column}), 0)::bigint as ${column}`;
+}
+
+function pairOf(name: string, above: string, below: string): RawBuilder<unknown> {
+  const both = sql`filter (where ${sql.ref(above)} is not null and ${sql.ref(below)} is not null)`;
+  return sql`count(*) ${both} as ${sql.ref(`${name}_posts`)},
+    coalesce(sum(${sql.ref(above)}) ${both}, 0)::bigint as ${sql.ref(`${name}_above`)},
+    coalesce(sum(${sql.ref(below)}) ${both}, 0)::bigint as ${sql.ref(`${name}_below`)}`;
+}
+
+type Counts<Name extends string> = Readonly<Record<Name | `${Name}_posts`, number>>;
+type Pairs<Name extends string> = Readonly<Record<`${Name}_${'posts' | 'above' | 'below'}`, number>>;
+
+interface SumRow
+  extends Counts<'fees' | 'cost' | 'views' | 'engagements' | 'conversions' | 'revenue'>,
+    Pairs<'er' | 'cpv' | 'cpe' | 'cpa' | 'roas'> {
+  readonly dimension: Dimension | 'all';
+  readonly campaign: number | null;
+  readonly creator: number | null;
+  readonly platform: string | null;
+  readonly format: string | null;
+  readonly followers: number | null;
+  readonly tier: number | null;
+  readonly price_model: string | null;
+  readonly country: string | null;
+  readonly niche: string | null;
+  readonly quarter: string | null;
+  readonly last_deal: number;
+  readonly posts: number;
+  readonly deals: number;
+}
+
+function groupOf(dimension: Dimension, row: SumRow): GroupSums {
+  const value = dimension === 'format' ? `${row.platform} ${row.format}` : row[dimension];
+  return { dimension, key: value === null ? undefined : String(value), sums: sumsOf(row) };
+}
+
+function creatorOf(row: SumRow): CreatorSums {
+  return {
+    creator: row.creator ?? 0,
+    platform: row.platform ?? '',
+    format: row.format ?? '',
+    ...(row.followers === null ? {} : { followers: row.followers }),
+    lastDeal: row.last_deal,
+    sums: sumsOf(row),
+  };
+}
+
+function sumsOf(row: SumRow): PostSums {
+  const sum = (name: 'fees' | 'cost' | 'views' | 'engagements' | 'conversions' | 'revenue') => ({
+    posts: row[`${name}_posts`],
+    value: row[name],
+  });
+  const pair = (name: 'er' | 'cpv' | 'cpe' | 'cpa' | 'roas') => ({
+    posts: row[`${name}_posts`],
+    above: row[`${name}_above`],
+    below: row[`${name}_below`],
+  });
+  return {
+    posts: row.posts,
+    deals: row.deals,
+    fees: sum('fees'),
+    cost: sum('cost'),
+    views: sum('views'),
+    engagements: sum('engagements'),
+    conversions: sum('conversions'),
+    revenue: sum('revenue'),
+    engagementRate: pair('er'),
+    perView: pair('cpv'),
+    perEngagement: pair('cpe'),
+    perConversion: pair('cpa'),
+    returned: pair('roas'),
+  };
+}
