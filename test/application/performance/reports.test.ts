@@ -199,7 +199,7 @@ describe('the report of a campaign', () => {
       kind: 'book again',
       what: 'Book Ana Silva again at about $1,390 a deal, with Instagram Reels',
       because:
-        '3 posts, cost per 1,000 views $8.07, goal $20 (budget of $10,000 ÷ 500,000 video views); agreed $1,210 a deal over 1 deal, +15% for the results',
+        '3 posts, cost per 1,000 views $8.07, goal $20; agreed $1,210 a deal over 1 deal, +15% for the results',
     });
     expect(recommendations[1]?.what).toBe(
       'Thank Ana Silva with /deal draft D-1 thanks, and consider a bonus of about $140',

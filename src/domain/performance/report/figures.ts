@@ -1,4 +1,4 @@
-import { formatMoney, money } from '../../money.ts';
+import { formatMoney, minorDigits, money } from '../../money.ts';
 import { roundWhole } from '../../rounding.ts';
 import { unitCost } from '../metric-words.ts';
 import type { Pair, PostSums, Sum } from './sums.ts';
@@ -59,8 +59,18 @@ export function figureWords(figures: GroupFigures, name: FigureName, currency: s
   const figure = figures[name];
   if (figure.state === 'missing') return 'missing';
   if (figure.state === 'too few') return 'too few';
-  const value = valueWords(figure.value, name, currency);
+  const value = tableWords(figure.value, name, currency);
   return figure.posts < figures.posts ? `${value} (${figure.posts} of ${figures.posts})` : value;
+}
+
+/** From ten million on in three digits, so that a column stays narrow: the file of deals has every digit. */
+function tableWords(value: number, name: FigureName, currency: string): string {
+  const unit = FIGURE_UNITS[name];
+  if (unit === 'count' && value >= COMPACT_FROM) return COMPACT.format(value);
+  const major = value / 10 ** minorDigits(currency);
+  return unit === 'money' && Math.abs(major) >= COMPACT_FROM
+    ? new Intl.NumberFormat('en-US', { ...COMPACT_STYLE, style: 'currency', currency }).format(major)
+    : valueWords(value, name, currency);
 }
 
 export function valueWords(value: number, name: FigureName, currency: string): string {
@@ -77,6 +87,10 @@ export function valueWords(value: number, name: FigureName, currency: string): s
       return TWO_DIGITS.format(value);
   }
 }
+
+const COMPACT_FROM = 10_000_000;
+const COMPACT_STYLE = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+const COMPACT = new Intl.NumberFormat('en-US', COMPACT_STYLE);
 
 /** Made once: making one takes longer than using it a thousand times. */
 const TWO_DIGITS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });

@@ -19,7 +19,7 @@ export function findingsOf(evidence: Evidence, prices: Prices): string[] {
   ].slice(0, MOST_FINDINGS);
 }
 
-/** `14 posts: cost per 1,000 views $8.20, goal $20.00 (...): 2.4 times as good`. */
+/** `14 posts: cost per 1,000 views $8.20, goal $20 (budget ÷ views): 2.4 times as good`. */
 function resultFinding({ whole, yardstick, currency }: Evidence): string[] {
   const result = yardstick && againstYardstick(whole, yardstick);
   if (!result) {
@@ -29,7 +29,8 @@ function resultFinding({ whole, yardstick, currency }: Evidence): string[] {
   }
   const value = `${counted(result.posts, 'post')}: ${yardstick.name} ${valueWords(result.actual, yardstick.measure, currency)}`;
   if (yardstick.basis === 'all posts') return [`${value} over all posts.`];
-  return [`${value}, ${yardstick.words}: ${timesWords(result.times)}.`];
+  const how = yardstick.how ? ` (${yardstick.how})` : '';
+  return [`${value}, ${yardstick.words}${how}: ${timesWords(result.times)}.`];
 }
 
 /** The formats at both ends; of one format the creators. */

@@ -3,7 +3,7 @@ import { FOLLOWER_TIERS } from '../../follower-tier.ts';
 import { reference } from '../../ids.ts';
 import { PRICE_MODEL_NAMES, type PriceModel } from '../../price-model.ts';
 import { ENOUGH_POSTS, figuresOf, type GroupFigures } from './figures.ts';
-import { addSums, type PostSums, withoutSums } from './sums.ts';
+import { type PostSums, withoutSums } from './sums.ts';
 
 /** By what a report compares posts; each post is in exactly one group of each. */
 export const DIMENSIONS = {
@@ -75,11 +75,6 @@ export function groupTables(whole: PostSums, rows: readonly GroupSums[], names: 
 /** Everything together as a group of its own. */
 export function wholeGroup(sums: PostSums): Group {
   return groupNamed('All posts', { dimension: 'platform', key: undefined, sums });
-}
-
-/** Groups of the same thing, such as one creator's posts of several formats, as one. */
-export function joined(rows: readonly GroupSums[]): PostSums {
-  return addSums(rows.map(({ sums }) => sums));
 }
 
 function bySize(a: Group, b: Group): number {

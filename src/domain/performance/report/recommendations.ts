@@ -147,7 +147,7 @@ function thanks(
   };
 }
 
-/** Formats, platforms and tiers, where there is more than one to choose from. */
+/** What a next campaign can choose between. */
 const CHOICES = ['format', 'platform', 'tier', 'price_model'] as const;
 
 interface JudgedGroup {
@@ -157,9 +157,13 @@ interface JudgedGroup {
   readonly words: string;
 }
 
-/** Groups beside all posts together: a goal says whether posts were good, not which of them to choose. */
-function judgedGroups({ tables, whole, yardstick, currency }: Evidence): JudgedGroup[] {
+/**
+ * Groups beside all posts together: a goal says whether posts were good, not which of them to choose. A group that is one creator's posts alone, or the
+ * same posts as another, says nothing of its own.
+ */
+function judgedGroups({ tables, whole, yardstick, currency, creators }: Evidence): JudgedGroup[] {
   if (!yardstick) return [];
+  const told = new Set([...creatorsIn(creators).values()].map((rows) => samePosts(sumsOf(rows))));
   const all = againstYardstick(whole, yardstick);
   if (!all) return [];
   return CHOICES.flatMap((dimension) => {
@@ -167,11 +171,18 @@ function judgedGroups({ tables, whole, yardstick, currency }: Evidence): JudgedG
     if (!table || table.groups.length < 2) return [];
     return table.groups.flatMap((group) => {
       const result = againstYardstick(group.sums, yardstick);
-      if (!result) return [];
+      const same = samePosts(group.sums);
+      if (!result || told.has(same)) return [];
+      told.add(same);
       const words = `${measuredWords(result, yardstick, currency)}; ${factor(result.times / all.times)} times as good as all posts`;
       return [{ group, title: table.title, times: result.times / all.times, words }];
     });
   });
+}
+
+/** Alike for groups that hold the same posts. */
+function samePosts({ posts, cost, views, engagements }: PostSums): string {
+  return [posts, cost.value, views.value, engagements.value].join(' ');
 }
 
 function outstanding(evidence: Evidence): Recommendation[] {

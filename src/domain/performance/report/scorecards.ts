@@ -1,8 +1,8 @@
 import { typicalEngagement } from '../../pricing/engagement.ts';
 import type { EngagementMedian } from '../../pricing/types.ts';
 import { ENOUGH_POSTS } from './figures.ts';
-import { joined, type Names } from './groups.ts';
-import type { PostSums } from './sums.ts';
+import type { Names } from './groups.ts';
+import { addSums, type PostSums } from './sums.ts';
 
 /** A creator's posts of one format on an account of one size. */
 export interface CreatorSums {
@@ -98,7 +98,7 @@ export function creatorsIn(rows: readonly CreatorSums[]): Map<number, CreatorSum
 }
 
 export function sumsOf(rows: readonly CreatorSums[]): PostSums {
-  return joined(rows.map(({ sums }) => ({ dimension: 'creator', key: undefined, sums })));
+  return addSums(rows.map(({ sums }) => sums));
 }
 
 function deliveryScore(conduct: Conduct | undefined): Score {

@@ -33,7 +33,7 @@ export function reportSections(report: Report): ReportSection[] {
   ];
 }
 
-export const FIGURE_COLUMNS: readonly (readonly [label: string, name: FigureName])[] = [
+const FIGURE_COLUMNS: readonly (readonly [label: string, name: FigureName])[] = [
   ['Cost', 'cost'],
   ['Views', 'views'],
   ['ER', 'engagementRate'],
@@ -44,7 +44,8 @@ export const FIGURE_COLUMNS: readonly (readonly [label: string, name: FigureName
 ];
 
 function tableSection({ title, groups, others }: GroupTable, { whole, currency }: Report): ReportSection {
-  const all = [...groups, ...(others ? [others] : []), whole];
+  const parts = [...groups, ...(others ? [others] : [])];
+  const all = parts.length > 1 ? [...parts, whole] : parts;
   return {
     heading: `By ${title.toLowerCase()}`,
     paragraphs: [],
@@ -53,10 +54,15 @@ function tableSection({ title, groups, others }: GroupTable, { whole, currency }
       rows: all.map((group) => [
         nameWords(group),
         String(group.sums.posts),
-        ...FIGURE_COLUMNS.map(([, name]) => figureWords(group.figures, name, currency)),
+        ...FIGURE_COLUMNS.map(([, name]) => unbroken(figureWords(group.figures, name, currency))),
       ]),
     },
   };
+}
+
+/** `8 of 10` and `1.2 x` stay on one line. */
+function unbroken(words: string): string {
+  return words.replace(/(\d+) of (\d+)/, '$1\u00A0of\u00A0$2').replace(' x', '\u00A0x');
 }
 
 /** `Pinterest Pins: too few to tell`. */

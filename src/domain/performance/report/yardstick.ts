@@ -12,8 +12,10 @@ export interface Yardstick {
   /** In the unit of the measure. */
   readonly value: number;
   readonly basis: 'goal' | 'all posts';
-  /** `goal $20.00 (budget of $10,000 ÷ 500,000 views)`. */
+  /** `goal $20`, `$19.39 over all posts`. */
   readonly words: string;
+  /** How a goal of the campaign becomes one of each post: `budget of $10,000 ÷ 500,000 video views`. */
+  readonly how?: string;
 }
 
 /** What a campaign set out to reach; a program has no goal of its own. */
@@ -48,7 +50,7 @@ export function yardstickOf(whole: PostSums, currency: string, aims?: Aims): Yar
   for (const measure of BY_OBJECTIVE[aims?.objective ?? 'awareness']) {
     const figure = figuresOf(whole)[measure];
     if (figure.state !== 'known' || figure.value <= 0) continue;
-    const words = `all posts ${valueWords(figure.value, measure, currency)}`;
+    const words = `${valueWords(figure.value, measure, currency)} over all posts`;
     return { measure, name: MEASURE_NAMES[measure], value: figure.value, basis: 'all posts', words };
   }
   return undefined;
@@ -61,7 +63,8 @@ function goalOf({ kpi, target }: KpiTarget, budget: Money): Yardstick | undefine
     name: MEASURE_NAMES[measure],
     value,
     basis: 'goal',
-    words: `goal ${valueWords(value, measure, budget.currency)}${how ? ` (${how})` : ''}`,
+    words: `goal ${valueWords(value, measure, budget.currency)}`,
+    ...(how ? { how } : {}),
   });
   const split = `budget of ${formatMoney(budget)} ÷ ${target.toLocaleString('en-US')} ${KPIS[kpi].name.toLowerCase()}`;
   switch (kpi) {
@@ -96,7 +99,7 @@ export function againstYardstick(
   return actual > 0 ? { times: value / actual, actual, posts } : undefined;
 }
 
-/** `6 posts at $8.20 per 1,000 views, goal $20.00`. */
+/** `6 posts, cost per 1,000 views $8.20, goal $20`. */
 export function measuredWords(
   { actual, posts }: { readonly actual: number; readonly posts: number },
   yardstick: Yardstick,
