@@ -32,7 +32,10 @@ export function pickedPart({ workspace, query, only }: ReportedDeals): RawBuilde
   )`;
 }
 
-/** The newest reading of each post, with its place among the posts of its deal: by that the deal's cost is shared. */
+/**
+ * The newest reading of each post, with its place among the posts of its deal: by that the deal's cost is shared. Which readings those are is found in the
+ * key alone; only they are read, one by one, since there are many times as many older ones.
+ */
 export function postsPart({ workspace, query, only }: ReportedDeals): RawBuilder<unknown> {
   return sql`newest as materialized (
     select deal, post, max(captured_on) as captured_on from results
@@ -48,7 +51,11 @@ export function postsPart({ workspace, query, only }: ReportedDeals): RawBuilder
       count(*) over (partition by r.deal) as pieces
     from newest n
     join picked p on p.number = n.deal
-    join results r on r.workspace = ${workspace} and r.deal = n.deal and r.post = n.post and r.captured_on = n.captured_on
+    cross join lateral (
+      select * from results one
+      where one.workspace = ${workspace} and one.deal = n.deal and one.post = n.post and one.captured_on = n.captured_on
+      limit 1
+    ) r
   )`;
 }
 

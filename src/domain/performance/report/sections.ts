@@ -62,7 +62,7 @@ function tableSection({ title, groups, others }: GroupTable, { whole, currency }
 
 /** `8 of 10` and `1.2 x` stay on one line. */
 function unbroken(words: string): string {
-  return words.replace(/(\d+) of (\d+)/, '$1\u00A0of\u00A0$2').replace(' x', '\u00A0x');
+  return words.replace(/(\d+) of (\d+)/, '$1\u00A0of\u00A0$2').replace(/(too|\d) (few|x)$/, '$1\u00A0$2');
 }
 
 /** `Pinterest Pins: too few to tell`. */
