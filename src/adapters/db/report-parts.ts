@@ -62,7 +62,7 @@ export function postsPart({ workspace, query, only }: ReportedDeals): RawBuilder
 /** What each deal cost, converted: money to the creator, product, and costs that were entered and not taken back. */
 export function costsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
   return sql`extras as (
-    select e.deal, sum((e.event -> 'amount' ->> 'amount')::bigint) as amount
+    select e.deal, sum((e.event -> 'amount' ->> 'amount')::bigint)::bigint as amount
     from deal_events e join picked p on p.number = e.deal
     where e.workspace = ${workspace} and e.kind = 'cost-added' and e.event -> 'amount' ->> 'currency' = p.currency
       and not exists (

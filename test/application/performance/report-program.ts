@@ -4,7 +4,7 @@ import { creatorProfileSchema } from '../../../src/domain/creator.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import type { DealEvent } from '../../../src/domain/deal-events.ts';
 import type { Platform } from '../../../src/domain/deliverables.ts';
-import { zero } from '../../../src/domain/money.ts';
+import { moneyOf, zero } from '../../../src/domain/money.ts';
 import type { Figures } from '../../../src/domain/performance/results.ts';
 import { type Terms, termsSchema } from '../../../src/domain/terms.ts';
 import { type TestServices, testServices } from '../../support/services.ts';
@@ -90,12 +90,14 @@ export interface ReportedDealPlan {
   readonly posts: readonly ReportedPost[];
   readonly terms?: object;
   readonly publishUntil?: string;
+  readonly currency?: string;
   readonly extra?: readonly DealEvent[];
 }
 
 /** A deal that opened on 1 December 2026, was asked for on the 2nd, countered on the 3rd, answered on the 5th and agreed on the 6th. */
 export async function dealOf(services: TestServices, plan: ReportedDealPlan): Promise<Deal> {
-  const { campaign, creator, ask, fee, posts, publishUntil } = plan;
+  const { campaign, creator, ask, fee, posts, publishUntil, currency = 'USD' } = plan;
+  const cash = (major: number) => moneyOf(major, currency, 'half-up');
   const reel = {
     platform: 'instagram',
     format: 'reel',
@@ -103,7 +105,7 @@ export async function dealOf(services: TestServices, plan: ReportedDealPlan): Pr
     ...(publishUntil ? { publishUntil } : {}),
   };
   const terms = (amount: number): Terms =>
-    termsSchema.parse({ deliverables: [reel], fee: usd(amount), ...plan.terms });
+    termsSchema.parse({ deliverables: [reel], fee: cash(amount), ...plan.terms });
   const offer = (round: number, side: 'ours' | 'theirs', amount: number): DealEvent => ({
     kind: 'offer-logged',
     round,
@@ -118,8 +120,8 @@ export async function dealOf(services: TestServices, plan: ReportedDealPlan): Pr
       creator,
       owner: DANA,
       wanted: terms(1).deliverables,
-      ceiling: usd(2_000),
-      walkAway: usd(2_600),
+      ceiling: cash(2_000),
+      walkAway: cash(2_600),
     };
     let deal = await tx.deals.open(opened, DANA, at('2026-12-01T09:00:00Z'));
     const happens = async (moment: string, ...events: DealEvent[]) => {
@@ -130,7 +132,7 @@ export async function dealOf(services: TestServices, plan: ReportedDealPlan): Pr
     await happens('2026-12-05T09:00:00Z', offer(3, 'theirs', fee));
     await happens(
       '2026-12-06T09:00:00Z',
-      { kind: 'agreed', round: 3, terms: terms(fee), committed: usd(fee) },
+      { kind: 'agreed', round: 3, terms: terms(fee), committed: cash(fee) },
       { kind: 'contract-signed', version: 1, on: day('2026-12-07') },
       ...(plan.extra ?? []),
     );

@@ -85,7 +85,7 @@ function byKey(a: Group, b: Group): number {
   return (a.key ?? '').localeCompare(b.key ?? '', 'en');
 }
 
-export function groupOf(row: GroupSums, names: Names): Group {
+function groupOf(row: GroupSums, names: Names): Group {
   return groupNamed(nameOf(row, names), row);
 }
 

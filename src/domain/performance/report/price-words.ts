@@ -17,7 +17,7 @@ export function priceWords(prices: Prices): string {
 }
 
 /** `saved $2,200 (18.3%)`, `$300 (4%) above the asks`. */
-export function savedWords({ saved, savedPercent }: NonNullable<Prices['money']>): string {
+function savedWords({ saved, savedPercent }: NonNullable<Prices['money']>): string {
   const percent = `${digits(Math.abs(savedPercent))}%`;
   return saved.amount < 0
     ? `${formatMoney({ ...saved, amount: -saved.amount })} (${percent}) above the asks`

@@ -25,7 +25,7 @@ export interface Aims {
   readonly objective: 'awareness' | 'leads' | 'sales';
 }
 
-export const MEASURE_NAMES: Record<Measure, string> = {
+const MEASURE_NAMES: Record<Measure, string> = {
   roas: 'ROAS',
   cpa: 'cost per conversion',
   cpm: 'cost per 1,000 views',

@@ -18,7 +18,7 @@ export interface PostFigures {
 }
 
 /** What one post adds to every sum it belongs to. */
-export function postSums(post: PostFigures): PostSums {
+function postSums(post: PostFigures): PostSums {
   const { cost, fee = cost, views, engagements, followers, conversions, revenue, isFirst = false } = post;
   const sum = (value: number | undefined) =>
     value === undefined ? { posts: 0, value: 0 } : { posts: 1, value };

@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { loadReportFile } from '../../../src/application/performance/report/send-report.ts';
+import { showReport } from '../../../src/application/performance/report/show-report.ts';
+import { FX_RATES } from '../../../src/data/fx.ts';
+import { moneyOf } from '../../../src/domain/money.ts';
+import { figureWords } from '../../../src/domain/performance/report/figures.ts';
+import { addSums } from '../../../src/domain/performance/report/sums.ts';
+import { exchangeRate } from '../../../src/domain/pricing/exchange.ts';
+import type { TestServices } from '../../support/services.ts';
+import { DANA, GUEST, refusalOf, usd, valueOf } from '../offers/deal-under-way.ts';
+import { campaignOf, creatorOf, dealOf, reportedWorkspace } from './report-program.ts';
+
+const eur = (major: number) => moneyOf(major, 'EUR', 'half-up');
+const program = async (services: TestServices) =>
+  valueOf(await showReport(services, services.actor(DANA), {}));
+
+/** Two deals in dollars, one in euros; posts of two quarters. */
+async function twoCampaigns() {
+  const services = await reportedWorkspace();
+  const first = await campaignOf(services);
+  const second = await campaignOf(services, {
+    name: 'Autumn',
+    budget: eur(5_000),
+    dealCeiling: eur(2_000),
+    walkAway: eur(2_600),
+  });
+  const ana = await creatorOf(services, 'Ana', 50_000);
+  const ben = await creatorOf(services, 'Ben', 900_000);
+  const figures = { views: 10_000, likes: 500 };
+  const posts = [{ figures }, { figures }, { on: '2027-01-03', figures }];
+  await dealOf(services, { campaign: first, creator: ana, ask: 1_500, fee: 1_200, posts });
+  await dealOf(services, { campaign: first, creator: ben, ask: 2_000, fee: 1_900, posts });
+  await dealOf(services, { campaign: second, creator: ana, ask: 800, fee: 700, posts, currency: 'EUR' });
+  return services;
+}
+
+describe('the program report', () => {
+  it('adds up campaigns of several currencies by the dated rate, by campaign and quarter', async () => {
+    const report = await program(await twoCampaigns());
+    const rate = exchangeRate(FX_RATES, 'EUR', 'USD')?.rate ?? 0;
+    expect(report.scope).toEqual({ kind: 'program' });
+    expect(report.currency).toBe('USD');
+    expect(report.whole.sums.posts).toBe(9);
+    expect(report.whole.sums.cost.value).toBe(310_000 + Math.round(70_000 * rate));
+    expect(report.prices.money?.agreed).toEqual({
+      amount: 310_000 + Math.round(70_000 * rate),
+      currency: 'USD',
+    });
+    const quarters = report.tables.find(({ dimension }) => dimension === 'quarter');
+    expect(quarters?.groups.map(({ name, sums }) => [name, sums.posts])).toEqual([
+      ['2026 Q4', 6],
+      ['2027 Q1', 3],
+    ]);
+    const campaigns = report.tables.find(({ dimension }) => dimension === 'campaign');
+    expect(campaigns?.groups.map(({ name, sums }) => [name, sums.deals])).toEqual([
+      ['C-1 Spring skincare', 2],
+      ['C-2 Autumn', 1],
+    ]);
+    expect(report.pricesByQuarter.map(({ quarter, deals }) => [quarter, deals])).toEqual([['2026 Q4', 3]]);
+    for (const { groups } of report.tables)
+      expect(addSums(groups.map(({ sums }) => sums))).toEqual(report.whole.sums);
+  });
+
+  it('is refused to guests, and to a workspace without a deal', async () => {
+    const services = await reportedWorkspace();
+    expect(refusalOf(await showReport(services, services.actor(GUEST), {})).kind).toBe('not-allowed');
+    expect(refusalOf(await showReport(services, services.actor(DANA), {}))).toEqual({
+      kind: 'nothing-to-do',
+      why: 'This workspace has no deal yet, so there is nothing to report. Open one with /deal new.',
+    });
+  });
+
+  it('knows nothing of another workspace', async () => {
+    await twoCampaigns();
+    const services = await reportedWorkspace();
+    const campaign = await campaignOf(services);
+    const creator = await creatorOf(services, 'Cleo', 1_000);
+    await dealOf(services, { campaign, creator, ask: 10, fee: 9, posts: [{ figures: { views: 5 } }] });
+    expect((await program(services)).whole.sums).toMatchObject({ posts: 1, views: { value: 5 } });
+  });
+
+  it('has a row for each deal of every status in its file, over many pages', async () => {
+    const services = await reportedWorkspace();
+    const campaign = await campaignOf(services);
+    const creator = await creatorOf(services, 'Cleo', 1_000);
+    await dealOf(services, { campaign, creator, ask: 10, fee: 9, posts: [{ figures: { views: 5 } }] });
+    await dealOf(services, {
+      campaign,
+      creator,
+      ask: 10,
+      fee: 9,
+      posts: [],
+      extra: [{ kind: 'closed', outcome: 'cancelled' }],
+    });
+    const rows = await services.store.read(services.workspace, (tx) =>
+      loadReportFile(tx, { kind: 'report-file', of: 'program', format: 'csv', at: '2027-01-25T10:00:00Z' }),
+    );
+    expect(rows?.format === 'csv' && rows.deals).toMatchObject([
+      { number: 1, status: 'live', firstAsk: 1_000, agreedFee: 900, cost: 900, posts: 1, views: 5 },
+      { number: 2, status: 'cancelled', firstAsk: 1_000, posts: 0 },
+    ]);
+    const pages = await services.store.read(services.workspace, async (tx) => {
+      const query = { rates: [], zone: 'UTC', today: Temporal.PlainDate.from('2027-01-25') };
+      return [
+        await tx.reports.deals(query, 0, 1),
+        await tx.reports.deals(query, 1, 1),
+        await tx.reports.deals(query, 2, 1),
+      ];
+    });
+    expect(pages.map((page) => page.map(({ number }) => number))).toEqual([[1], [2], []]);
+  });
+});
+
+describe('what codes sold', () => {
+  async function sold(
+    orders: readonly { name: string; at: string; cents: number; back?: number; cancelled?: boolean }[],
+  ) {
+    const services = await reportedWorkspace();
+    const { workspace, database } = services;
+    const campaign = await campaignOf(services);
+    const creator = await creatorOf(services, 'Ana', 50_000);
+    const figures = { views: 10_000, conversions: 99, revenue: usd(9_999) };
+    await dealOf(services, {
+      campaign,
+      creator,
+      ask: 150,
+      fee: 120,
+      posts: [{ figures }, { figures }, { figures }],
+    });
+    await services.store.transaction(workspace, (tx) =>
+      tx.tracking.addCode({ code: 'ana10', deal: 1, by: DANA, at: services.clock.now() }),
+    );
+    await sql`insert into performance_imports (workspace, id, file, slack_file, as_of, status, answers, made_by, made_at)
+      values (${workspace}, 'i1', 'orders.csv', 'F1', '2027-01-25', 'imported', '{}', ${DANA}, '2027-01-25T09:00:00Z')`.execute(
+      database.db,
+    );
+    for (const { name, at, cents, back = 0, cancelled = false } of orders)
+      await sql`insert into orders (workspace, name, deal, at, total_amount, refunded_amount, currency, cancelled, codes, import)
+        values (${workspace}, ${name}, 1, ${at}, ${cents}, ${back}, 'USD', ${cancelled}, '{ana10}', 'i1')`.execute(
+        database.db,
+      );
+    const report = await program(services);
+    return report.whole;
+  }
+
+  it('counts orders within the days of the deal, before what its posts say, shared among its posts', async () => {
+    const whole = await sold([
+      { name: '#1', at: '2026-12-19T22:59:00Z', cents: 1 },
+      { name: '#2', at: '2026-12-19T23:00:00Z', cents: 10_000 },
+      { name: '#3', at: '2027-01-10T12:00:00Z', cents: 8_000, back: 3_000 },
+      { name: '#4', at: '2027-01-10T12:00:00Z', cents: 7_000, cancelled: true },
+      { name: '#5', at: '2027-01-19T22:59:59Z', cents: 9_000 },
+      { name: '#6', at: '2027-01-19T23:00:00Z', cents: 1 },
+    ]);
+    expect(whole.sums.conversions).toEqual({ posts: 3, value: 3 });
+    expect(whole.sums.revenue).toEqual({ posts: 3, value: 24_000 });
+    expect(figureWords(whole.figures, 'roas', 'USD')).toBe('2 x');
+  });
+
+  it('is zero, not missing, where a code sold nothing', async () => {
+    const whole = await sold([]);
+    expect(figureWords(whole.figures, 'conversions', 'USD')).toBe('0');
+    expect(figureWords(whole.figures, 'cpa', 'USD')).toBe('missing');
+    expect(figureWords(whole.figures, 'roas', 'USD')).toBe('0 x');
+  });
+});
