@@ -3,6 +3,7 @@ import { createStore } from '../src/adapters/db/store.ts';
 import { listDeals } from '../src/application/deals/list-deals.ts';
 import { loadHome } from '../src/application/home/load-home.ts';
 import { digestOf } from '../src/application/performance/digest-facts.ts';
+import { showReport } from '../src/application/performance/report/show-report.ts';
 import type { Ports } from '../src/application/ports.ts';
 import { fillProgram, type ProgramSize } from './program.ts';
 
@@ -64,13 +65,15 @@ await measured('digest of one campaign', (at) =>
 await measured('/deal list', () => listDeals(ports, actor, {}));
 await measured('/deal list of a campaign', (at) => listDeals(ports, actor, { campaign: 1 + at }));
 await measured('App Home', () => loadHome(ports, actor));
+await measured('report of a campaign', (at) => showReport(ports, actor, { campaign: `C-${1 + at}` }));
+await measured('report of the program', () => showReport(ports, actor, {}), 10);
 await plans();
 await database.close();
 
-async function measured(name: string, act: (at: number) => Promise<unknown>): Promise<void> {
+async function measured(name: string, act: (at: number) => Promise<unknown>, runs = TIMES): Promise<void> {
   for (let at = 0; at < 5; at += 1) await act(at);
   const times: number[] = [];
-  for (let at = 0; at < TIMES; at += 1) {
+  for (let at = 0; at < runs; at += 1) {
     const before = performance.now();
     await act(at);
     times.push(performance.now() - before);

@@ -158,6 +158,9 @@ function multiplied(workspace: string, size: ProgramSize): string[] {
       `generate_series(2, ${deals}) n, generate_series(1, ${posts}) p, generate_series(1, ${readings}) r`,
       't.deal = 1',
     ),
+    // Triggers rest meanwhile, so what they keep is made at once.
+    `insert into newest_results select distinct on (deal, post) * from result_columns where ${of}
+      order by deal, post, captured_on desc on conflict do nothing`,
     `update counters set last = ${campaigns} where ${of} and noun = 'campaign'`,
     `update counters set last = ${creators} where ${of} and noun = 'creator'`,
     `update counters set last = ${deals} where ${of} and noun = 'deal'`,

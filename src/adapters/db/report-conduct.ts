@@ -26,10 +26,13 @@ export async function reportedConduct(
   creators: readonly number[],
 ): Promise<Conduct[]> {
   if (creators.length === 0) return [];
-  const of = { workspace, query };
+  const of = { workspace, query, creators };
   const { rows } = await sql<ConductRow>`
     with ${ratesPart(of)}, ${pickedPart(of)},
-    chosen as (select * from picked where creator = any(${[...creators]})),
+    chosen as (
+      select p.number, p.creator, d.agreed_terms, d.wanted
+      from picked p join deals d on d.workspace = ${workspace} and d.number = p.number
+    ),
     owed as (
       select p.number as deal, p.creator, line ->> 'platform' as platform, line ->> 'format' as format,
         sum((line ->> 'quantity')::integer) as pieces,

@@ -10,6 +10,8 @@ export interface ReportedDeals {
   readonly query: ReportQuery;
   /** Only these, for a page of deals. */
   readonly only?: readonly number[];
+  /** Only deals with these creators. */
+  readonly creators?: readonly number[];
 }
 
 /** Exchange rates as rows, so that sums are converted where they are made. */
@@ -20,42 +22,37 @@ export function ratesPart({ query }: ReportedDeals): RawBuilder<unknown> {
 }
 
 /** The deals that are agreed and not called off. */
-export function pickedPart({ workspace, query, only }: ReportedDeals): RawBuilder<unknown> {
+export function pickedPart({ workspace, query, only, creators }: ReportedDeals): RawBuilder<unknown> {
   return sql`picked as materialized (
-    select d.number, d.campaign, d.creator, d.currency, d.agreed_terms, d.wanted, d.committed_amount,
-      d.agreed_fee_amount, d.rounds, x.factor
+    select d.number, d.campaign, d.creator, d.currency, d.agreed_terms -> 'priceModel' ->> 'kind' as price_model,
+      case
+        when d.agreed_terms ? 'productValue' then d.agreed_terms -> 'productValue'
+        when d.agreed_terms -> 'priceModel' ->> 'kind' = 'barter' then d.agreed_terms -> 'priceModel' -> 'retailValue'
+      end as product,
+      d.committed_amount, d.agreed_fee_amount, d.rounds, x.factor
     from deals d left join rates x on x.currency = d.currency
     where d.workspace = ${workspace} and d.agreed_round is not null
       and d.status = any(${[...REPORTED_STATUSES]})
       ${query.campaign === undefined ? sql`` : sql`and d.campaign = ${query.campaign}`}
       ${only ? sql`and d.number = any(${[...only]})` : sql``}
+      ${creators ? sql`and d.creator = any(${[...creators]})` : sql``}
   )`;
 }
 
 /**
- * The newest reading of each post, with its place among the posts of its deal: by that the deal's cost is shared. Which readings those are is found in the
- * key alone; only they are read, one by one, since there are many times as many older ones.
+ * The newest reading of each post, which the database keeps beside all readings, with its place among the posts of its deal: by that the deal's cost is
+ * shared.
  */
 export function postsPart({ workspace, query, only }: ReportedDeals): RawBuilder<unknown> {
-  return sql`newest as materialized (
-    select deal, post, max(captured_on) as captured_on from results
-    where workspace = ${workspace}
-      ${query.campaign === undefined ? sql`` : sql`and campaign = ${query.campaign}`}
-      ${only ? sql`and deal = any(${[...only]})` : sql``}
-    group by deal, post
-  ),
-  posts as materialized (
-    select p.number as deal, p.campaign, p.creator, p.agreed_terms -> 'priceModel' ->> 'kind' as price_model,
-      r.platform, r.format, r.published_on, r.figures,
-      row_number() over (partition by r.deal order by r.published_on, r.post) as place,
-      count(*) over (partition by r.deal) as pieces
-    from newest n
-    join picked p on p.number = n.deal
-    cross join lateral (
-      select * from results one
-      where one.workspace = ${workspace} and one.deal = n.deal and one.post = n.post and one.captured_on = n.captured_on
-      limit 1
-    ) r
+  return sql`posts as materialized (
+    select p.number as deal, p.campaign, p.creator, p.price_model, r.platform, r.format, r.published_on,
+      r.views, r.engagements, r.conversions, r.revenue_amount, r.revenue_currency,
+      row_number() over by_name as place, count(*) over by_name as pieces
+    from newest_results r join picked p on p.number = r.deal
+    where r.workspace = ${workspace}
+      ${query.campaign === undefined ? sql`` : sql`and r.campaign = ${query.campaign}`}
+      ${only ? sql`and r.deal = any(${[...only]})` : sql``}
+    window by_name as (partition by r.deal order by r.post rows between unbounded preceding and unbounded following)
   )`;
 }
 
@@ -72,22 +69,13 @@ export function costsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
       )
     group by e.deal
   ),
-  products as (
-    select number as deal, currency, case
-      when agreed_terms ? 'productValue' then agreed_terms -> 'productValue'
-      when agreed_terms -> 'priceModel' ->> 'kind' = 'barter' then agreed_terms -> 'priceModel' -> 'retailValue'
-    end as worth
-    from picked
-  ),
   costs as (
-    select p.number as deal, round(p.committed_amount * p.factor)::bigint as fee,
-      p.committed_amount + coalesce(e.amount, 0)
-        + coalesce(case when w.worth ->> 'currency' = p.currency then (w.worth ->> 'amount')::bigint end, 0) as own,
-      round((p.committed_amount + coalesce(e.amount, 0)
-        + coalesce(case when w.worth ->> 'currency' = p.currency then (w.worth ->> 'amount')::bigint end, 0)) * p.factor)::bigint as cost
-    from picked p
-    join products w on w.deal = p.number
-    left join extras e on e.deal = p.number
+    select deal, round(fee * factor)::bigint as fee, own, round(own * factor)::bigint as cost
+    from (
+      select p.number as deal, p.committed_amount as fee, p.factor, p.committed_amount + coalesce(e.amount, 0)
+        + coalesce(case when p.product ->> 'currency' = p.currency then (p.product ->> 'amount')::bigint end, 0) as own
+      from picked p left join extras e on e.deal = p.number
+    ) each
   )`;
 }
 
@@ -133,24 +121,18 @@ function shared(amount: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(${amount} * t.place / t.pieces - ${amount} * (t.place - 1) / t.pieces)`;
 }
 
-const ENGAGEMENT_PARTS = ['likes', 'comments', 'shares', 'saves'].map(
-  (name) => sql`coalesce((t.figures ->> ${sql.lit(name)})::bigint, 0)`,
-);
-
 /** Each post with every figure that it has; what it lacks is null, never zero. */
 export function countedPart(): RawBuilder<unknown> {
-  return sql`counted as (
+  return sql`counted as materialized (
     select t.deal, t.campaign, t.creator, t.price_model, t.platform, t.format, t.published_on, t.place,
       ${shared(sql`c.cost`)} as cost, ${shared(sql`c.fee`)} as fee,
-      (t.figures ->> 'views')::bigint as views,
-      case when t.figures ?| array['likes', 'comments', 'shares', 'saves']
-        then ${sql.join(ENGAGEMENT_PARTS, sql` + `)} end as engagements,
-      case when s.deal is not null then ${shared(sql`s.orders`)} else (t.figures ->> 'conversions')::bigint end as conversions,
+      t.views, t.engagements,
+      case when s.deal is not null then ${shared(sql`s.orders`)} else t.conversions end as conversions,
       case when s.deal is not null then ${shared(sql`s.revenue`)}
-        else round((t.figures -> 'revenue' ->> 'amount')::bigint * x.factor)::bigint end as revenue
+        else round(t.revenue_amount * x.factor)::bigint end as revenue
     from posts t
     join costs c on c.deal = t.deal
     left join sold s on s.deal = t.deal
-    left join rates x on x.currency = t.figures -> 'revenue' ->> 'currency'
+    left join rates x on x.currency = t.revenue_currency
   )`;
 }

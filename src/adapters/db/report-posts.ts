@@ -16,17 +16,25 @@ export async function reportedPosts(db: Db, workspace: string, query: ReportQuer
   const { rows } = await sql<SumRow>`
     with ${ratesPart(of)}, ${pickedPart(of)}, ${postsPart(of)}, ${costsPart(of)}, ${soldPart(of)}, ${countedPart()},
     ${accountsPart(workspace)}, ${segmentsPart(workspace)},
+    cells as (
+      select creator, campaign, platform, format, price_model,
+        (date_part('year', published_on) * 10 + date_part('quarter', published_on))::integer as quarter,
+        max(deal) as last_deal, ${CELL_SUMS}
+      from counted group by 1, 2, 3, 4, 5, 6
+    ),
     placed as (
-      select t.*, a.followers,
+      select c.*, a.followers, g.country, g.niche,
         case when a.followers is not null then width_bucket(a.followers, ${TIER_BOUNDS}::bigint[]) - 1 end as tier,
-        g.country, g.niche, to_char(t.published_on, 'YYYY "Q"Q') as quarter
-      from counted t
-      left join accounts a on a.creator = t.creator and a.platform = t.platform
-      left join segments g on g.creator = t.creator
+        case when a.followers is null then 0 else c.engagements_posts end as er_posts,
+        case when a.followers is null then 0 else c.engagements end as er_above,
+        coalesce(a.followers * c.engagements_posts, 0) as er_below
+      from cells c
+      left join accounts a on a.creator = c.creator and a.platform = c.platform
+      left join segments g on g.creator = c.creator
     ),
     grouped as (
-      select ${DIMENSION} as dimension, campaign, creator, platform, format, followers, tier, price_model, country, niche, quarter,
-        max(deal) as last_deal, ${SUMS}
+      select ${DIMENSION} as dimension, campaign, creator, platform, format, followers, tier, price_model, country, niche,
+        quarter / 10 || ' Q' || quarter % 10 as quarter, max(last_deal) as last_deal, ${GROUP_SUMS}
       from placed
       group by grouping sets (
         (), (platform), (platform, format), (tier), (price_model), (country), (niche), (quarter), (campaign),
@@ -86,12 +94,21 @@ function segmentsPart(workspace: string): RawBuilder<unknown> {
   )`;
 }
 
-/** The columns of each sum and of each pair: how many posts have the figures, and what they come to. */
-const SUMS = sql`count(*) as posts, count(*) filter (where place = 1) as deals,
+const SUMMED = ['cost', 'views', 'engagements', 'conversions', 'revenue'] as const;
+const PAIRED = {
+  cpv: ['cost', 'views'],
+  cpe: ['cost', 'engagements'],
+  cpa: ['cost', 'conversions'],
+  roas: ['revenue', 'cost'],
+} as const;
+
+/**
+ * Of the posts that are alike in everything that they are grouped by: how many have each figure, and what it comes to. The engagement rate is left to the
+ * account, which they share.
+ */
+const CELL_SUMS = sql`count(*) as posts, count(*) filter (where place = 1) as deals,
   count(fee) as fees_posts, coalesce(sum(fee), 0)::bigint as fees,
-  ${sumOf('cost')}, ${sumOf('views')}, ${sumOf('engagements')}, ${sumOf('conversions')}, ${sumOf('revenue')},
-  ${pairOf('er', 'engagements', 'followers')}, ${pairOf('cpv', 'cost', 'views')},
-  ${pairOf('cpe', 'cost', 'engagements')}, ${pairOf('cpa', 'cost', 'conversions')}, ${pairOf('roas', 'revenue', 'cost')}`;
+  ${sql.join(SUMMED.map(sumOf))}, ${sql.join(Object.entries(PAIRED).map(([name, [above, below]]) => pairOf(name, above, below)))}`;
 
 function sumOf(name: string): RawBuilder<unknown> {
   const column = sql.ref(name);
@@ -104,6 +121,16 @@ function pairOf(name: string, above: string, below: string): RawBuilder<unknown>
     coalesce(sum(${sql.ref(above)}) ${both}, 0)::bigint as ${sql.ref(`${name}_above`)},
     coalesce(sum(${sql.ref(below)}) ${both}, 0)::bigint as ${sql.ref(`${name}_below`)}`;
 }
+
+/** The same sums over many such posts. */
+const GROUP_SUMS = sql.join(
+  [
+    'posts',
+    'deals',
+    ...['fees', ...SUMMED].flatMap((name) => [`${name}_posts`, name]),
+    ...['er', ...Object.keys(PAIRED)].flatMap((name) => [`${name}_posts`, `${name}_above`, `${name}_below`]),
+  ].map((name) => sql`coalesce(sum(${sql.ref(name)}), 0)::bigint as ${sql.ref(name)}`),
+);
 
 type Counts<Name extends string> = Readonly<Record<Name | `${Name}_posts`, number>>;
 type Pairs<Name extends string> = Readonly<Record<`${Name}_${'posts' | 'above' | 'below'}`, number>>;

@@ -19,7 +19,7 @@ interface PriceRow {
 export function negotiationPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
   return sql`bargained as (
     select o.deal, min(o.offered_at) as first_at,
-      (array_agg((o.terms -> 'fee' ->> 'amount')::bigint order by o.round) filter (where o.side = 'theirs'))[1] as asked
+      (min(array[o.round, (o.terms -> 'fee' ->> 'amount')::bigint]) filter (where o.side = 'theirs'))[2] as asked
     from offers o join picked p on p.number = o.deal
     where o.workspace = ${workspace}
     group by o.deal

@@ -165,3 +165,42 @@ describe('what codes sold', () => {
     expect(figureWords(whole.figures, 'roas', 'USD')).toBe('0 x');
   });
 });
+
+describe('the newest reading of a post', () => {
+  it('is the one that counts, whatever order readings come in, are corrected and are taken back', async () => {
+    const services = await reportedWorkspace();
+    const { workspace, database, store } = services;
+    const campaign = await campaignOf(services);
+    const creator = await creatorOf(services, 'Ana', 50_000);
+    await dealOf(services, { campaign, creator, ask: 150, fee: 120, posts: [{ figures: { views: 100 } }] });
+    const views = async () => {
+      const counted = await store.read(workspace, (tx) =>
+        tx.reports.posts({ rates: [], zone: 'UTC', today: Temporal.PlainDate.from('2027-01-25') }),
+      );
+      return counted.whole.views;
+    };
+    const reads = (on: string, figures: object) =>
+      store.transaction(workspace, async (tx) => {
+        const [first] = await tx.results.list({ deal: 1 });
+        if (first) await tx.results.put({ ...first, capturedOn: Temporal.PlainDate.from(on), figures });
+      });
+    const takeBack = (since: string) =>
+      sql`delete from results where workspace = ${workspace} and captured_on >= ${since}`.execute(
+        database.db,
+      );
+    expect(await views()).toEqual({ posts: 1, value: 100 });
+    await reads('2027-01-10', { views: 900 });
+    await reads('2027-01-05', { views: 500 });
+    expect(await views()).toEqual({ posts: 1, value: 900 });
+    await reads('2027-01-10', { likes: 7 });
+    expect(await views()).toEqual({ posts: 0, value: 0 });
+    await takeBack('2027-01-10');
+    expect(await views()).toEqual({ posts: 1, value: 500 });
+    await takeBack('2026-01-01');
+    expect(await views()).toEqual({ posts: 0, value: 0 });
+    const { rows } = await sql`select from newest_results where workspace = ${workspace}`.execute(
+      database.db,
+    );
+    expect(rows).toEqual([]);
+  });
+});
