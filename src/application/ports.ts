@@ -174,10 +174,14 @@ export interface Deals {
   /** Opens the deal with the next number: applies and records the first event. */
   open(event: Extract<DealEvent, { kind: 'deal-opened' }>, by: UserId, at: Temporal.Instant): Promise<Deal>;
   find(number: number): Promise<Deal | undefined>;
+  /** Those that are there, by number. */
+  findAll(numbers: readonly number[]): Promise<ReadonlyMap<number, Deal>>;
   lock(number: number): Promise<Deal | undefined>;
   /** Applies events to the row and appends them to the chain, in one go; throws when the version moved. */
   record(deal: Deal, events: readonly DealEvent[], by: UserId, at: Temporal.Instant): Promise<Deal>;
   events(number: number): Promise<RecordedEvent[]>;
+  /** The events of many deals at once, each in order. */
+  stories(numbers: readonly number[]): Promise<ReadonlyMap<number, RecordedEvent[]>>;
   /** Agreed deals that were not called off, newest agreement first, among the workspace's newest few hundred. */
   agreed(filter: AgreedDealsFilter): Promise<AgreedDeal[]>;
   /** Newest change first, with the total of the filter. */
@@ -211,6 +215,8 @@ export interface Drafts {
 
 export interface Contracts {
   details(deal: number): Promise<ContractDetails>;
+  /** Details of those deals that have any. */
+  detailsOf(deals: readonly number[]): Promise<ReadonlyMap<number, ContractDetails>>;
   saveDetails(deal: number, details: ContractDetails): Promise<void>;
   addTermSheet(sheet: TermSheet): Promise<void>;
   /** The version asked for, or the latest. */
@@ -237,8 +243,8 @@ export interface SheetFile extends PostedFile {
 export interface Results {
   /** Adds or replaces the figures of a post for the day they were captured. */
   put(result: RecordedResult): Promise<'added' | 'replaced' | 'same'>;
-  /** Whether a deal has any figures. */
-  any(deal: number): Promise<boolean>;
+  /** Which of these deals have any figures. */
+  measured(deals: readonly number[]): Promise<ReadonlySet<number>>;
   /** Every capture, oldest first. */
   list(filter: {
     campaign?: number;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Contracts } from '../../application/ports.ts';
 import type { KnownVersion } from '../../domain/contract/check-signed-text.ts';
@@ -14,6 +15,7 @@ import { VersionConflict } from './version-conflict.ts';
 export function contractsIn(tx: Tx, workspace: string): Contracts {
   return {
     details: (deal) => findDetails(tx, workspace, deal),
+    detailsOf: (deals) => findDetailsOf(tx, workspace, deals),
     saveDetails: (deal, details) => saveDetails(tx, workspace, deal, details),
     addTermSheet: (sheet) => addTermSheet(tx, workspace, sheet),
     termSheet: (deal, version) => findTermSheet(tx, workspace, deal, version),
@@ -32,6 +34,21 @@ async function findDetails(db: Db, workspace: string, deal: number): Promise<Con
     .where('deal', '=', deal)
     .executeTakeFirst();
   return contractDetailsSchema.parse(row?.details ?? {});
+}
+
+async function findDetailsOf(
+  db: Db,
+  workspace: string,
+  deals: readonly number[],
+): Promise<ReadonlyMap<number, ContractDetails>> {
+  if (deals.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('contract_details')
+    .select(['deal', 'details'])
+    .where('workspace', '=', workspace)
+    .where(sql<boolean>`deal = any(${[...deals]})`)
+    .execute();
+  return new Map(rows.map(({ deal, details }) => [deal, contractDetailsSchema.parse(details)]));
 }
 
 async function saveDetails(tx: Tx, workspace: string, deal: number, values: ContractDetails): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Deals } from '../../application/ports.ts';
 import { type Deal, evolve } from '../../domain/deal.ts';
 import type { DealEvent, RecordedEvent } from '../../domain/deal-events.ts';
@@ -15,9 +16,11 @@ export function dealsIn(tx: Tx, workspace: string): Deals {
   return {
     open: (event, by, at) => openDeal(tx, workspace, event, by, at),
     find: (number) => findDeal(tx, workspace, number),
+    findAll: (numbers) => findDeals(tx, workspace, numbers),
     lock: (number) => lockDeal(tx, workspace, number),
     record: (deal, events, by, at) => recordEvents(tx, workspace, deal, events, by, at),
     events: (number) => findEvents(tx, workspace, number),
+    stories: (numbers) => findStories(tx, workspace, numbers),
     agreed: (filter) => agreedDeals(tx, workspace, filter),
     list: (filter) => listDeals(tx, workspace, filter),
     countByStatus: (filter) => countDealsByStatus(tx, workspace, filter),
@@ -50,6 +53,31 @@ export async function findDeal(db: Db, workspace: string, number: number): Promi
 async function lockDeal(tx: Tx, workspace: string, number: number): Promise<Deal | undefined> {
   const row = await dealRow(tx, workspace, number).forUpdate().executeTakeFirst();
   return row && dealOf(row, await offerRows(tx, workspace, number));
+}
+
+async function findDeals(
+  db: Db,
+  workspace: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, Deal>> {
+  if (numbers.length === 0) return new Map();
+  const of = (column: string) => sql<boolean>`${sql.ref(column)} = any(${[...numbers]})`;
+  const rows = await db
+    .selectFrom('deals')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where(of('number'))
+    .orderBy('number')
+    .execute();
+  const offers = await db
+    .selectFrom('offers')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where(of('deal'))
+    .orderBy('round')
+    .execute();
+  const rounds = Map.groupBy(offers, ({ deal }) => deal);
+  return new Map(rows.map((row) => [row.number, dealOf(row, rounds.get(row.number) ?? [])]));
 }
 
 function dealRow(db: Db, workspace: string, number: number) {
@@ -101,4 +129,21 @@ export async function findEvents(db: Db, workspace: string, deal: number): Promi
     .orderBy('sequence')
     .execute();
   return rows.map(recordedEventOf);
+}
+
+async function findStories(
+  db: Db,
+  workspace: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, RecordedEvent[]>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('deal_events')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where(sql<boolean>`deal = any(${[...numbers]})`)
+    .orderBy('deal')
+    .orderBy('sequence')
+    .execute();
+  return Map.groupBy(rows.map(recordedEventOf), ({ deal }) => deal);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Results } from '../../application/ports.ts';
 import { canonicalJson } from '../../domain/content-hash.ts';
 import { type PostResult, postResultSchema, type RecordedResult } from '../../domain/performance/results.ts';
@@ -8,15 +9,12 @@ import type { Db, ResultTable, Tx } from './tables.ts';
 export function resultsIn(tx: Tx, workspace: string): Results {
   return {
     put: (result) => putResult(tx, workspace, result),
-    any: async (deal) => {
-      const found = await tx
-        .selectFrom('results')
-        .select('post')
-        .where('workspace', '=', workspace)
-        .where('deal', '=', deal)
-        .limit(1)
-        .executeTakeFirst();
-      return found !== undefined;
+    measured: async (deals) => {
+      if (deals.length === 0) return new Set();
+      const { rows } = await sql<{ deal: number }>`
+        select distinct deal from newest_results where workspace = ${workspace} and deal = any(${[...deals]})
+      `.execute(tx);
+      return new Set(rows.map(({ deal }) => deal));
     },
     list: (filter) => listResults(tx, workspace, filter),
   };

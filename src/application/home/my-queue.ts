@@ -6,7 +6,7 @@ import type { SuggestedStep } from '../../domain/next-step.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import type { Role } from '../../domain/settings.ts';
 import { look } from '../change.ts';
-import { nextStepOf } from '../deals/next-step-of.ts';
+import { nextSteps } from '../deals/next-step-of.ts';
 import type { DealLine, Ports, Transaction } from '../ports.ts';
 
 /** How many open deals and requests are read; older ones are counted, not shown. */
@@ -56,35 +56,28 @@ export async function queueOf(
     statuses: OPEN_STATUSES,
     limit: DEALS_READ,
   });
-  const deals: QueuedDeal[] = [];
-  for (const line of lines) {
-    const deal = await tx.deals.find(line.number);
-    if (deal) deals.push(await queued(tx, line, deal, pending, today));
-  }
+  const deals = await tx.deals.findAll(lines.map(({ number }) => number));
+  const steps = await nextSteps(tx, [...deals.values()], pending);
   return {
     approvals: await waitingFor(tx, actor, roles, pending),
-    deals: deals.sort(byUrgency),
+    deals: lines
+      .flatMap((line) => {
+        const deal = deals.get(line.number);
+        const step = steps.get(line.number);
+        return deal && step ? [queued(line, deal, step, today)] : [];
+      })
+      .sort(byUrgency),
     openDeals: total,
     today,
   };
 }
 
-async function queued(
-  tx: Transaction,
-  line: DealLine,
-  deal: Deal,
-  pending: readonly Approval[],
-  today: Temporal.PlainDate,
-): Promise<QueuedDeal> {
+function queued(line: DealLine, deal: Deal, step: SuggestedStep, today: Temporal.PlainDate): QueuedDeal {
   const date = nextDate(deal);
   return {
     line,
     version: deal.version,
-    step: await nextStepOf(
-      tx,
-      deal,
-      pending.filter((approval) => approval.deal === deal.number),
-    ),
+    step,
     ...(date ? { nextDate: date } : {}),
     overdue: date !== undefined && Temporal.PlainDate.compare(date.on, today) < 0,
   };
@@ -113,15 +106,15 @@ async function waitingFor(
   const mine = pending
     .filter((approval) => mayDecide(approval, actor, roles))
     .sort((a, b) => Temporal.Instant.compare(a.requestedAt, b.requestedAt));
-  const waiting: WaitingApproval[] = [];
-  for (const approval of mine) {
-    const deal = await tx.deals.find(approval.deal);
-    const campaign = deal && (await tx.campaigns.find(deal.campaign));
-    const creator = deal && (await tx.creators.find(deal.creator));
-    if (!campaign || !creator) continue;
-    waiting.push({ approval, campaignName: campaign.brief.name, creatorName: creator.profile.name });
-  }
-  return waiting;
+  const deals = await tx.deals.findAll(mine.map(({ deal }) => deal));
+  const briefs = await tx.campaigns.briefs([...deals.values()].map(({ campaign }) => campaign));
+  const profiles = await tx.creators.profiles([...deals.values()].map(({ creator }) => creator));
+  return mine.flatMap((approval) => {
+    const deal = deals.get(approval.deal);
+    const brief = deal && briefs.get(deal.campaign);
+    const profile = deal && profiles.get(deal.creator);
+    return brief && profile ? [{ approval, campaignName: brief.name, creatorName: profile.name }] : [];
+  });
 }
 
 function mayDecide(approval: Approval, { user }: Actor, roles: ReadonlySet<Role>): boolean {

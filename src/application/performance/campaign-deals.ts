@@ -1,0 +1,90 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import type { ContractDetails } from '../../domain/contract/details.ts';
+import { workOf } from '../../domain/contract/facts.ts';
+import type { CreatorProfile } from '../../domain/creator.ts';
+import type { Deal } from '../../domain/deal.ts';
+import type { RecordedEvent } from '../../domain/deal-events.ts';
+import type { DealInput } from '../../domain/performance/campaign-figures.ts';
+import { extraCosts } from '../../domain/performance/cost.ts';
+import { publishedPosts } from '../../domain/performance/published-posts.ts';
+import type { RecordedResult } from '../../domain/performance/results.ts';
+import type { FxRate } from '../../domain/pricing/types.ts';
+import type { Transaction } from '../ports.ts';
+import { salesOfDeals } from './deal-sales.ts';
+
+/** Deals of one campaign that are read at most, newest change first. */
+const MOST_DEALS = 500;
+
+/** Everything that a digest tells of a campaign's deals, by number, and their events. The number of queries does not grow with that of the deals. */
+export async function dealsOfCampaign(
+  tx: Transaction,
+  campaign: Campaign,
+  basis: { readonly zone: string; readonly fx: readonly FxRate[] },
+): Promise<{ deals: DealInput[]; stories: RecordedEvent[] }> {
+  const { lines } = await tx.deals.list({ campaign: campaign.number, limit: MOST_DEALS });
+  const numbers = lines.map(({ number }) => number);
+  const deals = await withoutSales(tx, campaign, numbers);
+  const sales = await salesOfDeals(
+    tx,
+    deals.map(({ deal: { number }, posts = [] }) => ({ number, published: posts })),
+    { currency: campaign.brief.budget.currency, ...basis },
+  );
+  return {
+    deals: deals
+      .map(({ story: _, ...each }) => {
+        const counted = sales.get(each.deal.number);
+        return counted ? { ...each, sales: counted } : each;
+      })
+      .toSorted((a, b) => a.deal.number - b.deal.number),
+    stories: deals.flatMap(({ story }) => story),
+  };
+}
+
+type ToldDeal = DealInput & { readonly story: readonly RecordedEvent[] };
+
+async function withoutSales(
+  tx: Transaction,
+  campaign: Campaign,
+  numbers: readonly number[],
+): Promise<ToldDeal[]> {
+  const deals = [...(await tx.deals.findAll(numbers)).values()];
+  const profiles = await tx.creators.profiles(deals.map(({ creator }) => creator));
+  const stories = await tx.deals.stories(numbers);
+  const details = await tx.contracts.detailsOf(numbers);
+  const results = Map.groupBy(await tx.results.list({ campaign: campaign.number }), ({ deal }) => deal);
+  return deals.flatMap((deal) => {
+    const profile = profiles.get(deal.creator);
+    if (!profile) return [];
+    const story = stories.get(deal.number) ?? [];
+    const told = { story, details: details.get(deal.number) ?? {}, results: results.get(deal.number) ?? [] };
+    return [dealInput(deal, profile, told)];
+  });
+}
+
+function dealInput(deal: Deal, profile: CreatorProfile, { story, details, results }: Told): ToldDeal {
+  const posts = publishedPosts(story);
+  return {
+    deal,
+    creator: profile.name,
+    accounts: profile.accounts,
+    work: deal.agreed ? workOf({ terms: deal.agreed.terms, wanted: deal.wanted, details }) : deal.wanted,
+    results,
+    published: posts.map(({ post }) => post),
+    posts,
+    ...signing(story),
+    startsOn: details.startsOn,
+    costs: extraCosts(story),
+    story,
+  };
+}
+
+interface Told {
+  readonly story: readonly RecordedEvent[];
+  readonly details: ContractDetails;
+  readonly results: readonly RecordedResult[];
+}
+
+function signing(story: readonly RecordedEvent[]): { signedOn?: Temporal.PlainDate } {
+  const signed = story.map(({ event }) => event).findLast((event) => event.kind === 'contract-signed');
+  return signed ? { signedOn: signed.on } : {};
+}
