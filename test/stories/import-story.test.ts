@@ -119,6 +119,26 @@ describe('a team brings what the platforms export', { timeout: 120_000 }, () => 
     await manager.waitForUpdate(asked, /1 replacing earlier figures[\s\S]*\[Import 1 change\]/);
   });
 
+  it('reads the report of the campaign, takes both files home and shares it', async () => {
+    await manager.command(DEALS, '/deal report C-1');
+    const card = await manager.waitForEphemeral(DEALS, /Report[\s\S]*Asked against agreed/);
+    expect(card.plain).toContain('1 of 1 deal agreed · 1 post with figures');
+    for (const [format, starts] of [
+      ['PDF', '%PDF'],
+      ['CSV', '\uFEFF'],
+    ] as const) {
+      await manager.click(card, format);
+      const ending = `.${format.toLowerCase()}`;
+      const { files } = await manager.waitForMessage('app', ({ files }) =>
+        files.some(({ name }) => name.startsWith('report-C-1') && name.endsWith(ending)),
+      );
+      const content = files[0] && (await manager.openFile(files[0]));
+      expect(content?.toString('utf8').startsWith(starts)).toBe(true);
+    }
+    await manager.click(card, 'Share in channel');
+    await manager.waitForMessage(DEALS, /Asked against agreed[\s\S]*\[PDF\]/);
+  });
+
   it.each([
     ['page.csv', '<!doctype html><html><body>Sign in</body></html>', /web page/i],
     ['empty.csv', '\n\n', /empty|nothing in it/i],
