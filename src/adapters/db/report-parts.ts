@@ -44,7 +44,7 @@ export function pickedPart({ workspace, query, only, creators }: ReportedDeals):
  * shared.
  */
 export function postsPart({ workspace, query, only }: ReportedDeals): RawBuilder<unknown> {
-  return sql`posts as materialized (
+  return sql`posts as (
     select p.number as deal, p.campaign, p.creator, p.price_model, r.platform, r.format, r.published_on,
       r.views, r.engagements, r.conversions, r.revenue_amount, r.revenue_currency,
       row_number() over by_name as place, count(*) over by_name as pieces
@@ -79,11 +79,17 @@ export function costsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
   )`;
 }
 
-/** The first and last day on which posts of a deal went out, as far as they were not taken back. */
+/** The first and last day on which posts of a deal with a code went out, as far as they were not taken back. */
 function publishedPart(workspace: string): RawBuilder<unknown> {
-  return sql`published as (
+  return sql`coded as materialized (
+    select p.number as deal from picked p where p.number in (
+      select deal from tracking_codes where workspace = ${workspace}
+      union select deal from orders where workspace = ${workspace} and deal is not null
+    )
+  ),
+  published as (
     select e.deal, min((e.event ->> 'publishedOn')::date) as first, max((e.event ->> 'publishedOn')::date) as last
-    from deal_events e join picked p on p.number = e.deal
+    from deal_events e join coded c on c.deal = e.deal
     where e.workspace = ${workspace} and e.kind = 'post-published' and e.event ? 'publishedOn'
       and not exists (
         select from deal_events back
@@ -105,10 +111,6 @@ export function soldPart({ workspace, query }: ReportedDeals): RawBuilder<unknow
         then coalesce(sum(round((o.total_amount - o.refunded_amount) * x.factor)), 0)::bigint
       end as revenue
     from published b
-    join (
-      select deal from tracking_codes where workspace = ${workspace}
-      union select deal from orders where workspace = ${workspace} and deal is not null
-    ) coded on coded.deal = b.deal
     left join orders o on o.workspace = ${workspace} and o.deal = b.deal and not o.cancelled
       and o.at >= ${opens} and o.at < ${closes}
     left join rates x on x.currency = o.currency
@@ -123,7 +125,7 @@ function shared(amount: RawBuilder<unknown>): RawBuilder<unknown> {
 
 /** Each post with every figure that it has; what it lacks is null, never zero. */
 export function countedPart(): RawBuilder<unknown> {
-  return sql`counted as materialized (
+  return sql`counted as (
     select t.deal, t.campaign, t.creator, t.price_model, t.platform, t.format, t.published_on, t.place,
       ${shared(sql`c.cost`)} as cost, ${shared(sql`c.fee`)} as fee,
       t.views, t.engagements,

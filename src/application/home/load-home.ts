@@ -37,10 +37,11 @@ export async function loadHome(ports: Ports, actor: Actor): Promise<Result<Home>
     const queue = await queueOf(tx, actor, roles, today);
     const campaigns = await tx.campaigns.list({ status: 'active', limit: BUDGETS_SHOWN });
     const creators = await tx.creators.list({ limit: 1 });
-    const all = await tx.deals.countByStatus();
+    const own = await tx.deals.countByStatus({ owner: actor.user });
+    const anyDeal = own.size > 0 || (await tx.deals.list({ limit: 1 })).lines.length > 0;
     return ok({
       ...queue,
-      stages: stagesOf(await tx.deals.countByStatus({ owner: actor.user })),
+      stages: stagesOf(own),
       budgets: campaigns.map((campaign) => ({
         reference: reference('campaign', campaign.number),
         name: campaign.brief.name,
@@ -50,7 +51,7 @@ export async function loadHome(ports: Ports, actor: Actor): Promise<Result<Home>
         endsOn: campaign.brief.endsOn,
       })),
       isAdmin: roles.has('admin'),
-      missing: { campaign: campaigns.length === 0, creator: creators.length === 0, deal: all.size === 0 },
+      missing: { campaign: campaigns.length === 0, creator: creators.length === 0, deal: !anyDeal },
     });
   });
 }
