@@ -19,7 +19,9 @@ import type { Terms } from '../domain/terms.ts';
 import type { Announcement, Destination, PostedCopy, PostedFile, UploadedPicture } from './announcements.ts';
 import type { SheetFormat } from './files.ts';
 import type { ModelPurpose, Used } from './model-budget.ts';
+import type { AccountDays } from './performance/accounts/account-day-store.ts';
 import type { PerformanceImports } from './performance/imports/import-store.ts';
+import type { Mentions } from './performance/mentions/mention-store.ts';
 import type { Reports } from './performance/report/report-store.ts';
 import type { Sales } from './performance/tracking/sales-store.ts';
 import type { Tracking } from './performance/tracking/tracking-store.ts';
@@ -86,6 +88,8 @@ export interface Transaction {
   readonly performanceImports: PerformanceImports;
   readonly tracking: Tracking;
   readonly sales: Sales;
+  readonly mentions: Mentions;
+  readonly accountDays: AccountDays;
   readonly reports: Reports;
   readonly readings: OfferReadings;
   readonly modelUsage: ModelUsageStore;

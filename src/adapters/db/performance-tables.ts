@@ -23,6 +23,32 @@ export interface PerformanceTables {
     made_by: string;
     made_at: Moment;
   };
+  mention_counts: MentionCountTable;
+  account_days: AccountDayTable;
+}
+
+/** Brand mentions of a week or a day as somebody counted them; without a count they were taken back. */
+export interface MentionCountTable {
+  workspace: string;
+  campaign: number;
+  source: string;
+  span: string;
+  starts_on: string;
+  version: number;
+  count: number | null;
+  whole: boolean;
+  entered_by: string;
+  entered_at: Moment;
+}
+
+/** What an account as a whole counted on a day. */
+interface AccountDayTable {
+  workspace: string;
+  creator: number;
+  platform: string;
+  day: string;
+  counts: Json;
+  import: string;
 }
 
 /** A file of figures that somebody brought. */

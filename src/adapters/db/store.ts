@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import type { Job, Store, Transaction } from '../../application/ports.ts';
+import { accountDaysIn } from './account-days.ts';
 import { announce } from './announcing.ts';
 import { approvalsIn } from './approvals.ts';
 import { campaignsIn } from './campaigns.ts';
@@ -13,6 +14,7 @@ import { digestsIn } from './digests.ts';
 import { draftsIn } from './drafts.ts';
 import { fxRatesIn } from './fx-rates.ts';
 import { createGlances } from './glance.ts';
+import { mentionsIn } from './mentions.ts';
 import { modelUsageIn } from './model-usage.ts';
 import { offerReadingsIn } from './offer-readings.ts';
 import type { Database } from './open-database.ts';
@@ -108,6 +110,8 @@ function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: Left): 
     performanceImports: performanceImportsIn(tx, workspace),
     tracking: trackingIn(tx, workspace),
     sales: salesIn(tx, workspace),
+    mentions: mentionsIn(tx, workspace),
+    accountDays: accountDaysIn(tx, workspace),
     reports: reportsIn(tx, workspace),
     modelUsage: modelUsageIn(tx, workspace),
     readings: offerReadingsIn(tx, workspace),

@@ -121,6 +121,11 @@ export function checkboxesInput(
   });
 }
 
+/** Several of many: a list that opens, where checkboxes hold ten. */
+export function multiSelectInput(field: Field & { options: readonly Choice[] }): InputBlock {
+  return input(field, { type: 'multi_static_select', ...base(field), options: field.options.map(option) });
+}
+
 /** Several members. */
 export function usersInput(
   field: Field & { value?: readonly string[] | undefined; max?: number | undefined },

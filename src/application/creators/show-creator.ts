@@ -5,8 +5,10 @@ import { contractRulesIn, type MarketProfile, marketOf } from '../../domain/comp
 import { type Account, type Creator, engagementRate } from '../../domain/creator.ts';
 import { followerTier } from '../../domain/follower-tier.ts';
 import type { Actor } from '../../domain/ids.ts';
+import type { AccountComparison } from '../../domain/performance/accounts/account-window.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
+import { newestAccountDays } from '../performance/accounts/account-figures.ts';
 import type { DealLine, Ports, Transaction } from '../ports.ts';
 import { findCreator } from './find-creator.ts';
 
@@ -19,6 +21,8 @@ export interface CreatorCard {
   readonly accounts: readonly AccountFigures[];
   readonly deals: readonly DealLine[];
   readonly dealsInAll: number;
+  /** What the accounts counted in their newest four weeks, where files of them were imported. */
+  readonly newestDays: readonly AccountComparison[];
   /** Missing while the country is not known, or is in no row. */
   readonly market?: CreatorMarket;
 }
@@ -66,5 +70,6 @@ async function creatorCard(tx: Transaction, creator: Creator): Promise<CreatorCa
     }),
     deals: deals.lines,
     dealsInAll: deals.total,
+    newestDays: await newestAccountDays(tx, creator.number),
   };
 }

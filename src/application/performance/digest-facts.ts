@@ -32,10 +32,16 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<DigestF
   const fx = await exchangeRates(tx);
   const { emvPerEngagement } = await settingsOf(tx);
   const active = await campaignsOf(tx, run);
-  for (const campaign of active.slice(0, MOST_CAMPAIGNS)) {
+  const told = active.slice(0, MOST_CAMPAIGNS);
+  const mentions = await tx.mentions.ofCampaigns(told.map(({ number }) => number));
+  for (const campaign of told) {
     const { deals, stories } = await dealsOfCampaign(tx, campaign, { zone, fx });
     events.push(...stories);
-    if (deals.length > 0) campaigns.push(inputOf(campaign, deals, emvPerEngagement));
+    if (deals.length > 0)
+      campaigns.push({
+        ...inputOf(campaign, deals, emvPerEngagement),
+        mentions: mentions.get(campaign.number) ?? [],
+      });
   }
   const numbers = new Set(campaigns.flatMap(({ deals }) => deals.map(({ deal }) => deal.number)));
   const digest = buildDigest({

@@ -8,6 +8,7 @@ import { typicalEngagement } from '../pricing/engagement.ts';
 import type { EngagementMedian } from '../pricing/types.ts';
 import { addCosts, type CostParts, costPartsOf, type ExtraCost, totalCost } from './cost.ts';
 import { type CountedDeal, countedByDeals, type DealSales } from './counted.ts';
+import type { MentionCount } from './mentions/mention-count.ts';
 import { type MeasuredPost, type Metric, metricsOf, type Usual } from './metrics.ts';
 import { type KpiProgress, kpiProgress } from './progress.ts';
 import type { PublishedPost } from './published-posts.ts';
@@ -44,6 +45,8 @@ export interface CampaignInput {
   readonly medians?: readonly EngagementMedian[];
   /** What the workspace takes an engagement to be worth, where it wants that figure at all. */
   readonly emvPerEngagement?: Money | undefined;
+  /** How often the brand was mentioned, as people counted it. */
+  readonly mentions?: readonly MentionCount[];
 }
 
 /** A post in a ranking, with the number it was ranked by. */

@@ -11,6 +11,8 @@ import {
   type DealInput,
 } from './campaign-figures.ts';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
+import { type DigestMentions, digestMentions, mentionNews } from './mentions/digest-mentions.ts';
+import { weeksOf } from './mentions/mention-weeks.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { type PaymentDue, paymentsDue } from './payments-due.ts';
@@ -47,6 +49,8 @@ export interface DigestCampaign extends CampaignFigures {
   readonly pace: Pace;
   /** By how much each goal moved since the last digest; goals that had no figure then are left out. */
   readonly kpiChanges: Readonly<Partial<Record<Kpi, number>>>;
+  /** Missing while nobody counted any. */
+  readonly mentions?: DigestMentions;
   /** What changed since the last digest, in words; empty when nothing did or when this is the first. */
   readonly changes: readonly string[];
 }
@@ -106,8 +110,24 @@ export function buildDigest(input: DigestInput): Digest {
     ahead: weekAhead(input.campaigns, input.today),
     ...(trend ? { trend } : {}),
     // Dates of next week are known long before: that a week goes by is no news.
-    figuresHash: contentHash({ figures, waiting, unanswered, deadlines, payments, rights }),
+    figuresHash: contentHash({
+      figures,
+      waiting,
+      unanswered,
+      deadlines,
+      payments,
+      rights,
+      ...countedMentions(input.campaigns),
+    }),
   };
+}
+
+/** Every week that is counted; without any, nothing. */
+function countedMentions(campaigns: readonly CampaignInput[]) {
+  const counted = campaigns.flatMap(({ number, mentions = [] }) =>
+    weeksOf(mentions).map(({ at: _, ...week }) => ({ campaign: number, ...week })),
+  );
+  return counted.length > 0 ? { mentions: counted } : {};
 }
 
 /** The figures of a campaign with how it stands, how fast it spends, and how far its goals moved. */
@@ -115,11 +135,13 @@ function told(figures: CampaignFigures, campaign: CampaignInput, { today, told: 
   const { deals, brief, committed } = campaign;
   const hasFigures = deals.some(({ results, sales }) => results.length > 0 || sales !== undefined);
   const overdue = deadlinesOf(deals, today).filter((each) => each.overdue).length;
+  const mentions = digestMentions(campaign.mentions ?? [], brief, today);
   return {
     ...figures,
     outlook: outlookOf(figures, { hasFigures, overdue }),
     pace: paceOf(brief, committed, today),
     kpiChanges: kpiChanges(figures, before?.[figures.number]),
+    ...(mentions ? { mentions } : {}),
   };
 }
 
@@ -166,7 +188,11 @@ function changesOf(
   const happened = events
     .filter((event) => numbers.has(event.deal) && Temporal.Instant.compare(event.at, since) > 0)
     .flatMap((event) => newsOf(event, campaign.deals));
-  return [...figureChanges(campaign.deals, since), ...happened];
+  return [
+    ...figureChanges(campaign.deals, since),
+    ...happened,
+    ...mentionNews(campaign.mentions ?? [], since),
+  ];
 }
 
 const COUNTED: readonly [FigureName, string][] = [

@@ -16,6 +16,7 @@ import { draftChoiceAction, draftFeedbackAction, draftOutreachAction } from './d
 import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
 import { importActions } from './import.ts';
+import { mentionsAction } from './mentions.ts';
 import { offerActions } from './offer.ts';
 import { readingActions } from './offer-reading.ts';
 import { PARCEL_ACTIONS } from './parcel.ts';
@@ -51,6 +52,7 @@ export const ACTIONS: readonly Action[] = [
   ...rateActions,
   ...termsActions,
   resultsAction,
+  mentionsAction,
   ...DIGEST_ACTIONS,
   ...REPORT_ACTIONS,
 ];

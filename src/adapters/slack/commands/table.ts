@@ -14,6 +14,7 @@ import { draftCommand } from './draft.ts';
 import { fxCommands } from './fx.ts';
 import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
+import { mentionsCommand } from './mentions.ts';
 import { newCommand } from './new.ts';
 import { offerCommand } from './offer.ts';
 import { queueCommand } from './queue.ts';
@@ -50,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   trackCommand,
   costCommand,
+  mentionsCommand,
   afterCommand,
   ...reportCommands,
   ...digestCommands,

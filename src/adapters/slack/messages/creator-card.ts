@@ -9,6 +9,7 @@ import { actions, button, context, fieldBlocks, header, section, sections } from
 import { escape, person } from '../format.ts';
 import { sealValue } from '../payload.ts';
 import type { Message } from '../surface.ts';
+import { accountLines } from './account-figures.ts';
 import { marketText } from './market-lines.ts';
 
 /** A creator for the team: accounts with the engagement rate and its inputs, audience, references, deals. */
@@ -19,6 +20,7 @@ export function creatorCard(card: CreatorCard): Message {
   const blocks: KnownBlock[] = [
     header(`${at} ${profile.name}`),
     ...sections(accounts.map(accountText).join('\n')),
+    ...sections(accountLines(card.newestDays, 'Newest days of the account')),
     ...fieldBlocks(profileFacts(profile)),
     ...(card.market ? sections(marketText(card.market)) : []),
     ...sections(referenceText(profile)),

@@ -6,6 +6,7 @@ import { formatMoney } from '../../../domain/money.ts';
 import { actions, button, context, header, section, sections } from '../blocks.ts';
 import { dateText, escape, person } from '../format.ts';
 import type { Message } from '../surface.ts';
+import { accountLines } from './account-figures.ts';
 import { dealFacts, progressText } from './deal-card.ts';
 import { changeLines, priceWords } from './offer-card.ts';
 import { dealValue, stepButtons } from './step-buttons.ts';
@@ -26,6 +27,7 @@ export function dealDetails(details: DealDetails, zone: string): Message {
     section(progressText(details.progress)),
     ...dealFacts(details),
     ...roundBlocks(details, zone),
+    ...sections(accountLines(details.accounts, 'Account while the deal ran')),
     ...storyBlocks(details, zone),
     actions(`deal-details-${deal.number}`, ...detailButtons(details)),
   ];

@@ -10,6 +10,7 @@ import { button, section, splitText } from '../blocks.ts';
 import { dateText, escape, lengthOf } from '../format.ts';
 import { LIMITS } from '../limits.ts';
 import { sealValue } from '../payload.ts';
+import { mentionText } from './mention-text.ts';
 
 /** How much of a campaign is said: one alone in full, several beside each other in short, very many as a line each. */
 export type Detail = 'full' | 'short' | 'line';
@@ -55,6 +56,7 @@ function fullLines(campaign: DigestCampaign): string[] {
     `• ${spendText(campaign)}`,
     ...sales.slice(0, MOST_SALES).map(saleText),
     ...(sales.length > MOST_SALES ? [`• Sales of ${sales.length - MOST_SALES} more deals count above.`] : []),
+    ...(campaign.mentions ? [`• ${mentionText(campaign.mentions)}`] : []),
     ...(best ? [`• Best post: ${postText(best)}`] : []),
     ...(weakest ? [`• Weakest post: ${postText(weakest)}`] : []),
     ...(missing.length > 0 ? [`:grey_question: ${missingText(missing)}`] : []),
@@ -71,6 +73,7 @@ function shortLines(campaign: DigestCampaign): string[] {
     headline(campaign),
     ...(kpis.length > 0 ? [kpis.map((kpi) => `${kpiText(kpi, campaign)}, ${kpi.standing}`).join(' · ')] : []),
     `${postsText(campaign)} · ${spendText(campaign)}`,
+    ...(campaign.mentions ? [mentionText(campaign.mentions)] : []),
     ...(ends.length > 0 ? [ends.join(' · ')] : []),
     ...(missing.length > 0 ? [missingText(missing)] : []),
   ];

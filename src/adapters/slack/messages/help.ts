@@ -8,7 +8,7 @@ const GROUPS: readonly (readonly [title: string, paths: readonly string[]])[] = 
   ['Brief and creators', ['campaign', 'creator']],
   ['A deal', ['new', 'offer', 'counter', 'accept', 'draft', 'terms', 'content', 'close']],
   ['Prices', ['rates']],
-  ['Results', ['results', 'import', 'report', 'digest']],
+  ['Results', ['results', 'import', 'mentions', 'report', 'digest']],
   ['More', []],
 ];
 

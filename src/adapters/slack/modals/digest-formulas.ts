@@ -4,11 +4,13 @@ import { type CostParts, totalCost } from '../../../domain/performance/cost.ts';
 import type { Digest, DigestCampaign } from '../../../domain/performance/digest.ts';
 import { metricWords } from '../../../domain/performance/metric-words.ts';
 import type { Metric } from '../../../domain/performance/metrics.ts';
+import { percentWords } from '../../../domain/performance/percent-words.ts';
 import { ATTRIBUTION_DAYS } from '../../../domain/performance/tracking/attribution.ts';
 import { context, header, sections } from '../blocks.ts';
-import { escape, lengthOf } from '../format.ts';
+import { dateText, escape, lengthOf } from '../format.ts';
 import { modal } from '../inputs.ts';
 import { LIMITS } from '../limits.ts';
+import { count } from '../messages/digest-campaign.ts';
 import type { ModalView } from '../surface.ts';
 
 const MOST_BLOCKS = LIMITS.blocksPerView - 4;
@@ -35,13 +37,28 @@ export function digestFormulasModal({ campaigns }: Digest): ModalView {
   });
 }
 
-function campaignParts({ name, metrics, cost }: DigestCampaign): AnyBlock[] {
+function campaignParts({ name, metrics, cost, mentions }: DigestCampaign): AnyBlock[] {
   const title = lengthOf(name) <= LIMITS.headerText ? header(name) : undefined;
   return [
     ...(title ? [title] : sections(`*${escape(name)}*`)),
     ...(cost ? [context(costText(cost))] : []),
-    ...sections(metrics.map(metricText).join('\n')),
+    ...sections([...metrics.map(metricText), ...(mentions ? [mentionFormula(mentions)] : [])].join('\n')),
   ];
+}
+
+/** A week against the week before and against the mean of the weeks before the campaign. */
+function mentionFormula(mentions: NonNullable<DigestCampaign['mentions']>): string {
+  const { words, week, onWeekBefore, before, source } = mentions;
+  const used = [
+    `week of ${dateText(Temporal.PlainDate.from(week))} ${words}`,
+    onWeekBefore === undefined
+      ? 'change on the week before missing'
+      : `${percentWords(onWeekBefore)} on the week before`,
+    before
+      ? `mean of the ${before.weeks} complete weeks before the campaign ${count(before.mean)}`
+      : 'mean before the campaign missing',
+  ];
+  return `*Brand mentions:* ${words}\n_count of the week as entered from ${escape(source)}, a comparison and no cause_ with ${used.join(', ')}`;
 }
 
 /** `Cost $1,650: fees $1,500, product $100, shipping and the like $50`. */

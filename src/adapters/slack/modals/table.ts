@@ -1,5 +1,6 @@
 import type { Form } from '../surface.ts';
 import { aftercareForm } from './aftercare.ts';
+import { brandMentionsForm } from './brand-mentions.ts';
 import { editCampaign, newCampaign } from './campaign-form.ts';
 import { chooseOfferDealForm } from './choose-offer-deal.ts';
 import { closeDealAnswer } from './close-deal.ts';
@@ -56,6 +57,7 @@ export const FORMS: readonly Form[] = [
   termDetailsForm,
   trackDealForm,
   dealCostsForm,
+  brandMentionsForm,
   aftercareForm,
   contractSignedForm,
   signedCopyForm,

@@ -3,6 +3,7 @@ import type { Campaign } from '../../../domain/campaign.ts';
 import { dateIn } from '../../../domain/dates.ts';
 import { reference } from '../../../domain/ids.ts';
 import { minorDigits } from '../../../domain/money.ts';
+import { mentionsBySource } from '../../../domain/performance/mentions/mention-weeks.ts';
 import { buildReport, type Report } from '../../../domain/performance/report/report.ts';
 import { currencyScale, exchangeRate } from '../../../domain/pricing/exchange.ts';
 import type { FxRate } from '../../../domain/pricing/types.ts';
@@ -76,6 +77,9 @@ export async function loadReport(
       prices,
       names: await namesOf(tx, counted, creators),
       medians: ENGAGEMENT_MEDIANS,
+      ...(of === 'program'
+        ? {}
+        : { mentions: mentionsBySource(await tx.mentions.ofCampaign(of.number), of.brief, query.today) }),
     }),
   );
 }

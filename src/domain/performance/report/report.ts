@@ -1,5 +1,6 @@
 import { STAGES } from '../../deal.ts';
 import type { EngagementMedian } from '../../pricing/types.ts';
+import type { SourceMentions } from '../mentions/mention-weeks.ts';
 import { findingsOf } from './findings.ts';
 import {
   type Group,
@@ -47,6 +48,8 @@ export interface ReportFacts {
   readonly prices: readonly PriceSums[];
   readonly names: Names;
   readonly medians: readonly EngagementMedian[];
+  /** Of a campaign whose mentions somebody counted. */
+  readonly mentions?: readonly SourceMentions[];
 }
 
 export interface Report {
@@ -62,6 +65,7 @@ export interface Report {
   readonly scorecards: readonly Scorecard[];
   readonly findings: readonly string[];
   readonly recommendations: readonly Recommendation[];
+  readonly mentions: readonly SourceMentions[];
 }
 
 const NO_DEALS: PriceSums = { deals: 0, compared: 0, asked: 0, agreed: 0, rounds: 0 };
@@ -97,6 +101,7 @@ export function buildReport(facts: ReportFacts): Report {
     scorecards: cards,
     findings: findingsOf(evidence, prices),
     recommendations: recommendationsOf(evidence),
+    mentions: facts.mentions ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { reference } from '../../ids.ts';
 import { formatMoney } from '../../money.ts';
+import { phaseLines } from '../mentions/mention-words.ts';
 import { ENOUGH_POSTS, type FigureName, figureWords } from './figures.ts';
 import type { Group, GroupTable } from './groups.ts';
 import { digits, priceWords } from './price-words.ts';
@@ -29,6 +30,7 @@ export function reportSections(report: Report): ReportSection[] {
     recommendationsSection(report),
     ...report.tables.map((table) => tableSection(table, report)),
     ...scorecardSections(report),
+    ...mentionSections(report),
     HOW_TO_READ,
   ];
 }
@@ -124,6 +126,20 @@ function scorecardSections({ scorecards }: Report): ReportSection[] {
           ...names.map((key) => `${scores[key].score ?? 'no data'}: ${scores[key].because}`),
         ]),
       },
+    },
+  ];
+}
+
+/** By source; the weeks are set beside each other, and nothing is said of why. */
+function mentionSections({ mentions }: Report): ReportSection[] {
+  if (mentions.length === 0) return [];
+  return [
+    {
+      heading: 'Brand mentions',
+      paragraphs: [
+        ...mentions.map((source) => `${source.source}: ${phaseLines(source).join('; ')}.`),
+        'Means of complete weeks as people entered them. The weeks are set beside each other, nothing more: other things happened in them too.',
+      ],
     },
   ];
 }

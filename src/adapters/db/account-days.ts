@@ -1,0 +1,39 @@
+import type { AccountDays } from '../../application/performance/accounts/account-day-store.ts';
+import { platformSchema } from '../../domain/deliverables.ts';
+import type { AccountDay } from '../../domain/performance/accounts/account-window.ts';
+import type { Tx } from './tables.ts';
+
+export function accountDaysIn(tx: Tx, workspace: string): AccountDays {
+  return {
+    between: async (creator, from, until) => {
+      const rows = await tx
+        .selectFrom('account_days as day')
+        .innerJoin('performance_imports as brought', (join) =>
+          join.onRef('brought.workspace', '=', 'day.workspace').onRef('brought.id', '=', 'day.import'),
+        )
+        .select(['day.platform', 'day.day', 'day.counts', 'brought.file'])
+        .where('day.workspace', '=', workspace)
+        .where('day.creator', '=', creator)
+        .where('day.day', '>=', from.toString())
+        .where('day.day', '<=', until.toString())
+        .orderBy('day.day')
+        .orderBy('day.platform')
+        .execute();
+      return rows.map((row) => ({
+        platform: platformSchema.parse(row.platform),
+        on: Temporal.PlainDate.from(row.day),
+        counts: row.counts as AccountDay['counts'],
+        file: row.file,
+      }));
+    },
+    newest: async (creator) => {
+      const row = await tx
+        .selectFrom('account_days')
+        .select(({ fn }) => fn.max('day').as('day'))
+        .where('workspace', '=', workspace)
+        .where('creator', '=', creator)
+        .executeTakeFirst();
+      return row?.day ? Temporal.PlainDate.from(row.day) : undefined;
+    },
+  };
+}
