@@ -13,14 +13,8 @@ import * as askedLanguage from '../../../migrations/2026-12-05-asked-language.ts
 import * as performanceImports from '../../../migrations/2026-12-06-performance-imports.ts';
 import * as digestSchedules from '../../../migrations/2026-12-07-digest-schedules.ts';
 import * as reportIndexes from '../../../migrations/2026-12-08-report-indexes.ts';
-
-
 import * as dealsByOwnerStatus from '../../../migrations/2026-12-09-deals-by-owner-status.ts';
-
-
 import * as brandMentions from '../../../migrations/2026-12-10-brand-mentions.ts';
-
-
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import {
   type MentionsInput,
   recordMentions,
+  SOURCE_MISSING,
 } from '../../../application/performance/mentions/record-mentions.ts';
 import type { CampaignMentions } from '../../../application/performance/mentions/show-mentions.ts';
 import { reference } from '../../../domain/ids.ts';
-import type { GivenCount } from '../../../domain/performance/mentions/mention-count.ts';
+import { countProblem, type GivenCount } from '../../../domain/performance/mentions/mention-count.ts';
 import type { MentionWeek, SourceMentions } from '../../../domain/performance/mentions/mention-weeks.ts';
 import { weekWords } from '../../../domain/performance/mentions/mention-words.ts';
 import type { FieldProblem } from '../../../domain/refusal.ts';
@@ -106,7 +107,7 @@ async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer>
   if (!meta) return { kind: 'refused', refusal: { kind: 'stale', what: 'campaign', reference: '' } };
   const one = oneCount(view);
   const rows = parseMentionRows(textOf(view, 'rows') ?? '');
-  const problems = [...one.problems, ...rows.problems];
+  const problems = [...one.problems, ...rows.problems, ...sourceProblem(view)];
   if (problems.length > 0) return { kind: 'errors', errors: errorsOf(problems) };
   const source = textOf(view, 'source');
   const recorded = await recordMentions(services, actor, {
@@ -135,15 +136,20 @@ function oneCount(view: ViewContext): { given: GivenCount[]; problems: FieldProb
           : [],
     };
   const count = parseMentionCount(typed);
+  const wrong = count === undefined ? 'Enter a whole number, such as 340 or 1.2k.' : countProblem({ count });
   const problems = [
     ...(on ? [] : [{ field: 'date', problem: 'Choose a day of the week that was counted.' }]),
-    ...(count === undefined
-      ? [{ field: 'count', problem: 'Enter a whole number, such as 340 or 1.2k.' }]
-      : []),
+    ...(wrong ? [{ field: 'count', problem: wrong }] : []),
   ];
   return on && count !== undefined
     ? { given: [{ span: 'week', on, count }], problems }
     : { given: [], problems };
+}
+
+/** Counts need a source; taking back does not. */
+function sourceProblem(view: ViewContext): FieldProblem[] {
+  const isNeeded = textOf(view, 'count') !== undefined || textOf(view, 'rows') !== undefined;
+  return isNeeded && textOf(view, 'source') === undefined ? [SOURCE_MISSING] : [];
 }
 
 /** What a chosen week is named by: `2026-11-16 Brandwatch`. */

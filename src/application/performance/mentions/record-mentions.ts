@@ -28,6 +28,12 @@ export interface MentionsRecorded extends CampaignMentions {
   readonly removed: number;
 }
 
+/** Of a count that nobody stands for. */
+export const SOURCE_MISSING = {
+  field: 'source',
+  problem: 'Say where the counts come from, such as Brandwatch.',
+} as const;
+
 /**
  * Enters counts of brand mentions for a campaign, takes weeks back, or both; a later count of a source's week takes the place of the earlier
  * one, and what it replaced stays in the table with who and when. Refuses an unknown campaign, nothing to do, counts without a source, weeks
@@ -46,8 +52,7 @@ export async function recordMentions(
     if (given.length === 0 && remove.length === 0)
       return invalid('count', 'Enter a count, paste rows, or choose a week to take back.');
     const problems = mentionProblems(given, campaign.brief, latestDateAnywhere(now));
-    if (given.length > 0 && !input.source?.trim())
-      problems.push({ field: 'source', problem: 'Say where the counts come from, such as Brandwatch.' });
+    if (given.length > 0 && !input.source?.trim()) problems.push(SOURCE_MISSING);
     if (problems.length > 0) return refuse({ kind: 'invalid', problems });
     const standing = await tx.mentions.ofCampaign(campaign.number);
     const source = sourceAsKnown(input.source ?? '', standing);

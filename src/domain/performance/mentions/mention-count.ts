@@ -76,7 +76,8 @@ function dateProblem(
   return undefined;
 }
 
-function countProblem({ count }: GivenCount): string | undefined {
+/** What is wrong with a figure by itself; undefined where it can be. */
+export function countProblem({ count }: Pick<GivenCount, 'count'>): string | undefined {
   if (count < 0) return 'Mentions cannot be below zero. Enter 0 or more.';
   if (!Number.isInteger(count)) return 'Enter a whole number, such as 340.';
   return count > MOST_MENTIONS ? 'More than 1,000,000,000 mentions cannot be. Check the number.' : undefined;

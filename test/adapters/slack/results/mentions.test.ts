@@ -140,15 +140,17 @@ describe('/deal mentions', () => {
     const wrong = { count: text('-5'), rows: text('2026-12-21 3\n2026-12-07 x') };
     expect(await brandMentionsForm.submit(member.submits(opened(form, wrong)))).toEqual({
       kind: 'errors',
-      errors: { rows: 'Line 2: “x” is no count. Write 340 or 1.2k.' },
+      errors: {
+        count: 'Mentions cannot be below zero. Enter 0 or more.',
+        rows: 'Line 2: “x” is no count. Write 340 or 1.2k.',
+      },
     });
-    const impossible = { count: text('-5'), rows: text('2026-12-21 3'), source: text('') };
+    const impossible = { date: date('2026-12-28'), rows: text('2026-12-21 3') };
     expect(await brandMentionsForm.submit(member.submits(opened(form, impossible)))).toEqual({
       kind: 'errors',
       errors: {
-        count: 'Mentions cannot be below zero. Enter 0 or more.',
+        date: 'The week of 2026-12-28 has not begun. Enter one that has.',
         rows: 'Line 1: The week of 2026-12-21 has not begun. Enter one that has.',
-        source: 'Say where the counts come from, such as Brandwatch.',
       },
     });
     const right = { rows: text('2026-11-23 200\n2026-12-07 405') };
@@ -253,6 +255,7 @@ describe('/deal mentions', () => {
       errors: {
         date: 'Choose a day of the week that was counted.',
         count: 'Enter a whole number, such as 340 or 1.2k.',
+        source: 'Say where the counts come from, such as Brandwatch.',
       },
     });
     const rows = Array.from({ length: 8 }, () => 'x').join('\n');
