@@ -13,6 +13,7 @@ import type { Money } from '../domain/money.ts';
 import type { QuietTimes } from '../domain/performance/quiet-times.ts';
 import type { RecordedResult } from '../domain/performance/results.ts';
 import type { DigestRun, DigestSchedule } from '../domain/performance/schedule.ts';
+import type { OwnPost } from '../domain/pricing/own-results.ts';
 import type { FxRate, RateTable } from '../domain/pricing/types.ts';
 import type { Member, Settings } from '../domain/settings.ts';
 import type { Terms } from '../domain/terms.ts';
@@ -244,6 +245,15 @@ export interface SheetFile extends PostedFile {
   readonly format: SheetFormat;
 }
 
+export interface OwnPostsFilter {
+  readonly creator?: number;
+  readonly deals?: readonly number[];
+  readonly platforms: readonly string[];
+  /** IANA zone, in whose days orders by code fall. */
+  readonly zone: string;
+  readonly today: Temporal.PlainDate;
+}
+
 export interface Results {
   /** Adds or replaces the figures of a post for the day they were captured. */
   put(result: RecordedResult): Promise<'added' | 'replaced' | 'same'>;
@@ -255,6 +265,8 @@ export interface Results {
     deal?: number;
     capturedUntil?: Temporal.PlainDate;
   }): Promise<RecordedResult[]>;
+  /** The newest figures of each post of a creator or of some deals, newest post first; of agreed deals that were not called off. */
+  ownPosts(filter: OwnPostsFilter): Promise<OwnPost[]>;
 }
 
 export interface Digests {

@@ -5,6 +5,7 @@ import { moneySchema } from './money.ts';
 import { AFTERCARE, type AftercareStep } from './performance/aftercare.ts';
 import { COST_KINDS, type CostKind } from './performance/cost.ts';
 import { ownHistorySchema } from './pricing/own-history.ts';
+import { ownResultsSchema } from './pricing/own-results.ts';
 import { fxRateSchema } from './pricing/rate-table-schema.ts';
 import { termsSchema } from './terms.ts';
 
@@ -51,6 +52,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     fx: z.array(fxRateSchema).optional(),
     /** What the workspace had paid for comparable work; missing when it had agreed on none. */
     history: ownHistorySchema.optional(),
+    /** What our posts with the creator had reached; missing where too few were known. */
+    results: ownResultsSchema.optional(),
     /** What the campaign had left when the suggestion was made; with the rounds before it, its card can be built again. */
     remainingBudget: moneySchema.optional(),
     /** The rows and rules the suggestion rested on, as shown to the team. */
@@ -139,6 +142,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     feedback: z.string().max(2000).optional(),
     difficulties: z.string().max(2000).optional(),
     again: z.int().min(1).max(5).optional(),
+    /** The team's own mark of how the content fits the brand; missing in entries from before it was asked for. */
+    brandFit: z.int().min(1).max(5).optional(),
   }),
   z.strictObject({ kind: z.literal('code-given'), code: z.string() }),
   z.strictObject({ kind: z.literal('link-made'), url: z.string() }),

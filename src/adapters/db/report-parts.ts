@@ -79,15 +79,19 @@ export function costsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
   )`;
 }
 
-/** The first and last day on which posts of a deal with a code went out, as far as they were not taken back. */
-function publishedPart(workspace: string): RawBuilder<unknown> {
+/** The deals that have a code or an order, found over all of them at once. */
+function codedPart(workspace: string): RawBuilder<unknown> {
   return sql`coded as materialized (
     select p.number as deal from picked p where p.number in (
       select deal from tracking_codes where workspace = ${workspace}
       union select deal from orders where workspace = ${workspace} and deal is not null
     )
-  ),
-  published as (
+  )`;
+}
+
+/** The first and last day on which posts of a deal with a code (of the part `coded`) went out, as far as they were not taken back. */
+export function publishedPart(workspace: string): RawBuilder<unknown> {
+  return sql`published as (
     select e.deal, min((e.event ->> 'publishedOn')::date) as first, max((e.event ->> 'publishedOn')::date) as last
     from deal_events e join coded c on c.deal = e.deal
     where e.workspace = ${workspace} and e.kind = 'post-published' and e.event ? 'publishedOn'
@@ -100,11 +104,20 @@ function publishedPart(workspace: string): RawBuilder<unknown> {
   )`;
 }
 
+/** Between which moments orders count for a deal whose posts went out from `b.first` to `b.last`. */
+export function attributionWindow({
+  zone,
+}: Pick<ReportQuery, 'zone'>): Readonly<Record<'opens' | 'closes', RawBuilder<unknown>>> {
+  return {
+    opens: sql`(b.first::timestamp at time zone ${zone})`,
+    closes: sql`((b.last + ${ATTRIBUTION_DAYS + 1}::integer)::timestamp at time zone ${zone})`,
+  };
+}
+
 /** Orders by code within the days that count for a deal; a deal without a code or an order is not among them. */
 export function soldPart({ workspace, query }: ReportedDeals): RawBuilder<unknown> {
-  const opens = sql`(b.first::timestamp at time zone ${query.zone})`;
-  const closes = sql`((b.last + ${ATTRIBUTION_DAYS + 1}::integer)::timestamp at time zone ${query.zone})`;
-  return sql`${publishedPart(workspace)},
+  const { opens, closes } = attributionWindow(query);
+  return sql`${codedPart(workspace)}, ${publishedPart(workspace)},
   sold as (
     select b.deal, count(o.name) as orders, case
         when bool_and(o.name is null or x.factor is not null)

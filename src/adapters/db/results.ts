@@ -4,6 +4,7 @@ import { canonicalJson } from '../../domain/content-hash.ts';
 import { type PostResult, postResultSchema, type RecordedResult } from '../../domain/performance/results.ts';
 import { present, type Row, toJson, toTimestamp } from './columns.ts';
 import { keepReplacedResult } from './import-rows.ts';
+import { ownPosts } from './own-posts.ts';
 import type { Db, ResultTable, Tx } from './tables.ts';
 
 export function resultsIn(tx: Tx, workspace: string): Results {
@@ -17,6 +18,7 @@ export function resultsIn(tx: Tx, workspace: string): Results {
       return new Set(rows.map(({ deal }) => deal));
     },
     list: (filter) => listResults(tx, workspace, filter),
+    ownPosts: (filter) => ownPosts(tx, workspace, filter),
   };
 }
 

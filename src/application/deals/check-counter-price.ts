@@ -5,6 +5,7 @@ import { currencyOfDeal } from '../../domain/deal.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { compare, type Money, multiply } from '../../domain/money.ts';
 import { askPosition } from '../../domain/pricing/ask-position.ts';
+import { measuredAccount } from '../../domain/pricing/own-results.ts';
 import type { AskPosition, FairRange } from '../../domain/pricing/types.ts';
 import { ok, type Result, refuse } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
@@ -72,11 +73,12 @@ export async function checkCounterPrice(
 }
 
 /** What 1,000 views cost at a price, when the median views of every line's account are known. */
-function impliedCpm(price: Money, { creator, offers }: CounterBasis): Money | undefined {
+function impliedCpm(price: Money, { creator, offers, results }: CounterBasis): Money | undefined {
   const work = offers.findLast(({ side }) => side === 'theirs')?.terms.deliverables ?? [];
   let views = 0;
-  for (const { platform, quantity } of work) {
-    const each = accountOn(creator.profile, platform)?.medianViews;
+  for (const { platform, format, quantity } of work) {
+    const entered = accountOn(creator.profile, platform);
+    const each = entered && measuredAccount(entered, format, results).account.medianViews;
     if (!each) return undefined;
     views += each * quantity;
   }

@@ -1,8 +1,10 @@
 import { accountOn, type CreatorProfile } from '../../domain/creator.ts';
 import { dateIn } from '../../domain/dates.ts';
 import { currencyOfDeal, type Deal } from '../../domain/deal.ts';
+import { PLATFORMS } from '../../domain/deliverables.ts';
 import { costAssumptions } from '../../domain/pricing/expected-results.ts';
 import { type AgreedWork, ownHistory, type Work } from '../../domain/pricing/own-history.ts';
+import { type OwnPost, tells } from '../../domain/pricing/own-results.ts';
 import { expectedCost } from '../../domain/pricing/price-models.ts';
 import type { FairRange, FxRate, OwnHistory, RateTable } from '../../domain/pricing/types.ts';
 import type { Terms } from '../../domain/terms.ts';
@@ -26,8 +28,8 @@ export interface PricedSubject {
 
 /**
  * What the workspace paid for work like this, from its newest agreed deals on the same platforms. Each deal is measured by
- * the fair range of its own terms on its own day, by the present table and without history of its own, so that scope, size
- * and currency do not matter. Undefined when nothing is alike or the work itself has no fair range.
+ * the fair range of its own terms on its own day, by the present table and without history or results of its own, so that scope,
+ * size and currency do not matter and paying stays apart from performing. Undefined when nothing is alike or the work itself has no fair range.
  */
 export async function comparableDeals(
   tx: Transaction,
@@ -44,9 +46,17 @@ export async function comparableDeals(
   });
   if (agreed.length === 0) return undefined;
   const profiles = await tx.creators.profiles([...new Set(agreed.map(({ creator }) => creator))]);
+  const posts = await tx.results.ownPosts({
+    deals: agreed.map(({ deal: number }) => number),
+    platforms: PLATFORMS,
+    zone: subject.timeZone,
+    today: dateIn(now, subject.timeZone),
+  });
+  const postsOf = Map.groupBy(posts, (post) => post.deal);
   const deals = agreed.flatMap((each) => {
-    const measured = measure(subject, each, profiles.get(each.creator));
-    return measured ? [measured] : [];
+    const of = profiles.get(each.creator);
+    const measured = of && measure(subject, each, of);
+    return measured ? [{ ...measured, ...viewsOf(postsOf.get(each.deal) ?? [], of) }] : [];
   });
   return ownHistory(workOf(terms, profile, asked), deals);
 }
@@ -54,9 +64,8 @@ export async function comparableDeals(
 function measure(
   subject: PricedSubject,
   { deal, creator, terms, agreedAt }: AgreedDeal,
-  profile: CreatorProfile | undefined,
+  profile: CreatorProfile,
 ): AgreedWork | undefined {
-  if (!profile) return undefined;
   const range = rangeOf(subject, terms, profile, terms.fee.currency, agreedAt);
   const cost = expectedCost(terms, costAssumptions([{ side: 'theirs', terms }], profile));
   if (!range || !cost.ok) return undefined;
@@ -68,6 +77,18 @@ function measure(
     paid: cost.value.cost.amount,
     typical: range.typical.amount,
   };
+}
+
+/** What the posts reached beside what their accounts usually do; nothing unless both are known of every post that tells. */
+function viewsOf(posts: readonly OwnPost[], profile: CreatorProfile): Pick<AgreedWork, 'views'> {
+  let [reached, usual] = [0, 0];
+  for (const { views, platform } of posts.filter(tells)) {
+    const median = accountOn(profile, platform)?.medianViews;
+    if (views === undefined || !median) return {};
+    reached += views;
+    usual += median;
+  }
+  return usual > 0 ? { views: { reached, usual } } : {};
 }
 
 function rangeOf(

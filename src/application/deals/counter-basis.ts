@@ -12,10 +12,12 @@ import type { CounterInput } from '../../domain/negotiation/situation.ts';
 import type { CounterProposal, Reason } from '../../domain/negotiation/types.ts';
 import { costAssumptions } from '../../domain/pricing/expected-results.ts';
 import { fxUsed } from '../../domain/pricing/fx-used.ts';
+import { type OwnResults, ownResults } from '../../domain/pricing/own-results.ts';
 import type { CostAssumptions } from '../../domain/pricing/price-models.ts';
 import type { FxRate, OwnHistory, RateTable } from '../../domain/pricing/types.ts';
 import { ok, type Result, refuse } from '../../domain/refusal.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Terms } from '../../domain/terms.ts';
 import type { Transaction } from '../ports.ts';
 import { exchangeRates } from '../rates/exchange-rates.ts';
 import { rateTableVersion } from '../rates/rate-tables.ts';
@@ -37,6 +39,8 @@ export interface CounterBasis {
   readonly fx: readonly FxRate[];
   /** What the workspace had paid for comparable work; missing when it had agreed on none. */
   readonly history?: OwnHistory;
+  /** What our posts with the creator had reached; missing where too few were known. */
+  readonly results?: OwnResults;
   readonly remaining: Money;
   readonly settings: Settings;
   readonly today: Temporal.PlainDate;
@@ -53,7 +57,7 @@ export function proposalOn(basis: CounterBasis): Result<CounterProposal> {
 
 /** What the engine is given on a basis. Refuses `no-offer-yet` before their first ask, and work without a fair range. */
 export function counterInputOn(basis: CounterBasis): Result<CounterInput> {
-  const { deal, creator, offers, table, fx, history, remaining, settings, today } = basis;
+  const { deal, creator, offers, table, fx, history, results, remaining, settings, today } = basis;
   const at = reference('deal', deal.number);
   const ask = offers.findLast(({ side }) => side === 'theirs');
   if (!ask) return refuse({ kind: 'no-offer-yet', reference: at });
@@ -66,6 +70,7 @@ export function counterInputOn(basis: CounterBasis): Result<CounterInput> {
     currency: currencyOfDeal(deal),
     today,
     history,
+    results,
     assumptions,
   });
   if (!range.ok) return range;
@@ -83,9 +88,9 @@ export function counterInputOn(basis: CounterBasis): Result<CounterInput> {
   });
 }
 
-/** What prices by results are costed with: entered with an offer, else the creator's own figures. */
-export function assumptionsOn({ offers, creator }: CounterBasis): CostAssumptions {
-  return costAssumptions(offers, creator.profile);
+/** What prices by results are costed with: entered with an offer, else the creator's figures and what our own posts reached. */
+export function assumptionsOn({ offers, creator, results }: CounterBasis): CostAssumptions {
+  return costAssumptions(offers, creator.profile, results);
 }
 
 /** The basis of a deal as it stands, with the table asked for or the workspace's own. */
@@ -103,6 +108,7 @@ export async function basisNow(
   const { timeZone } = settings;
   const history =
     ask && (await comparableDeals(tx, { deal, profile, terms: ask.terms, table, fx, timeZone, now }));
+  const results = ask && (await resultsFor(tx, deal, ask.terms, timeZone, now));
   return {
     deal,
     campaign,
@@ -111,6 +117,7 @@ export async function basisNow(
     table,
     fx: fxUsed(fx, table.currency, currencyOfDeal(deal)),
     ...(history ? { history } : {}),
+    ...(results ? { results } : {}),
     remaining: remainingBudget(campaign),
     settings,
     today: dateIn(now, timeZone),
@@ -118,8 +125,8 @@ export async function basisNow(
 }
 
 /**
- * The basis of a suggestion that was made: the offers before it, the budget, the day, the exchange rates and the own history
- * of it, and the version of its rate table. Undefined when it cannot be built again, because that version was not kept.
+ * The basis of a suggestion that was made: the offers before it, the budget, the day, the exchange rates, the own history and
+ * the own results of it, and the version of its rate table. Undefined when it cannot be built again, because that version was not kept.
  */
 export async function basisOf(
   tx: Transaction,
@@ -139,10 +146,24 @@ export async function basisOf(
     table,
     fx: event.fx ?? FX_RATES,
     ...(event.history ? { history: event.history } : {}),
+    ...(event.results ? { results: event.results } : {}),
     remaining: event.remainingBudget ?? remainingBudget(campaign),
     settings,
     today: dateIn(at, settings.timeZone),
   };
+}
+
+/** What the creator's posts for us reached on the platforms of the work; undefined where too few are known. */
+async function resultsFor(
+  tx: Transaction,
+  { creator }: Deal,
+  { deliverables }: Terms,
+  zone: string,
+  now: Temporal.Instant,
+): Promise<OwnResults | undefined> {
+  const platforms = [...new Set(deliverables.map(({ platform }) => platform))];
+  const today = dateIn(now, zone);
+  return ownResults(await tx.results.ownPosts({ creator, platforms, zone, today }), today);
 }
 
 async function roundsUntil(tx: Transaction, deal: number, sequence: number): Promise<number> {

@@ -60,6 +60,7 @@ function eventOf(proposal: CounterProposal, table: RateTable, basis: CounterBasi
     rateTableVersion: table.version,
     fx: [...basis.fx],
     ...(basis.history ? { history: { ...basis.history, deals: [...basis.history.deals] } } : {}),
+    ...(basis.results ? { results: basis.results } : {}),
     remainingBudget: basis.remaining,
     reasons: proposal.reasons.map(reasonText),
   };
@@ -84,6 +85,7 @@ async function isSame(
     before.rateTableVersion === event.rateTableVersion &&
     contentHash(before.fx) === contentHash(event.fx) &&
     contentHash(before.history) === contentHash(event.history) &&
+    contentHash(before.results) === contentHash(event.results) &&
     before.reasons.join('\n') === event.reasons.join('\n')
   );
 }

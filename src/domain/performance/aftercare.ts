@@ -18,6 +18,8 @@ export interface Aftercare {
   readonly difficulties?: string | undefined;
   /** How they would work with us again: 1 (not) to 5 (gladly). */
   readonly again?: number | undefined;
+  /** How the content fits the brand, by the team: 1 (not) to 5 (very well). */
+  readonly brandFit?: number | undefined;
 }
 
 /** What stands: each entry takes the place of the one before. */

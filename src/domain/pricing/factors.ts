@@ -6,6 +6,7 @@ import type { Exchange } from './exchange.ts';
 import { type LinePrice, lineName } from './line-price.ts';
 import type { MarketFactor } from './market.ts';
 import { pullOf } from './own-history.ts';
+import { measuredWords } from './own-results.ts';
 import type { OwnHistory, PriceFactor, RateRow, RateTable } from './types.ts';
 
 type InDeal = (value: number) => Money;
@@ -19,11 +20,8 @@ export function lineFactors(line: LinePrice, table: RateTable, inDeal: InDeal): 
   ];
 }
 
-function rateFactor(
-  { line, account, base, rows, cpm }: LinePrice,
-  table: RateTable,
-  inDeal: InDeal,
-): PriceFactor {
+function rateFactor(priced: LinePrice, table: RateTable, inDeal: InDeal): PriceFactor {
+  const { line, account, base, rows, cpm } = priced;
   const amount = inDeal(base.typical);
   const name = lineName(line);
   const head = {
@@ -34,8 +32,8 @@ function rateFactor(
   if (rows.length === 0 && cpm) {
     return {
       ...head,
-      because: `${count(account.medianViews ?? 0)} median views at a CPM of ${cpm.low} to ${cpm.high}; ${table.name} has no rate by followers`,
-      source: cpm.source,
+      because: `${viewsWords(priced)} at a CPM of ${cpm.low} to ${cpm.high}; ${table.name} has no rate by followers`,
+      source: withOwn(cpm.source, priced.measured?.views),
       ...(cpm.year === undefined ? {} : { year: cpm.year }),
     };
   }
@@ -47,29 +45,49 @@ function rateFactor(
   };
 }
 
-function viewsFactor({ line, account, base, rows, blended, cpm }: LinePrice, inDeal: InDeal): PriceFactor[] {
+function viewsFactor(priced: LinePrice, inDeal: InDeal): PriceFactor[] {
+  const { line, account, base, rows, blended, cpm } = priced;
   if (!cpm || !account.medianViews || rows.length === 0) return [];
   return [
     {
       label: `Views, ${lineName(line)}`,
       effect: times(base.typical > 0 ? blended.typical / base.typical : 1),
       amount: inDeal(blended.typical - base.typical),
-      because: `${count(account.medianViews)} median views at a CPM of ${cpm.low} to ${cpm.high}, blended half and half with the rate`,
-      source: cpm.source,
+      because: `${viewsWords(priced)} at a CPM of ${cpm.low} to ${cpm.high}, blended half and half with the rate`,
+      source: withOwn(cpm.source, priced.measured?.views),
       ...(cpm.year === undefined ? {} : { year: cpm.year }),
     },
   ];
 }
 
-function engagementFactorLine({ line, blended, engagement }: LinePrice, inDeal: InDeal): PriceFactor[] {
+/** `40,000 median views`, with what our own posts had to say in it. */
+function viewsWords({ account, measured }: LinePrice): string {
+  const words = `${count(account.medianViews ?? 0)} median views`;
+  return measured?.views ? `${words} (${measuredWords(measured.views)})` : words;
+}
+
+/** A published figure stands beside what was measured here. */
+function withOwn(source: string, measured: object | undefined): string {
+  return measured ? `${source}; newest figures of your posts` : source;
+}
+
+function engagementFactorLine(
+  { line, blended, engagement, account, measured }: LinePrice,
+  inDeal: InDeal,
+): PriceFactor[] {
   if (!engagement) return [];
   return [
     {
       label: `Engagement, ${lineName(line)}`,
       effect: times(engagement.factor),
       amount: inDeal(blended.typical * (engagement.factor - 1)),
-      because: `ER ${rateWords(engagement)} against a median of ${percent(engagement.median)} at this size`,
-      source: engagement.source,
+      because: [
+        `ER ${rateWords(engagement)} against a median of ${percent(engagement.median)} at this size`,
+        ...(measured?.engagements
+          ? [`${count(account.averageEngagements ?? 0)} engagements (${measuredWords(measured.engagements)})`]
+          : []),
+      ].join('; '),
+      source: withOwn(engagement.source, measured?.engagements),
       ...(engagement.year === undefined ? {} : { year: engagement.year }),
     },
   ];
@@ -100,12 +118,15 @@ export function marketFactorLine(
 
 /** What the workspace's own deals did to the price, with their weight. */
 export function historyFactor(history: OwnHistory, amount: Money): PriceFactor {
-  const { deals, weightPercent, ratio } = history;
+  const { deals, weightPercent, ratio, results } = history;
+  const performed = results
+    ? `; ${results.better} of ${results.deals} with results beat their usual cost per view (more views than the profile says)`
+    : '';
   return {
     label: 'Your own deals',
     effect: times(pullOf(history)),
     amount,
-    because: `${deals.length} of your deals, weight ${weightPercent}%: on average they closed at ${ratio.toFixed(2)} times their fair range`,
+    because: `${deals.length} of your deals, weight ${weightPercent}%: on average they closed at ${ratio.toFixed(2)} times their fair range${performed}`,
     source: `agreed terms of ${deals.map((deal) => reference('deal', deal)).join(', ')}`,
   };
 }

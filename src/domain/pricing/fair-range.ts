@@ -19,6 +19,7 @@ import { impliedCosts } from './implied-costs.ts';
 import { type LinePrice, priceLine } from './line-price.ts';
 import { type MarketFactor, nicheFactor, regionFactor, unknownCountries, unknownNiches } from './market.ts';
 import { pullOf } from './own-history.ts';
+import type { OwnResults } from './own-results.ts';
 import type { CostAssumptions } from './price-models.ts';
 import { moneyRange } from './rate-table.ts';
 import type {
@@ -45,6 +46,8 @@ export interface FairRangeInput {
   readonly multipliers?: MarketMultipliers | undefined;
   /** What the workspace paid for comparable work. */
   readonly history?: OwnHistory | undefined;
+  /** What our own posts with the creator reached: better evidence than what a profile says. */
+  readonly results?: OwnResults | undefined;
   /** What results are expected, for the implied price of a click. */
   readonly assumptions?: CostAssumptions | undefined;
 }
@@ -68,7 +71,7 @@ export function fairRange(input: FairRangeInput): Result<FairRange> {
   if (!exchange.ok) return exchange;
   const lines: LinePrice[] = [];
   for (const line of terms.deliverables) {
-    const priced = priceLine(line, profile, table, input.engagement, today);
+    const priced = priceLine(line, profile, table, input.engagement, today, input.results);
     if (!priced.ok) return priced;
     lines.push(priced.value);
   }

@@ -3,13 +3,17 @@ import { type Deliverable, describeDeliverable, formatName, platformName } from 
 import { invalid, ok, type Result } from '../refusal.ts';
 import { type EngagementFactor, engagementFactor } from './engagement.ts';
 import { type Figures, joinFigures, mapFigures, widen } from './figures.ts';
+import { type MeasuredAccount, measuredAccount, type OwnResults } from './own-results.ts';
 import { type FiguresLookup, lookUpFigures } from './rate-table.ts';
 import type { CpmRate, EngagementMedian, RateRow, RateTable } from './types.ts';
 
 /** The price of one deliverable line and how it came about, in the table's currency. */
 export interface LinePrice {
   readonly line: Deliverable;
+  /** With what our own posts reached blended in. */
   readonly account: Account;
+  /** How much of the account's views and engagements is what our own posts reached. */
+  readonly measured?: Pick<MeasuredAccount, 'views' | 'engagements'>;
   /** The table's price for the whole line, or what its views alone are worth where the table has no rate. */
   readonly base: Figures;
   /** Empty when views alone made the price. */
@@ -32,7 +36,8 @@ const WIDER_PER_STEP = 1.1;
 
 /**
  * Prices one line: the table's rate for the account's followers, blended half and half in log space with
- * views / 1,000 x CPM where both are known, times the engagement factor. Where the table has a CPM and no rate, the views
+ * views / 1,000 x CPM where both are known, times the engagement factor. What our own posts on the account reached takes part
+ * in its views and engagements. Where the table has a CPM and no rate, the views
  * alone make the price. Refuses when the creator has no account on the platform, no rate is near, or the views that the
  * price would rest on are unknown.
  */
@@ -42,19 +47,23 @@ export function priceLine(
   table: RateTable,
   medians: readonly EngagementMedian[],
   today: Temporal.PlainDate,
+  results?: OwnResults,
 ): Result<LinePrice> {
-  const account = accountOn(profile, line.platform);
-  if (!account) {
+  const entered = accountOn(profile, line.platform);
+  if (!entered) {
     const platform = platformName(line.platform);
     return invalid(
       'deliverables',
       `${profile.name} has no ${platform} account in Parley. Add it with its followers to price ${describeDeliverable(line)}.`,
     );
   }
+  const { account, ...measured } = measuredAccount(entered, line.format, results);
   const cpm = cpmFor(table, line);
   const found = lookUpFigures(table, line.platform, line.format, account.followers, today);
-  if (found.ok) return ok(byRate(line, account, found.value, cpm, medians));
-  return found.refusal.kind === 'no-benchmark' && cpm ? byViews(line, account, cpm) : found;
+  if (found.ok) return ok({ ...byRate(line, account, found.value, cpm, medians), measured });
+  if (found.refusal.kind !== 'no-benchmark' || !cpm) return found;
+  const price = byViews(line, account, cpm);
+  return price.ok ? ok({ ...price.value, measured }) : price;
 }
 
 function byRate(

@@ -7,6 +7,7 @@ export const ownHistorySchema = z.strictObject({
   deals: z.array(z.int()),
   weightPercent: z.int().min(0).max(100),
   ratio: z.number().positive(),
+  results: z.strictObject({ deals: z.int().min(1), better: z.int().min(0) }).optional(),
 }) satisfies z.ZodType<OwnHistory>;
 
 /** Part of a deal's work: its share in the price of the whole. */
@@ -32,6 +33,8 @@ export interface AgreedWork extends Work {
   readonly paid: number;
   /** Typical price of the fair range, without any history, in the same unit. */
   readonly typical: number;
+  /** Views of the deal's posts as they came, and as the profiles had let expect; missing where either is not known. */
+  readonly views?: { readonly reached: number; readonly usual: number };
 }
 
 /** So many deals of full likeness weigh as much as the whole published market. An own choice, not a measured one. */
@@ -43,6 +46,8 @@ const HALF_LIFE_DAYS = 365;
 const OTHER_CREATOR = 0.6;
 /** Another format on the same platform counts half of its share. */
 const SAME_PLATFORM = 0.5;
+/** Of fewer deals it is not told how they did. */
+const ENOUGH_DEALS = 3;
 const LEAST_LIKENESS = 0.05;
 /** A deal beyond three times or below a third of its fair range counts as that: one odd figure must not decide. */
 const MOST_RATIO = 3;
@@ -51,6 +56,9 @@ const MOST_RATIO = 3;
  * What the workspace paid for work like this against what such work was worth: the mean of the log ratios, weighted by
  * likeness. Its weight against the market is n / (n + 6), with n the sum of the likenesses. Undefined when nothing is alike.
  * The order of the deals does not matter.
+ *
+ * How the deals performed is told beside it and does not change it. The ratio says what creators take from us for a given
+ * reach; how large the reach is, own results say elsewhere (`own-results.ts`), and counting it here too would count it twice.
  */
 export function ownHistory(work: Work, deals: readonly AgreedWork[]): OwnHistory | undefined {
   const counted = deals
@@ -65,7 +73,16 @@ export function ownHistory(work: Work, deals: readonly AgreedWork[]): OwnHistory
     deals: counted.map(({ deal }) => deal.deal),
     weightPercent: Math.round((100 * effective) / (effective + DEALS_LIKE_MARKET)),
     ratio: roundSignificant(Math.exp(mean), 4),
+    ...resultsOf(counted.map(({ deal }) => deal)),
   };
+}
+
+/** For the same money more views are a lower cost per view. Fewer than three deals with views tell nothing. */
+function resultsOf(deals: readonly AgreedWork[]): Pick<OwnHistory, 'results'> {
+  const known = deals.flatMap(({ views }) => (views && views.usual > 0 ? [views] : []));
+  if (known.length < ENOUGH_DEALS) return {};
+  const better = known.filter(({ reached, usual }) => reached > usual).length;
+  return { results: { deals: known.length, better } };
 }
 
 /** The factor by which own deals move a whole range: the shrinkage mean in log space. */

@@ -18,6 +18,8 @@ export interface CostAssumptions {
   readonly orderRatePercent: number;
   /** The rates that a person entered; the others are assumed, and said to be. */
   readonly entered?: readonly ('clickRatePercent' | 'orderRatePercent')[];
+  /** How a rate that our own posts reached is made, in words: `1.4% over 5 of your posts, weight 63%; 1% assumed`. */
+  readonly measured?: { readonly [Rate in 'clickRatePercent' | 'orderRatePercent']?: string };
   /** Net sales of one order. */
   readonly averageOrder?: Money;
   /** Share of a bonus cap that is paid on average, percent. */
@@ -118,14 +120,24 @@ export function expectedClicks(assumptions: CostAssumptions): Quantity | undefin
   if (assumptions.clicks !== undefined) {
     return { value: assumptions.clicks, words: `${count(assumptions.clicks)} clicks expected` };
   }
-  const { views, viewsFrom, clickRatePercent, entered } = assumptions;
+  const { views, viewsFrom, clickRatePercent } = assumptions;
   if (views === undefined) return undefined;
   const clicks = (views * clickRatePercent) / 100;
-  const rate = entered?.includes('clickRatePercent') ? 'click rate' : 'assumed click rate';
   return {
     value: clicks,
-    words: `${count(clicks)} clicks: ${count(views)} views${viewsFrom ? ` (${viewsFrom})` : ''} x ${clickRatePercent}% (${rate})`,
+    words: `${count(clicks)} clicks: ${count(views)} views${viewsFrom ? ` (${viewsFrom})` : ''} x ${clickRatePercent}% (${clickRateWords(assumptions)})`,
   };
+}
+
+function clickRateWords({ entered, measured }: CostAssumptions): string {
+  if (entered?.includes('clickRatePercent')) return 'click rate';
+  return measured?.clickRatePercent ? `click rate: ${measured.clickRatePercent}` : 'assumed click rate';
+}
+
+/** What stands behind an order rate that nobody entered. */
+function orderRateWords({ entered, measured }: CostAssumptions): string {
+  if (entered?.includes('orderRatePercent')) return '';
+  return measured?.orderRatePercent ? ` (${measured.orderRatePercent})` : ' (assumed)';
 }
 
 function results(
@@ -147,7 +159,7 @@ function results(
 
 function commission(percent: number, assumptions: CostAssumptions, cap: Money | undefined): Result<Part> {
   const clicks = expectedClicks(assumptions);
-  const { averageOrder, orderRatePercent, entered } = assumptions;
+  const { averageOrder, orderRatePercent } = assumptions;
   if (!clicks || !averageOrder) {
     const missing = [
       ...(clicks ? [] : [`expected views${orAdd(assumptions)}`]),
@@ -163,7 +175,7 @@ function commission(percent: number, assumptions: CostAssumptions, cap: Money | 
     cap,
     priced(averageOrder, (orders * percent) / 100, [
       clicks.words,
-      `${count(orders)} orders: ${orderRatePercent}% of clicks${entered?.includes('orderRatePercent') ? '' : ' (assumed)'}`,
+      `${count(orders)} orders: ${orderRatePercent}% of clicks${orderRateWords(assumptions)}`,
       `${percent}% of ${formatMoney(averageOrder)} an order`,
     ]),
   );

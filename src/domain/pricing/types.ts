@@ -171,6 +171,8 @@ export interface OwnHistory {
   readonly weightPercent: number;
   /** What they cost in multiples of the fair range of their day, a mean in log space. */
   readonly ratio: number;
+  /** Of the deals whose posts have views, how many reached more than the profiles had let expect. */
+  readonly results?: { readonly deals: number; readonly better: number } | undefined;
 }
 
 /** What the work is worth: an estimate, with every factor shown. */
