@@ -14,6 +14,7 @@ import * as performanceImports from '../../../migrations/2026-12-06-performance-
 import * as digestSchedules from '../../../migrations/2026-12-07-digest-schedules.ts';
 import * as reportIndexes from '../../../migrations/2026-12-08-report-indexes.ts';
 import * as dealsByOwnerStatus from '../../../migrations/2026-12-09-deals-by-owner-status.ts';
+import * as aftercareIndex from '../../../migrations/2026-12-10-aftercare-index.ts';
 import * as brandMentions from '../../../migrations/2026-12-10-brand-mentions.ts';
 import type { Db } from './tables.ts';
 
@@ -34,6 +35,7 @@ const MIGRATIONS = {
   '2026-12-07-digest-schedules': digestSchedules,
   '2026-12-08-report-indexes': reportIndexes,
   '2026-12-09-deals-by-owner-status': dealsByOwnerStatus,
+  '2026-12-10-aftercare-index': aftercareIndex,
   '2026-12-10-brand-mentions': brandMentions,
 };
 

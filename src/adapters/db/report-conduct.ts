@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReportQuery } from '../../application/performance/report/report-store.ts';
 import type { Conduct } from '../../domain/performance/report/scorecards.ts';
+import { present } from './columns.ts';
 import { pickedPart, ratesPart } from './report-parts.ts';
 import type { Db } from './tables.ts';
 
@@ -13,11 +14,15 @@ interface ConductRow {
   readonly feedback_deals: number;
   readonly answers: number;
   readonly days_to_answer: number | null;
+  readonly again: number | null;
+  readonly brand_fit_deals: number;
+  readonly brand_fit: number | null;
 }
 
 /**
  * How creators delivered and answered. A line of work counts with the last day to publish of its own, else of the contract; a post belongs to the line of
- * its platform and format. What was owed by a day that is over and is not out counts as overdue.
+ * its platform and format. What was owed by a day that is over and is not out counts as overdue. Of what was written down after a deal the last entry
+ * stands.
  */
 export async function reportedConduct(
   db: Db,
@@ -82,14 +87,28 @@ export async function reportedConduct(
       ) moves
       where side = 'theirs' and before = 'ours'
       group by creator
+    ),
+    afterwards as (
+      select distinct on (e.deal) p.creator, e.deal, e.acted_at,
+        (e.event ->> 'again')::integer as again, (e.event ->> 'brandFit')::integer as brand_fit
+      from deal_events e join picked p on p.number = e.deal
+      where e.workspace = ${workspace} and e.kind = 'aftercare-recorded'
+      order by e.deal, e.sequence desc
+    ),
+    heard as (
+      select creator, count(brand_fit) as brand_fit_deals, avg(brand_fit)::double precision as brand_fit,
+        (array_agg(again order by acted_at desc, deal desc) filter (where again is not null))[1] as again
+      from afterwards group by creator
     )
     select k.creator, coalesce(d.on_time, 0) as on_time, coalesce(d.late, 0) as late, coalesce(d.overdue, 0) as overdue,
       coalesce(f.rounds, 0) as feedback_rounds, coalesce(f.deals, 0) as feedback_deals,
-      coalesce(a.answers, 0) as answers, a.days as days_to_answer
+      coalesce(a.answers, 0) as answers, a.days as days_to_answer,
+      h.again, coalesce(h.brand_fit_deals, 0) as brand_fit_deals, h.brand_fit
     from (select distinct creator from chosen) k
     left join delivered d using (creator)
     left join feedback f using (creator)
     left join answered a using (creator)
+    left join heard h using (creator)
     order by k.creator
   `.execute(db);
   return rows.map((row) => ({
@@ -100,6 +119,7 @@ export async function reportedConduct(
     feedbackRounds: row.feedback_rounds,
     feedbackDeals: row.feedback_deals,
     answers: row.answers,
-    ...(row.days_to_answer === null ? {} : { daysToAnswer: row.days_to_answer }),
+    ...present({ daysToAnswer: row.days_to_answer, again: row.again }),
+    ...(row.brand_fit === null ? {} : { brandFit: { deals: row.brand_fit_deals, mean: row.brand_fit } }),
   }));
 }

@@ -9,6 +9,9 @@ export const AFTERCARE = {
 } as const;
 export type AftercareStep = keyof typeof AFTERCARE;
 
+/** A mark of 1 or 2 of 5 is a no. */
+export const WOULD_NOT = 2;
+
 /** What was done after a deal, and what its creator said of working together. */
 export interface Aftercare {
   readonly done: readonly AftercareStep[];

@@ -143,7 +143,7 @@ describe('the report of a campaign', () => {
     expect(ana?.engagement.score).toBe(4);
     expect(ana?.engagement.because).toMatch(/^4% over 3 posts, usual for that size 2\.\d%$/);
     expect(ana?.engagement.source).toContain('published figures');
-    expect(ana?.brandFit).toEqual({ because: 'not recorded' });
+    expect(ana?.brandFit).toEqual({ because: 'no mark in /deal after' });
     expect(ana?.relationship).toEqual({ score: 4, because: '2 days to answer (median of 1)' });
     const ben = scorecards.find(({ name }) => name === 'Ben Cole')?.scores;
     expect(ben?.delivery).toEqual({ because: 'no publication has a last day' });

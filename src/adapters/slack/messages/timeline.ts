@@ -59,10 +59,11 @@ const WORDS: Words = {
   'cost-added': ({ what, amount, note }) =>
     `entered ${formatMoney(amount)} for ${COST_KINDS[what].toLowerCase()}${note ? `: ${escape(note)}` : ''}`,
   'cost-removed': ({ what }) => `took back a cost for ${COST_KINDS[what].toLowerCase()}`,
-  'aftercare-recorded': ({ done, feedback, difficulties, again }) => {
+  'aftercare-recorded': ({ done, feedback, difficulties, again, brandFit }) => {
     const parts = [
       ...done.map((step) => AFTERCARE[step].toLowerCase()),
       ...(again === undefined ? [] : [`again: ${again} of 5`]),
+      ...(brandFit === undefined ? [] : [`fits the brand: ${brandFit} of 5`]),
       ...(feedback ? [`they said: ${escape(echo(feedback, 300))}`] : []),
       ...(difficulties ? [`hard for them: ${escape(echo(difficulties, 300))}`] : []),
     ];

@@ -63,6 +63,20 @@ export function aftercareModal({ deal, creatorName, aftercare }: DealAftercare):
         value: aftercare.again === undefined ? undefined : String(aftercare.again),
         optional: true,
       }),
+      selectInput({
+        block: 'brandFit',
+        label: 'How well does their content fit the brand?',
+        hint: 'Your own mark. It counts in the scorecard of reports and is never shown to the creator.',
+        options: [
+          ['5', '5 – as if made by us'],
+          ['4', '4'],
+          ['3', '3 – well enough'],
+          ['2', '2'],
+          ['1', '1 – not'],
+        ],
+        value: aftercare.brandFit === undefined ? undefined : String(aftercare.brandFit),
+        optional: true,
+      }),
       context(
         `A thank-you, a request for feedback or a renewal is drafted with \`/deal draft ${at} thanks\`, \`feedback\` or \`renewal\`.`,
       ),
@@ -74,7 +88,7 @@ async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer>
   const meta = openValue(AFTER, metadata, view.privateMetadata);
   if (!meta) return { kind: 'refused', refusal: { kind: 'stale', what: 'deal', reference: '' } };
   const ticked = optionsOf(view, 'done') ?? [];
-  const again = optionOf(view, 'again');
+  const [again, brandFit] = [optionOf(view, 'again'), optionOf(view, 'brandFit')];
   const [feedback, difficulties] = [textOf(view, 'feedback'), textOf(view, 'difficulties')];
   const recorded = await recordAftercare(services, actor, {
     deal: meta.deal,
@@ -83,6 +97,7 @@ async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer>
       ...(feedback ? { feedback } : {}),
       ...(difficulties ? { difficulties } : {}),
       ...(again ? { again: Number(again) } : {}),
+      ...(brandFit ? { brandFit: Number(brandFit) } : {}),
     },
   });
   if (!recorded.ok) return { kind: 'refused', refusal: recorded.refusal };

@@ -1,8 +1,9 @@
 import { formatMoney } from '../../money.ts';
+import type { Evidence } from './evidence.ts';
 import { figuresOf, valueWords } from './figures.ts';
 import type { GroupTable } from './groups.ts';
 import type { Prices } from './prices.ts';
-import { type Evidence, recommendationsOf } from './recommendations.ts';
+import { recommendationsOf } from './recommendations.ts';
 import { againstYardstick } from './yardstick.ts';
 
 const MOST_FINDINGS = 5;

@@ -1,5 +1,6 @@
+import type { Evidence } from './evidence.ts';
 import { ENOUGH_POSTS } from './figures.ts';
-import type { Evidence, Recommendation } from './recommendations.ts';
+import type { Recommendation } from './recommendations.ts';
 import type { PostSums, Sum } from './sums.ts';
 
 const RULE = 'A figure that posts lack is missing in every comparison it belongs to.';

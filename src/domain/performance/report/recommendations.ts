@@ -1,10 +1,22 @@
 import { reference } from '../../ids.ts';
-import { formatMoney, money } from '../../money.ts';
+import { formatMoney } from '../../money.ts';
+import type { Evidence } from './evidence.ts';
 import { ENOUGH_POSTS } from './figures.ts';
-import { formatOf, type Group, type GroupTable } from './groups.ts';
+import type { Group } from './groups.ts';
+import {
+  agreedWords,
+  bestFormat,
+  isGoodResult,
+  isLate,
+  isUnwilling,
+  type JudgedCreator,
+  judgedCreators,
+  lastDealOf,
+  nextPrice,
+} from './judged-creators.ts';
 import { measuring } from './measuring.ts';
-import { bonusOf, MOST_MOVE, type RenewalPrice, renewalPrice } from './renewal-price.ts';
-import { type CreatorSums, creatorsIn, type Scorecard, sumsOf } from './scorecards.ts';
+import { bonusOf, MOST_MOVE, type RenewalPrice } from './renewal-price.ts';
+import { creatorsIn, sumsOf } from './scorecards.ts';
 import type { PostSums } from './sums.ts';
 import { againstYardstick, measuredWords, type Yardstick } from './yardstick.ts';
 
@@ -16,25 +28,13 @@ export interface Recommendation {
   readonly rule: string;
 }
 
-/** Everything that advice is drawn from. */
-export interface Evidence {
-  readonly whole: PostSums;
-  readonly tables: readonly GroupTable[];
-  readonly creators: readonly CreatorSums[];
-  readonly scorecards: readonly Scorecard[];
-  readonly yardstick: Yardstick | undefined;
-  readonly currency: string;
-  /** Power of ten by which the currency's figures exceed US dollars'. */
-  readonly scale: number;
-}
-
 /** Own choices: from what on a result is good, or bad enough to stop, and how far a group must stand out from all posts. */
 const STOP_AT = 0.5;
 const STANDS_OUT = 1.25;
 const MOST_OF_A_KIND = 5;
 
 const RULES = {
-  again: `At least ${ENOUGH_POSTS} posts, as good as the goal or better than all posts, and delivery of 3 or better where it is known; the price moves with the results, by at most ${MOST_MOVE * 100}%.`,
+  again: `At least ${ENOUGH_POSTS} posts, as good as the goal or better than all posts, and delivery of 3 or better and no “not again” of theirs where these are known; the price moves with the results, by at most ${MOST_MOVE * 100}%.`,
   thank: 'The goal was beaten: thanks, and a bonus of the share that an offer counts one as.',
   more: `At least ${ENOUGH_POSTS} posts, and ${STANDS_OUT} times as good as all posts together.`,
   stop: `At least ${ENOUGH_POSTS} posts, and at most half as good as the goal, or as all posts together.`,
@@ -50,52 +50,22 @@ export function recommendationsOf(evidence: Evidence): Recommendation[] {
   ];
 }
 
-interface Judged {
-  readonly name: string;
-  readonly rows: readonly CreatorSums[];
-  readonly sums: PostSums;
-  readonly result: NonNullable<ReturnType<typeof againstYardstick>>;
-  readonly card: Scorecard | undefined;
-}
-
-function judgedCreators({ creators, scorecards, yardstick }: Evidence): Judged[] {
-  if (!yardstick) return [];
-  const cards = new Map(scorecards.map((card) => [card.creator, card]));
-  return [...creatorsIn(creators)]
-    .flatMap(([creator, rows]) => {
-      const sums = sumsOf(rows);
-      const result = againstYardstick(sums, yardstick);
-      const card = cards.get(creator);
-      const name = card?.name ?? reference('creator', creator);
-      return result ? [{ name, rows, sums, result, card }] : [];
-    })
-    .toSorted((a, b) => b.result.times - a.result.times || a.name.localeCompare(b.name, 'en'));
-}
-
-/** Better than all posts together needs somebody to be better than. */
-function isGood({ result, card }: Judged, yardstick: Yardstick, among: number): boolean {
-  const delivery = card?.scores.delivery.score;
-  if (delivery !== undefined && delivery < 3) return false;
-  return yardstick.basis === 'goal' ? result.times >= 1 : among > 1 && result.times > 1;
-}
-
 function renewals(evidence: Evidence): Recommendation[] {
-  const { yardstick, currency, scale } = evidence;
+  const { yardstick, currency } = evidence;
   if (!yardstick) return [];
   const judged = judgedCreators(evidence);
   return judged
-    .filter((one) => isGood(one, yardstick, judged.length))
+    .filter((one) => isGoodResult(one, yardstick, judged.length) && !isLate(one) && !isUnwilling(one))
     .slice(0, MOST_OF_A_KIND)
     .flatMap((one) => {
-      const { sums, result } = one;
-      const fees = sums.fees.posts === sums.posts ? sums.fees.value : 0;
-      const price = renewalPrice(money(fees, currency), sums.deals, result.times, scale);
+      const { result } = one;
+      const price = nextPrice(one, evidence);
       const again: Recommendation = {
         kind: 'book again',
         what: againWords(one, yardstick, price),
         because: [
           measuredWords(result, yardstick, currency),
-          ...(price ? [agreedWords(sums, currency, price)] : []),
+          ...(price ? [agreedWords(one, currency, price)] : []),
         ].join('; '),
         rule: RULES.again,
       };
@@ -105,44 +75,24 @@ function renewals(evidence: Evidence): Recommendation[] {
     });
 }
 
-function againWords(one: Judged, yardstick: Yardstick, price: RenewalPrice | undefined): string {
-  const format = bestFormat(one.rows, yardstick);
+function againWords(one: JudgedCreator, yardstick: Yardstick, price: RenewalPrice | undefined): string {
+  const format = bestFormat(one, yardstick);
   const how = format ? `, with ${format}` : '';
   const cost = price ? ` at about ${formatMoney(price.price)} a deal` : ' on the terms of the last deal';
   return `Book ${one.name} again${cost}${how}`;
 }
 
-/** The mean fee of the deals whose cost is known in the report's currency. */
-function agreedWords(sums: PostSums, currency: string, { movePercent }: RenewalPrice): string {
-  const mean = formatMoney(money(Math.round(sums.fees.value / sums.deals), currency));
-  const move = movePercent === 0 ? 'unchanged' : `${movePercent > 0 ? '+' : '−'}${Math.abs(movePercent)}%`;
-  return `agreed ${mean} a deal over ${sums.deals} deal${sums.deals === 1 ? '' : 's'}, ${move} for the results`;
-}
-
-/** The format of theirs that did best, of those with enough posts. */
-function bestFormat(rows: readonly CreatorSums[], yardstick: Yardstick): string | undefined {
-  const formats = [...Map.groupBy(rows, ({ platform, format }) => `${platform} ${format}`)].flatMap(
-    ([key, own]) => {
-      const result = againstYardstick(sumsOf(own), yardstick);
-      return result ? [{ key, times: result.times }] : [];
-    },
-  );
-  const best = formats.toSorted((a, b) => b.times - a.times)[0];
-  return best && formatOf(best.key);
-}
-
 function thanks(
-  { name, rows, result }: Judged,
+  one: JudgedCreator,
   yardstick: Yardstick,
   price: RenewalPrice | undefined,
   { currency, scale }: Evidence,
 ): Recommendation {
-  const deal = reference('deal', Math.max(...rows.map(({ lastDeal }) => lastDeal)));
   const bonus = price ? `, and consider a bonus of about ${formatMoney(bonusOf(price, scale))}` : '';
   return {
     kind: 'thank',
-    what: `Thank ${name} with /deal draft ${deal} thanks${bonus}`,
-    because: measuredWords(result, yardstick, currency),
+    what: `Thank ${one.name} with /deal draft ${reference('deal', lastDealOf(one))} thanks${bonus}`,
+    because: measuredWords(one.result, yardstick, currency),
     rule: RULES.thank,
   };
 }

@@ -29,6 +29,10 @@ export interface Conduct {
   /** Offers of theirs that followed one of ours, and the median of the days between the two. */
   readonly answers: number;
   readonly daysToAnswer?: number;
+  /** What they said last of working with us again, 1 to 5. */
+  readonly again?: number;
+  /** Deals that the team gave a mark for how the content fits the brand, and the mean of the marks. */
+  readonly brandFit?: { readonly deals: number; readonly mean: number };
 }
 
 /** 5 is best; missing where nothing is recorded. */
@@ -54,6 +58,8 @@ export interface Scorecard {
   readonly name: string;
   readonly posts: number;
   readonly scores: Readonly<Record<ScoreName, Score>>;
+  /** What they said last of working with us again, 1 to 5. */
+  readonly again?: number;
 }
 
 /**
@@ -85,9 +91,10 @@ export function scorecards(
         delivery: deliveryScore(one),
         content: contentScore(one),
         engagement: engagementScore(own, medians),
-        brandFit: { because: 'not recorded' },
+        brandFit: brandFitScore(one),
         relationship: relationshipScore(one),
       },
+      ...(one?.again === undefined ? {} : { again: one.again }),
     };
   });
 }
@@ -143,12 +150,22 @@ function engagementScore(rows: readonly CreatorSums[], medians: readonly Engagem
   };
 }
 
+/** The team's own marks; nothing else knows what fits the brand. */
+function brandFitScore(conduct: Conduct | undefined): Score {
+  const { brandFit } = conduct ?? {};
+  if (!brandFit) return { because: 'no mark in /deal after' };
+  const score = Math.min(5, Math.max(1, Math.round(brandFit.mean))) as 1 | 2 | 3 | 4 | 5;
+  return { score, because: `${digits(brandFit.mean)} of 5 by the team, ${counted(brandFit.deals, 'deal')}` };
+}
+
+/** Scored by their answers; what they said of us stands beside it, because it is their word and no measurement. */
 function relationshipScore(conduct: Conduct | undefined): Score {
-  const { answers = 0, daysToAnswer } = conduct ?? {};
-  if (answers === 0 || daysToAnswer === undefined) return { because: 'no answer to an offer of ours' };
+  const { answers = 0, daysToAnswer, again } = conduct ?? {};
+  const said = again === undefined ? '' : `; would work with us again: ${again} of 5`;
+  if (answers === 0 || daysToAnswer === undefined) return { because: `no answer to an offer of ours${said}` };
   return {
     score: atMost(daysToAnswer, BOUNDS.relationship),
-    because: `${digits(daysToAnswer)} days to answer (median of ${answers})`,
+    because: `${digits(daysToAnswer)} days to answer (median of ${answers})${said}`,
   };
 }
 

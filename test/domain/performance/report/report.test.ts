@@ -289,7 +289,7 @@ describe('scorecards', () => {
 
   it('have no data for what nobody recorded, brand fit above all', () => {
     const scores = scoreOf({});
-    expect(scores?.brandFit).toEqual({ because: 'not recorded' });
+    expect(scores?.brandFit).toEqual({ because: 'no mark in /deal after' });
     for (const name of ['delivery', 'content', 'relationship'] as const)
       expect(scores?.[name].score).toBeUndefined();
   });
