@@ -152,6 +152,7 @@ export interface DealLine {
 export interface DealFilter {
   readonly campaign?: number;
   readonly creator?: number;
+  readonly creators?: readonly number[];
   readonly owner?: UserId;
   readonly statuses?: readonly Deal['status'][];
   readonly search?: string;

@@ -55,6 +55,7 @@ function conditions(workspace: string, filter: DealFilter): RawBuilder<SqlBool> 
   const list: RawBuilder<SqlBool>[] = [sql`d.workspace = ${workspace}`];
   if (filter.campaign !== undefined) list.push(sql`d.campaign = ${filter.campaign}`);
   if (filter.creator !== undefined) list.push(sql`d.creator = ${filter.creator}`);
+  if (filter.creators) list.push(sql`d.creator = any(${[...filter.creators]})`);
   if (filter.owner !== undefined) list.push(sql`d.owner = ${filter.owner}`);
   if (filter.statuses) list.push(sql`d.status = any(${[...filter.statuses]})`);
   if (isSearch(filter)) list.push(searching(filter.search));

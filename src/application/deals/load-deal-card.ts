@@ -3,8 +3,10 @@ import { type Deal, latestOffer } from '../../domain/deal.ts';
 import { type DealDate, nextDate } from '../../domain/deal-dates.ts';
 import { compare, type Money } from '../../domain/money.ts';
 import type { SuggestedStep } from '../../domain/next-step.ts';
+import type { ThanksDue } from '../../domain/performance/report/thanks.ts';
 import { type ProgressStep, progressOf } from '../../domain/progress.ts';
 import type { Announcement } from '../announcements.ts';
+import { thanksDue } from '../performance/report/thanks-due.ts';
 import type { Transaction } from '../ports.ts';
 import { partiesOf } from './counter-basis.ts';
 import { nextStepOf } from './next-step-of.ts';
@@ -22,6 +24,8 @@ export interface DealCard {
   readonly step: SuggestedStep;
   readonly progress: readonly ProgressStep[];
   readonly nextDate?: DealDate;
+  /** There once the deal is completed and its creator beat the campaign's goal. */
+  readonly thanks?: ThanksDue;
 }
 
 /** Builds the card from the facts as they are now; undefined when there is no such deal. */
@@ -40,6 +44,7 @@ export async function dealCard(tx: Transaction, deal: Deal): Promise<DealCard> {
   const { accounts, name } = creator.profile;
   const account = accounts.find((each) => each.platform === platform) ?? accounts[0];
   const date = nextDate(deal);
+  const thanks = deal.status === 'completed' ? await thanksDue(tx, deal, deal.changedAt) : undefined;
   return {
     deal,
     campaignName: campaign.brief.name,
@@ -50,6 +55,7 @@ export async function dealCard(tx: Transaction, deal: Deal): Promise<DealCard> {
     step: await nextStepOf(tx, deal, pending),
     progress: progressOf(deal),
     ...(date ? { nextDate: date } : {}),
+    ...(thanks ? { thanks } : {}),
   };
 }
 

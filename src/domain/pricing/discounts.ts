@@ -10,6 +10,15 @@ export function volumeDiscount(terms: Terms, rates: readonly AddOnRate[]): AddOn
   return retainerDiscount(terms, rates) ?? bundleDiscount(terms, rates);
 }
 
+/** The first step of each discount: from how many pieces, and from how many months on, something is taken off. */
+export function firstDiscounts(rates: readonly AddOnRate[]): AddOnRate[] {
+  const first = (kind: 'bundle' | 'retainer', from: (rate: AddOnRate) => number) =>
+    rates.filter((rate) => rate.kind === kind).sort((a, b) => from(a) - from(b))[0];
+  return [first('bundle', ({ items = 0 }) => items), first('retainer', ({ months = 0 }) => months)].filter(
+    (rate) => rate !== undefined,
+  );
+}
+
 function bundleDiscount(terms: Terms, rates: readonly AddOnRate[]): AddOn | undefined {
   const pieces = piecesOf(terms);
   const rate = rates

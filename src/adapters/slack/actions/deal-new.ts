@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { startDeal } from '../../../application/deals/start-deal.ts';
 import { reference } from '../../../domain/ids.ts';
 import { optionOf } from '../inputs.ts';
-import { NEW_DEAL, newDealForm } from '../modals/new-deal.ts';
+import { likeOf, NEW_DEAL, newDealForm } from '../modals/new-deal.ts';
 import { CAMPAIGN_SEARCH } from '../options/campaign-options.ts';
 import { chosenNumber } from '../options/chosen-number.ts';
 import { openValue } from '../payload.ts';
@@ -26,9 +26,11 @@ async function fill({ services, actor, view }: ActionAsk): Promise<Answer> {
   const campaign = view?.callbackId === NEW_DEAL ? chosenNumber(optionOf(view, 'campaign')) : undefined;
   if (!view || campaign === undefined) return { kind: 'done' };
   const creator = chosenNumber(optionOf(view, 'creator'));
+  const like = likeOf(view);
   const started = await startDeal(services, actor, {
     campaign: reference('campaign', campaign),
     ...(creator ? { creator: reference('creator', creator) } : {}),
+    ...(like ? { like } : {}),
   });
   return started.ok
     ? { kind: 'update-modal', view: newDealForm(started.value) }

@@ -21,13 +21,24 @@ function onDeal(actionId: string, run: (ask: ActionAsk, deal: number) => Promise
   };
 }
 
-/** "Draft outreach" on the deal's card. */
-export const draftOutreachAction = onDeal('draft.outreach', async ({ services, actor }, deal) => {
-  const asked = await askForDraft(services, actor, { deal, kind: 'outreach' });
+async function ask(
+  { services, actor }: ActionAsk,
+  deal: number,
+  kind: 'outreach' | 'thanks',
+): Promise<Answer> {
+  const asked = await askForDraft(services, actor, { deal, kind });
   return asked.ok
-    ? { kind: 'reply', message: draftAsked(deal, 'outreach', languageName(asked.value.language)) }
+    ? { kind: 'reply', message: draftAsked(deal, kind, languageName(asked.value.language)) }
     : { kind: 'refused', refusal: asked.refusal };
-});
+}
+
+/** "Draft outreach" on the deal's card. */
+export const draftOutreachAction = onDeal('draft.outreach', (request, deal) =>
+  ask(request, deal, 'outreach'),
+);
+
+/** "Draft thank-you" where the goal was beaten. */
+export const draftThanksAction = onDeal('draft.thanks', (request, deal) => ask(request, deal, 'thanks'));
 
 /** "Draft a text" on the deal's card: which of those that the deal takes now. */
 export const draftChoiceAction = onDeal('draft.choose', async ({ services, actor }, deal) => {

@@ -12,7 +12,12 @@ import { draftApproveAction } from './draft-approve.ts';
 import { draftCopyAction } from './draft-copy.ts';
 import { draftEditAction } from './draft-edit.ts';
 import { draftLookActions } from './draft-look.ts';
-import { draftChoiceAction, draftFeedbackAction, draftOutreachAction } from './draft-outreach.ts';
+import {
+  draftChoiceAction,
+  draftFeedbackAction,
+  draftOutreachAction,
+  draftThanksAction,
+} from './draft-outreach.ts';
 import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
 import { importActions } from './import.ts';
@@ -21,6 +26,7 @@ import { offerActions } from './offer.ts';
 import { readingActions } from './offer-reading.ts';
 import { PARCEL_ACTIONS } from './parcel.ts';
 import { rateActions } from './rates.ts';
+import { RENEWAL_ACTIONS } from './renewals.ts';
 import { replyActions } from './reply-options.ts';
 import { REPORT_ACTIONS } from './report.ts';
 import { resultsAction } from './results.ts';
@@ -31,6 +37,7 @@ export const ACTIONS: readonly Action[] = [
   draftCopyAction,
   draftEditAction,
   draftOutreachAction,
+  draftThanksAction,
   draftChoiceAction,
   draftFeedbackAction,
   draftRegenerateAction,
@@ -55,4 +62,5 @@ export const ACTIONS: readonly Action[] = [
   mentionsAction,
   ...DIGEST_ACTIONS,
   ...REPORT_ACTIONS,
+  ...RENEWAL_ACTIONS,
 ];

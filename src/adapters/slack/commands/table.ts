@@ -20,6 +20,7 @@ import { offerCommand } from './offer.ts';
 import { queueCommand } from './queue.ts';
 import { rateTableCommands } from './rate-tables.ts';
 import { ratesCommand } from './rates.ts';
+import { renewalsCommand } from './renewals.ts';
 import { reportCommands } from './report.ts';
 import { resultsCommand } from './results.ts';
 import { settingsCommand } from './settings.ts';
@@ -54,5 +55,6 @@ export const COMMANDS: readonly Command[] = [
   mentionsCommand,
   afterCommand,
   ...reportCommands,
+  renewalsCommand,
   ...digestCommands,
 ];

@@ -9,7 +9,8 @@ import { actions, context, fields, overflow, section } from '../blocks.ts';
 import { dateText, escape, person } from '../format.ts';
 import type { Message } from '../surface.ts';
 import { priceWords } from './offer-card.ts';
-import { dealValue, stepButtons } from './step-buttons.ts';
+import { dealValue, stepButtons, thanksButton } from './step-buttons.ts';
+import { thanksBlock } from './thanks-due.ts';
 
 /** A deal at a glance, the root of its thread: who, how far, the prices on the table, and what comes next. */
 export function dealCard(card: DealCard): Message {
@@ -48,6 +49,7 @@ export function dealFacts(card: DealCard): KnownBlock[] {
         .filter(Boolean)
         .join('\n'),
     ),
+    ...(card.thanks ? [thanksBlock(card.thanks)] : []),
     ...(deal.outcomeReason ? [section(`*Why it was closed*\n${escape(deal.outcomeReason)}`)] : []),
   ];
 }
@@ -104,5 +106,12 @@ function cardActions(card: DealCard): KnownBlock[] {
       ...(isEnded(deal) ? [] : [[`close ${value}`, 'Close the deal'] as const]),
     ],
   });
-  return [actions(`deal-${deal.number}`, ...stepButtons(deal, step.action), more)];
+  return [
+    actions(
+      `deal-${deal.number}`,
+      ...(card.thanks ? [thanksButton(deal)] : []),
+      ...stepButtons(deal, step.action),
+      more,
+    ),
+  ];
 }

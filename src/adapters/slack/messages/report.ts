@@ -34,6 +34,7 @@ export function reportCard(report: Report): Message {
   return cardOf(report, [
     button({ text: 'PDF', actionId: 'report.pdf', value: valueOf(report), style: 'primary' }),
     button({ text: 'CSV', actionId: 'report.csv', value: valueOf(report) }),
+    button({ text: 'Whom to book again', actionId: 'report.renewals', value: valueOf(report) }),
     button({ text: 'Share in channel', actionId: 'report.share', value: valueOf(report) }),
   ]);
 }
@@ -146,7 +147,7 @@ function chosenAdvice(all: readonly Recommendation[], most: number): Recommendat
 }
 
 /** Names may be as long as people typed them; a card is one screen, and the files have them in full. */
-function shortened(text: string, most: number): string {
+export function shortened(text: string, most: number): string {
   return lengthOf(text) <= most
     ? text
     : `${[...text].slice(0, most - 1).join('')}…`.replace(/&[a-z]{0,3}…$/, '…');

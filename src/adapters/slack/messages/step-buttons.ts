@@ -70,6 +70,16 @@ export function stepButton(
   });
 }
 
+/** A thank-you to a creator who beat the goal. */
+export function thanksButton(deal: Pick<Deal, 'number' | 'version'>): Button {
+  return button({
+    text: 'Draft thank-you',
+    actionId: 'draft.thanks',
+    value: dealValue(deal),
+    style: 'primary',
+  });
+}
+
 /** The buttons that fit a deal's status; the suggested step, if there is one, is the marked one. */
 export function stepButtons(deal: Target, suggested?: StepAction): Button[] {
   const steps = BY_STATUS[deal.status] ?? [];

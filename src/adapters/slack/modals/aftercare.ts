@@ -5,9 +5,11 @@ import {
 } from '../../../application/performance/aftercare/record-aftercare.ts';
 import { reference } from '../../../domain/ids.ts';
 import { AFTERCARE, type AftercareStep } from '../../../domain/performance/aftercare.ts';
-import { context, section } from '../blocks.ts';
+import { actions, context, section } from '../blocks.ts';
 import { escape } from '../format.ts';
 import { checkboxesInput, modal, optionOf, optionsOf, selectInput, textInput, textOf } from '../inputs.ts';
+import { thanksButton } from '../messages/step-buttons.ts';
+import { thanksBlock } from '../messages/thanks-due.ts';
 import { openValue, sealValue } from '../payload.ts';
 import type { Form, FormAnswer, ModalView, SubmitAsk } from '../surface.ts';
 
@@ -16,7 +18,7 @@ const metadata = z.strictObject({ deal: z.int().positive() });
 const STEPS = Object.keys(AFTERCARE) as AftercareStep[];
 
 /** What was done after a deal, and what its creator said of it. */
-export function aftercareModal({ deal, creatorName, aftercare }: DealAftercare): ModalView {
+export function aftercareModal({ deal, creatorName, aftercare, thanks }: DealAftercare): ModalView {
   const at = reference('deal', deal.number);
   return modal({
     callbackId: AFTER,
@@ -27,6 +29,7 @@ export function aftercareModal({ deal, creatorName, aftercare }: DealAftercare):
       section(
         `*${escape(creatorName)}.* What keeps a creator for the next campaign, and what they said of this one.`,
       ),
+      ...(thanks ? [thanksBlock(thanks), actions('thanks', thanksButton(deal))] : []),
       checkboxesInput({
         block: 'done',
         label: 'Done',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openDeal } from '../../../application/deals/open-deal.ts';
 import type { DealStart } from '../../../application/deals/start-deal.ts';
 import type { Deliverable } from '../../../domain/deliverables.ts';
+import { reference } from '../../../domain/ids.ts';
 import { isCurrencyCode, type Money } from '../../../domain/money.ts';
 import { parseDeliverablesText } from '../arguments/deliverables.ts';
 import { parseMoneyText } from '../arguments/money.ts';
@@ -30,8 +31,12 @@ import { typedDeliverable, typedMoney } from './campaign-form.ts';
 
 export const NEW_DEAL = 'deal.new.form';
 
-/** The campaign whose brief filled the form, and its currency. */
-const filledFrom = z.object({ campaign: z.int().optional(), currency: z.string().optional() });
+/** The campaign whose brief filled the form, its currency, and the earlier deal that the work comes from. */
+const filledFrom = z.object({
+  campaign: z.int().optional(),
+  currency: z.string().optional(),
+  like: z.int().optional(),
+});
 
 const DATES = ['draftDue', 'publishFrom', 'publishUntil', 'liveUntil'] as const;
 
@@ -39,7 +44,7 @@ const DATES = ['draftDue', 'publishFrom', 'publishUntil', 'liveUntil'] as const;
  * The form of a new deal, filled from the campaign's brief. Slack keeps what was typed under a block id, so the ids of what a
  * campaign fills carry its number: choosing another campaign fills them anew.
  */
-export function newDealForm({ campaign, creator, limits }: DealStart): ModalView {
+export function newDealForm({ campaign, creator, limits, like }: DealStart): ModalView {
   const block = blocksOf(campaign?.number);
   return modal({
     callbackId: NEW_DEAL,
@@ -47,6 +52,7 @@ export function newDealForm({ campaign, creator, limits }: DealStart): ModalView
     submit: 'Open the deal',
     metadata: sealValue('new-deal', {
       ...(campaign ? { campaign: campaign.number, currency: campaign.brief.budget.currency } : {}),
+      ...(like ? { like: like.deal } : {}),
     }),
     blocks: [
       externalSelectInput({
@@ -56,7 +62,9 @@ export function newDealForm({ campaign, creator, limits }: DealStart): ModalView
         live: CAMPAIGN_SEARCH,
         value: campaign && campaignChoice(campaign),
         placeholder: 'Type a name or a number',
-        hint: 'Choosing one fills the work and the limits below from its brief.',
+        hint: like
+          ? 'Choosing one fills the limits below from its brief.'
+          : 'Choosing one fills the work and the limits below from its brief.',
       }),
       externalSelectInput({
         block: 'creator',
@@ -69,8 +77,9 @@ export function newDealForm({ campaign, creator, limits }: DealStart): ModalView
         block: block.wanted,
         label: 'Work',
         multiline: true,
-        value: campaign?.brief.deliverables.map(typedDeliverable).join('; '),
+        value: (like?.wanted ?? campaign?.brief.deliverables)?.map(typedDeliverable).join('; '),
         placeholder: '3 TikTok videos; 2 Instagram Reels',
+        hint: like && `That of ${reference('deal', like.deal)}. Change it as you like.`,
       }),
       ...dateBlocks(),
       ...limitBlocks(block, limits),
@@ -82,6 +91,11 @@ export function newDealForm({ campaign, creator, limits }: DealStart): ModalView
       }),
     ],
   });
+}
+
+/** The earlier deal that an open form's work comes from. */
+export function likeOf(view: ViewContext): number | undefined {
+  return openValue('new-deal', filledFrom, view.privateMetadata)?.like;
 }
 
 function blocksOf(campaign: number | undefined) {

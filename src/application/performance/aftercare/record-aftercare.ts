@@ -2,6 +2,7 @@ import { canonicalJson } from '../../../domain/content-hash.ts';
 import { allow, type Deal } from '../../../domain/deal.ts';
 import type { Actor } from '../../../domain/ids.ts';
 import { type Aftercare, aftercareOf } from '../../../domain/performance/aftercare.ts';
+import type { ThanksDue } from '../../../domain/performance/report/thanks.ts';
 import { ok, type Result, refuse } from '../../../domain/refusal.ts';
 import type { Role } from '../../../domain/settings.ts';
 import { change, look } from '../../change.ts';
@@ -9,6 +10,7 @@ import { partiesOf } from '../../deals/counter-basis.ts';
 import { dealNotFound } from '../../deals/deal-changes.ts';
 import { announceProgress } from '../../deals/stage-progress.ts';
 import type { Ports } from '../../ports.ts';
+import { thanksDue } from '../report/thanks-due.ts';
 
 const MAY_RECORD = { action: 'record aftercare', needs: ['campaign_manager'] as readonly Role[] };
 
@@ -16,6 +18,8 @@ export interface DealAftercare {
   readonly deal: Deal;
   readonly creatorName: string;
   readonly aftercare: Aftercare;
+  /** There where the creator beat the campaign's goal. */
+  readonly thanks?: ThanksDue;
 }
 
 /** What was done after a deal. Refuses an unknown deal, and one whose posts are not out yet. */
@@ -24,14 +28,15 @@ export async function showAftercare(
   actor: Actor,
   number: number,
 ): Promise<Result<DealAftercare>> {
-  return look(ports, actor, MAY_RECORD, async (tx) => {
+  return look<DealAftercare>(ports, actor, MAY_RECORD, async (tx, { now }) => {
     const deal = await tx.deals.find(number);
     if (!deal) return dealNotFound(number);
     const allowed = allow(deal, 'record aftercare');
     if (!allowed.ok) return allowed;
     const { creator } = await partiesOf(tx, deal);
     const aftercare = aftercareOf(await tx.deals.events(number));
-    return ok({ deal, creatorName: creator.profile.name, aftercare });
+    const thanks = await thanksDue(tx, deal, now);
+    return ok({ deal, creatorName: creator.profile.name, aftercare, ...(thanks ? { thanks } : {}) });
   });
 }
 

@@ -4,7 +4,7 @@ import { dateIn } from '../../../domain/dates.ts';
 import { reference } from '../../../domain/ids.ts';
 import { minorDigits } from '../../../domain/money.ts';
 import { mentionsBySource } from '../../../domain/performance/mentions/mention-weeks.ts';
-import { buildReport, type Report } from '../../../domain/performance/report/report.ts';
+import { buildReport, type Report, type ReportFacts } from '../../../domain/performance/report/report.ts';
 import { currencyScale, exchangeRate } from '../../../domain/pricing/exchange.ts';
 import type { FxRate } from '../../../domain/pricing/types.ts';
 import { ok, type Result, refuse } from '../../../domain/refusal.ts';
@@ -44,6 +44,16 @@ export async function loadReport(
   of: ReportOf,
   now: Temporal.Instant,
 ): Promise<Result<Report>> {
+  const facts = await loadReportFacts(tx, of, now);
+  return facts.ok ? ok(buildReport(facts.value)) : facts;
+}
+
+/** What a report, and what is drawn from the same results, is made of. Refuses like `loadReport`. */
+export async function loadReportFacts(
+  tx: Transaction,
+  of: ReportOf,
+  now: Temporal.Instant,
+): Promise<Result<ReportFacts>> {
   const { query, currency, fx } = await reportQuery(tx, of, now);
   const scope =
     of === 'program'
@@ -64,24 +74,22 @@ export async function loadReport(
   }
   const counted = await tx.reports.posts(query);
   const creators = [...new Set(counted.creators.map(({ creator }) => creator))];
-  return ok(
-    buildReport({
-      scope,
-      on: query.today,
-      currency,
-      scale: currencyScale(fx, currency),
-      ...(of === 'program' ? {} : { aims: { goals: of.brief.kpiTargets, ...of.brief } }),
-      opened,
-      ...counted,
-      conduct: await tx.reports.conduct(query, creators),
-      prices,
-      names: await namesOf(tx, counted, creators),
-      medians: ENGAGEMENT_MEDIANS,
-      ...(of === 'program'
-        ? {}
-        : { mentions: mentionsBySource(await tx.mentions.ofCampaign(of.number), of.brief, query.today) }),
-    }),
-  );
+  return ok({
+    scope,
+    on: query.today,
+    currency,
+    scale: currencyScale(fx, currency),
+    ...(of === 'program' ? {} : { aims: { goals: of.brief.kpiTargets, ...of.brief } }),
+    opened,
+    ...counted,
+    conduct: await tx.reports.conduct(query, creators),
+    prices,
+    names: await namesOf(tx, counted, creators),
+    medians: ENGAGEMENT_MEDIANS,
+    ...(of === 'program'
+      ? {}
+      : { mentions: mentionsBySource(await tx.mentions.ofCampaign(of.number), of.brief, query.today) }),
+  });
 }
 
 function nameOf(of: ReportOf): string {

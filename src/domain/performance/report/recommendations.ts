@@ -11,13 +11,13 @@ import {
   isUnwilling,
   type JudgedCreator,
   judgedCreators,
-  lastDealOf,
   nextPrice,
 } from './judged-creators.ts';
 import { measuring } from './measuring.ts';
-import { bonusOf, MOST_MOVE, type RenewalPrice } from './renewal-price.ts';
+import { MOST_MOVE, type RenewalPrice } from './renewal-price.ts';
 import { creatorsIn, sumsOf } from './scorecards.ts';
 import type { PostSums } from './sums.ts';
+import { thanksFor } from './thanks.ts';
 import { againstYardstick, measuredWords, type Yardstick } from './yardstick.ts';
 
 /** Advice with the figures it rests on and the rule that gave it. */
@@ -51,28 +51,30 @@ export function recommendationsOf(evidence: Evidence): Recommendation[] {
 }
 
 function renewals(evidence: Evidence): Recommendation[] {
-  const { yardstick, currency } = evidence;
+  const { yardstick } = evidence;
   if (!yardstick) return [];
   const judged = judgedCreators(evidence);
   return judged
-    .filter((one) => isGoodResult(one, yardstick, judged.length) && !isLate(one) && !isUnwilling(one))
+    .filter((one) => isGoodResult(one, yardstick, judged.length) && !isLate(one))
     .slice(0, MOST_OF_A_KIND)
-    .flatMap((one) => {
-      const { result } = one;
-      const price = nextPrice(one, evidence);
-      const again: Recommendation = {
-        kind: 'book again',
-        what: againWords(one, yardstick, price),
-        because: [
-          measuredWords(result, yardstick, currency),
-          ...(price ? [agreedWords(one, currency, price)] : []),
-        ].join('; '),
-        rule: RULES.again,
-      };
-      return yardstick.basis === 'goal' && result.times > 1
-        ? [again, thanks(one, yardstick, price, evidence)]
-        : [again];
-    });
+    .flatMap((one) => [
+      ...(isUnwilling(one) ? [] : [again(one, yardstick, evidence)]),
+      ...thanks(one, evidence),
+    ]);
+}
+
+function again(one: JudgedCreator, yardstick: Yardstick, evidence: Evidence): Recommendation {
+  const { currency } = evidence;
+  const price = nextPrice(one, evidence);
+  return {
+    kind: 'book again',
+    what: againWords(one, yardstick, price),
+    because: [
+      measuredWords(one.result, yardstick, currency),
+      ...(price ? [agreedWords(one, currency, price)] : []),
+    ].join('; '),
+    rule: RULES.again,
+  };
 }
 
 function againWords(one: JudgedCreator, yardstick: Yardstick, price: RenewalPrice | undefined): string {
@@ -82,19 +84,12 @@ function againWords(one: JudgedCreator, yardstick: Yardstick, price: RenewalPric
   return `Book ${one.name} again${cost}${how}`;
 }
 
-function thanks(
-  one: JudgedCreator,
-  yardstick: Yardstick,
-  price: RenewalPrice | undefined,
-  { currency, scale }: Evidence,
-): Recommendation {
-  const bonus = price ? `, and consider a bonus of about ${formatMoney(bonusOf(price, scale))}` : '';
-  return {
-    kind: 'thank',
-    what: `Thank ${one.name} with /deal draft ${reference('deal', lastDealOf(one))} thanks${bonus}`,
-    because: measuredWords(one.result, yardstick, currency),
-    rule: RULES.thank,
-  };
+function thanks(one: JudgedCreator, evidence: Evidence): Recommendation[] {
+  const due = thanksFor(one, evidence);
+  if (!due) return [];
+  const bonus = due.bonus ? `, and consider a bonus of about ${formatMoney(due.bonus.amount)}` : '';
+  const what = `Thank ${due.name} with /deal draft ${reference('deal', due.deal)} thanks${bonus}`;
+  return [{ kind: 'thank', what, because: due.because, rule: RULES.thank }];
 }
 
 /** What a next campaign can choose between. */
