@@ -46,8 +46,23 @@ export async function reportedDeals(
     .orderBy('number')
     .limit(limit)
     .execute();
-  if (page.length === 0) return [];
-  const of = { workspace, query, only: page.map(({ number }) => number) };
+  return reportedDealsOf(
+    db,
+    workspace,
+    query,
+    page.map(({ number }) => number),
+  );
+}
+
+/** Deals by their numbers, in the order of these. */
+export async function reportedDealsOf(
+  db: Db,
+  workspace: string,
+  query: ReportQuery,
+  numbers: readonly number[],
+): Promise<ReportedDeal[]> {
+  if (numbers.length === 0) return [];
+  const of = { workspace, query, only: numbers };
   const { rows } = await sql<DealRow>`
     with ${ratesPart(of)}, ${pickedPart(of)}, ${postsPart(of)}, ${costsPart(of)}, ${soldPart(of)}, ${countedPart()}, ${negotiationPart(of)},
     figured as (
@@ -71,7 +86,7 @@ export async function reportedDeals(
     left join costs c on c.deal = d.number
     left join figured f on f.deal = d.number
     left join rates x on x.currency = d.currency
-    where d.workspace = ${workspace} and d.number = any(${of.only})
+    where d.workspace = ${workspace} and d.number = any(${[...numbers]})
     order by d.number
   `.execute(db);
   return rows.map(dealOf);

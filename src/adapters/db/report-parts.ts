@@ -35,6 +35,7 @@ export function pickedPart({ workspace, query, only, creators }: ReportedDeals):
       and d.status = any(${[...REPORTED_STATUSES]})
       ${query.campaign === undefined ? sql`` : sql`and d.campaign = ${query.campaign}`}
       ${only ? sql`and d.number = any(${[...only]})` : sql``}
+      ${query.creator === undefined ? sql`` : sql`and d.creator = ${query.creator}`}
       ${creators ? sql`and d.creator = any(${[...creators]})` : sql``}
   )`;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reports } from '../../application/performance/report/report-store.ts';
 import { reportedConduct } from './report-conduct.ts';
-import { reportedDeals } from './report-deals.ts';
+import { reportedDeals, reportedDealsOf } from './report-deals.ts';
 import { reportedPosts } from './report-posts.ts';
 import { dealCurrencies, reportedPrices } from './report-prices.ts';
 import type { Tx } from './tables.ts';
@@ -17,6 +17,7 @@ export function reportsIn(tx: Tx, workspace: string): Reports {
     conduct: (query, creators) => large(() => reportedConduct(tx, workspace, query, creators)),
     currencies: () => dealCurrencies(tx, workspace),
     deals: (query, after, limit) => large(() => reportedDeals(tx, workspace, query, { after, limit })),
+    dealsOf: (query, numbers) => large(() => reportedDealsOf(tx, workspace, query, numbers)),
   };
 }
 

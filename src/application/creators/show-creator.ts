@@ -10,6 +10,7 @@ import { ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
 import { newestAccountDays } from '../performance/accounts/account-figures.ts';
 import type { DealLine, Ports, Transaction } from '../ports.ts';
+import { type CreatorRecord, creatorRecord } from './creator-record.ts';
 import { findCreator } from './find-creator.ts';
 
 /** How many of the creator's deals the card shows. */
@@ -23,6 +24,7 @@ export interface CreatorCard {
   readonly dealsInAll: number;
   /** What the accounts counted in their newest four weeks, where files of them were imported. */
   readonly newestDays: readonly AccountComparison[];
+  readonly record: CreatorRecord;
   /** Missing while the country is not known, or is in no row. */
   readonly market?: CreatorMarket;
 }
@@ -46,13 +48,13 @@ export async function showCreator(
   actor: Actor,
   input: { readonly creator: string },
 ): Promise<Result<CreatorCard>> {
-  return look(ports, actor, { action: 'see a creator' }, async (tx) => {
+  return look(ports, actor, { action: 'see a creator' }, async (tx, { now }) => {
     const found = await findCreator(tx, input.creator);
-    return found.ok ? ok(await creatorCard(tx, found.value)) : found;
+    return found.ok ? ok(await creatorCard(tx, found.value, now)) : found;
   });
 }
 
-async function creatorCard(tx: Transaction, creator: Creator): Promise<CreatorCard> {
+async function creatorCard(tx: Transaction, creator: Creator, now: Temporal.Instant): Promise<CreatorCard> {
   const deals = await tx.deals.list({ creator: creator.number, limit: DEALS_SHOWN });
   const market = marketOf(creator.profile.country, MARKETS);
   return {
@@ -71,5 +73,6 @@ async function creatorCard(tx: Transaction, creator: Creator): Promise<CreatorCa
     deals: deals.lines,
     dealsInAll: deals.total,
     newestDays: await newestAccountDays(tx, creator.number),
+    record: await creatorRecord(tx, creator, deals.lines, now),
   };
 }

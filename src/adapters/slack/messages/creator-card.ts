@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { AccountFigures, CreatorCard } from '../../../application/creators/show-creator.ts';
 import type { Creator, CreatorProfile } from '../../../domain/creator.ts';
-import { STATUSES } from '../../../domain/deal.ts';
 import { platformName } from '../../../domain/deliverables.ts';
 import { reference } from '../../../domain/ids.ts';
 import { countryName, languageName } from '../arguments/places.ts';
@@ -10,6 +9,7 @@ import { escape, person } from '../format.ts';
 import { sealValue } from '../payload.ts';
 import type { Message } from '../surface.ts';
 import { accountLines } from './account-figures.ts';
+import { historyText } from './creator-history.ts';
 import { marketText } from './market-lines.ts';
 
 /** A creator for the team: accounts with the engagement rate and its inputs, audience, references, deals. */
@@ -25,7 +25,7 @@ export function creatorCard(card: CreatorCard): Message {
     ...(card.market ? sections(marketText(card.market)) : []),
     ...sections(referenceText(profile)),
     ...noteBlocks(profile),
-    section(`*Deals*\n${dealLines(card)}`),
+    ...sections(historyText(card)),
     context(
       `Engagement rate = engagements of a typical post / followers × 100. Figures as entered. Added by ${person(creator.createdBy)}.`,
     ),
@@ -91,16 +91,6 @@ function noteBlocks({ pastCollaborations, notes }: CreatorProfile): KnownBlock[]
     ...(pastCollaborations ? sections(`*Past collaborations*\n${escape(pastCollaborations)}`) : []),
     ...(notes ? sections(`*Notes (internal)*\n${escape(notes)}`) : []),
   ];
-}
-
-function dealLines({ deals, dealsInAll }: CreatorCard): string {
-  if (dealsInAll === 0) return 'None yet.';
-  const lines = deals.map(
-    ({ number, campaign, status }) =>
-      `• ${reference('deal', number)} ${escape(campaign.name)}: ${STATUSES[status]}`,
-  );
-  const more = dealsInAll - deals.length;
-  return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
 
 /** The answer to the person who added or edited a creator: the card shows what was understood. */

@@ -8,6 +8,8 @@ import type { PostSums } from '../../../domain/performance/report/sums.ts';
 export interface ReportQuery {
   /** Without one, every campaign. */
   readonly campaign?: number;
+  /** Without one, every creator. */
+  readonly creator?: number;
   /** What a minor unit of each currency is worth in minor units of the report's; money of another currency is missing. */
   readonly rates: readonly { readonly currency: string; readonly factor: number }[];
   /** IANA zone: in which days orders fall, and in which quarter an agreement. */
@@ -57,4 +59,6 @@ export interface Reports {
   currencies(): Promise<string[]>;
   /** Deals after a number, by number: a page of the file. */
   deals(query: ReportQuery, after: number, limit: number): Promise<ReportedDeal[]>;
+  /** Those deals, by number. */
+  dealsOf(query: ReportQuery, numbers: readonly number[]): Promise<ReportedDeal[]>;
 }

@@ -122,7 +122,7 @@ describe('the card of a report', () => {
         ].join('\n'),
       },
     });
-    expect(buttonsOf({ text, blocks })).toEqual(['PDF', 'CSV', 'Share in channel']);
+    expect(buttonsOf({ text, blocks })).toEqual(['PDF', 'CSV', 'Whom to book again', 'Share in channel']);
   });
 
   it('fits one screen with a hundred creators of the longest names, in which nothing comes alive', () => {
