@@ -69,7 +69,7 @@ function adviceText({ advice, against, price, format }: RenewalLine): string {
   const how = format ? `, with ${escape(format)}` : '';
   return advice === 'book again'
     ? `*book again*${cost}${how}`
-    : `*think twice:* ${against.join(', ')}. If so,${cost}${how}`;
+    : `*think twice:* ${against.join(', ')}. If you do:${cost}${how}`;
 }
 
 function timesText(times: number): string {
