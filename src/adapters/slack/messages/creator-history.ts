@@ -55,5 +55,8 @@ function scoreLines({ scorecard }: CreatorCard['record']): string[] {
     const { score, because } = scorecard.scores[name];
     return `${SCORES[name]}: ${score === undefined ? 'no data' : `*${score}*`} (${escape(because)})`;
   });
-  return [`*Scorecard* (1 to 5, 5 is best; over ${scorecard.posts} ${scorecard.posts === 1 ? 'post' : 'posts'})`, ...lines];
+  return [
+    `*Scorecard* (1 to 5, 5 is best; over ${scorecard.posts} ${scorecard.posts === 1 ? 'post' : 'posts'})`,
+    ...lines,
+  ];
 }
