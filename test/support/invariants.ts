@@ -2,20 +2,28 @@ import { sql } from 'kysely';
 import type { Db } from '../../src/adapters/db/tables.ts';
 import { verifyChain } from '../../src/adapters/db/verify-chain.ts';
 
-/** An invariant and the rows that break it, each as one line of text. */
+/** An invariant and the rows that break it, each as one line of text that begins with its workspace. */
 interface Rule {
   readonly name: string;
-  readonly broken: (db: Db) => Promise<string[]>;
+  readonly broken: (db: Db, workspace: string | undefined) => Promise<string[]>;
 }
 
-/**
- * What must hold whatever failed, as far as the database can say; empty when all of it does. With `quiet`
- * nothing may wait either: every announcement was delivered, dropped, or stands parked for a person.
- */
-export async function checkInvariants(db: Db, { quiet = false } = {}): Promise<string[]> {
+interface Asked {
+  /** Nothing may wait either: every announcement was delivered, dropped, or stands parked for a person. */
+  readonly quiet?: boolean;
+  /** Only this one, where others in the database are made up of parts. */
+  readonly workspace?: string;
+}
+
+/** What must hold whatever failed, as far as the database can say; empty when all of it does. */
+export async function checkInvariants(db: Db, { quiet = false, workspace }: Asked = {}): Promise<string[]> {
   const rules = quiet ? [...RULES, NOTHING_WAITS] : RULES;
   const problems: string[] = [];
-  for (const { name, broken } of rules) problems.push(...(await broken(db)).map((row) => `${name}: ${row}`));
+  for (const { name, broken } of rules) {
+    const rows = await broken(db, workspace);
+    const asked = rows.filter((row) => workspace === undefined || row.startsWith(`${workspace} `));
+    problems.push(...asked.map((row) => `${name}: ${row}`));
+  }
   return problems;
 }
 
@@ -109,8 +117,12 @@ const NOTHING_WAITS = rule(
   `select workspace || ' ' || subject as row from outbox where status = 'waiting'`,
 );
 
-async function brokenChains(db: Db): Promise<string[]> {
-  const deals = await db.selectFrom('deals').select(['workspace', 'number']).execute();
+async function brokenChains(db: Db, only: string | undefined): Promise<string[]> {
+  const deals = await db
+    .selectFrom('deals')
+    .select(['workspace', 'number'])
+    .$if(only !== undefined, (query) => query.where('workspace', '=', only ?? ''))
+    .execute();
   const problems: string[] = [];
   for (const { workspace, number } of deals) {
     const found = await verifyChain(db, workspace, number);

@@ -133,7 +133,7 @@ describe('a decision', () => {
     expect(await approvalsOf(services, services.workspace, deal.number)).toMatchObject([
       { status: 'superseded' },
     ]);
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 
   test('is not voided by a refused click of somebody else', async () => {
@@ -153,7 +153,7 @@ describe('an approved acceptance', () => {
     valueOf(await decideApproval(services, services.actor(BORIS), approve(request)));
     expect(await current()).toMatchObject({ status: 'agreed', committed: usd(1_200), agreed: { round: 1 } });
     expect(await committedOf(services, services.workspace, deal.campaign)).toEqual(usd(1_200));
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 
   test('is refused when the budget no longer holds it, with what is left, and can be decided later', async () => {
@@ -204,7 +204,7 @@ describe('accepting an offer', () => {
     const accepted = valueOf(await acceptOffer(services, services.actor(DANA), { deal: deal.number }));
     expect(accepted).toMatchObject({ kind: 'agreed', approval: { status: 'approved', decidedBy: DANA } });
     expect((await current()).status).toBe('agreed');
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 
   test('is refused before an ask, above the walk-away, and for an older round', async () => {

@@ -67,7 +67,7 @@ describe('closing a deal', () => {
       outcomeReason: 'The launch moved',
     });
     expect(await committedOf(services, services.workspace, 1)).toEqual(usd(0));
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
     const announced = await services.announced();
     expect(announced).toContainEqual({ announcement: { kind: 'deal-card', deal: 1 }, to: { to: 'copies' } });
     expect(announced).toContainEqual({
@@ -154,7 +154,7 @@ describe('a deal on its way to the end', () => {
     expect(valueOf(await completeDeal(services, dana, { deal: 1 })).status).toBe('completed');
     expect(await committedOf(services, services.workspace, 1)).toEqual(usd(1_500));
     expect(refusalOf(await completeDeal(services, dana, { deal: 1 })).kind).toBe('deal-closed');
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 
   test('a post is refused twice, in the future, without a link, in a format its platform lacks', async () => {

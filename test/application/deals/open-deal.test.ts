@@ -32,7 +32,7 @@ describe('opening a deal', () => {
     expect((await eventsOf(services, services.workspace, 1)).map(({ kind }) => kind)).toEqual([
       'deal-opened',
     ]);
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 
   test('unknown campaign and creator are refused by their numbers', async () => {

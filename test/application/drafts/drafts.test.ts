@@ -406,7 +406,7 @@ describe('approving and sending', () => {
       decision: 'sent',
       by: MALIKA,
     });
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 
   test('a sent counter reply becomes our offer with exactly the approved terms', async () => {
@@ -420,7 +420,7 @@ describe('approving and sending', () => {
       announcement: { kind: 'offer-card', deal: deal.number, round: 2 },
       to: { to: 'deal-thread', deal: deal.number },
     });
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 
   test('a reply that an offer has overtaken is neither approved nor sent', async () => {

@@ -67,7 +67,7 @@ describe('every kind of text', () => {
     const after = await the.current();
     expect(after.offers).toEqual(before.offers);
     expect(after.status).toBe(kind === 'outreach' ? 'outreach' : before.status);
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 
   test.each<[DraftKind, DealStatus, string]>([

@@ -76,7 +76,7 @@ describe('logging an offer', () => {
       { id: request.id, status: 'superseded' },
     ]);
     expect((await kinds()).at(-1)).toBe('approval-decided');
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 
   test('acts once for one delivery', async () => {
