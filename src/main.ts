@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DataFolderInUse } from './adapters/db/data-folder.ts';
 import { DatabaseUnavailable } from './adapters/db/database-unavailable.ts';
+import { dealWorkspaces } from './adapters/db/deal-workspaces.ts';
 import { digestWorkspaces } from './adapters/db/digest-workspaces.ts';
 import { createInstallations } from './adapters/db/installations.ts';
 import { enterInstance } from './adapters/db/instances.ts';
@@ -34,6 +35,8 @@ import { createMetrics, type Metrics } from './adapters/slack/serving/metrics.ts
 import { PortTaken } from './adapters/slack/serving/web-server.ts';
 import { SHORTCUTS } from './adapters/slack/shortcuts/table.ts';
 import { createSlackApp } from './adapters/slack/slack-app.ts';
+import { sendNudges } from './application/contact/send-nudges.ts';
+import { tickNudges } from './application/contact/tick-nudges.ts';
 import { runDraft } from './application/drafts/run-draft.ts';
 import { modelBudgetOn } from './application/model-budget.ts';
 import { applyImport, takeImportBack } from './application/performance/imports/apply-import.ts';
@@ -135,6 +138,7 @@ async function start(config: Config, log: Log): Promise<Running> {
     const schedule = startSchedule(async (now) => {
       for (const workspace of await digestWorkspaces(database.db))
         await tickDigests(services, workspace, now);
+      for (const workspace of await dealWorkspaces(database.db)) await tickNudges(services, workspace, now);
     }, log);
     opened.unshift(() => Promise.all([app.stop(STOP_SLACK_MS), schedule.stop()]));
     const port = await app.start();
@@ -172,6 +176,9 @@ function handlersFor(services: Services): JobHandlers {
     'post-digest': async (workspace, job) => {
       await postDigest(services, workspace, job);
     },
+    'send-nudges': async (workspace, job) => {
+      await sendNudges(services, workspace, job);
+    },
     'read-import': (workspace, job) => runImport(services, workspace, job.import),
     'apply-import': (workspace, job) => applyImport(services, workspace, job.import),
     'undo-import': (workspace, job) => takeImportBack(services, workspace, job.import),
@@ -192,6 +199,7 @@ function counted(metrics: Metrics, handlers: JobHandlers): JobHandlers {
     'write-draft': (workspace, job) => count(job.kind, handlers['write-draft'](workspace, job)),
     'read-offer': (workspace, job) => count(job.kind, handlers['read-offer'](workspace, job)),
     'post-digest': (workspace, job) => count(job.kind, handlers['post-digest'](workspace, job)),
+    'send-nudges': (workspace, job) => count(job.kind, handlers['send-nudges'](workspace, job)),
     'read-import': (workspace, job) => count(job.kind, handlers['read-import'](workspace, job)),
     'apply-import': (workspace, job) => count(job.kind, handlers['apply-import'](workspace, job)),
     'undo-import': (workspace, job) => count(job.kind, handlers['undo-import'](workspace, job)),

@@ -27,6 +27,7 @@ export type Announcement =
   | { readonly kind: 'deal-note'; readonly deal: number; readonly event: number }
   | { readonly kind: 'rate-table-file'; readonly table: string; readonly version: number }
   | { readonly kind: 'digest'; readonly run: string }
+  | { readonly kind: 'nudge'; readonly nudge: string }
   /** Of a campaign or of all; as the facts are when it is delivered, on the day when it was asked for. */
   | { readonly kind: 'report-card'; readonly of: number | 'program'; readonly at: string }
   | {

@@ -18,6 +18,7 @@ import type { FxRate, RateTable } from '../domain/pricing/types.ts';
 import type { Member, Settings } from '../domain/settings.ts';
 import type { Terms } from '../domain/terms.ts';
 import type { Announcement, Destination, PostedCopy, PostedFile, UploadedPicture } from './announcements.ts';
+import type { Nudges } from './contact/nudge-store.ts';
 import type { SheetFormat } from './files.ts';
 import type { ModelPurpose, Used } from './model-budget.ts';
 import type { AccountDays } from './performance/accounts/account-day-store.ts';
@@ -82,6 +83,7 @@ export interface Transaction {
   readonly contracts: Contracts;
   readonly results: Results;
   readonly digests: Digests;
+  readonly nudges: Nudges;
   readonly settings: SettingsStore;
   readonly rateTables: RateTables;
   readonly fxRates: FxRates;
@@ -404,6 +406,8 @@ export type Job =
   | { readonly kind: 'write-draft'; readonly draft: string }
   | { readonly kind: 'read-offer'; readonly reading: string }
   | { readonly kind: 'post-digest'; readonly run: string }
+  /** The reminders of a local day, as `2026-11-30`. */
+  | { readonly kind: 'send-nudges'; readonly day: string }
   | { readonly kind: 'read-import'; readonly import: string }
   | { readonly kind: 'apply-import'; readonly import: string }
   | { readonly kind: 'undo-import'; readonly import: string };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTACT_CHANNELS, type ContactChannel } from './contact/contact.ts';
 import { plainDate } from './dates.ts';
 import { deliverableSchema, platformSchema } from './deliverables.ts';
 import { moneySchema } from './money.ts';
@@ -18,6 +19,7 @@ export const OUTCOMES = {
 export type Outcome = keyof typeof OUTCOMES;
 
 const costKind = z.enum(Object.keys(COST_KINDS) as [CostKind, ...CostKind[]]);
+const contactChannel = z.enum(Object.keys(CONTACT_CHANNELS) as [ContactChannel, ...ContactChannel[]]);
 const side = z.enum(['ours', 'theirs']);
 
 /**
@@ -144,6 +146,13 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     again: z.int().min(1).max(5).optional(),
     /** The team's own mark of how the content fits the brand; missing in entries from before it was asked for. */
     brandFit: z.int().min(1).max(5).optional(),
+  }),
+  /** A person was in contact with the creator, and says so. */
+  z.strictObject({
+    kind: z.literal('contacted'),
+    channel: contactChannel,
+    on: plainDate,
+    note: z.string().max(500).optional(),
   }),
   z.strictObject({ kind: z.literal('code-given'), code: z.string() }),
   z.strictObject({ kind: z.literal('link-made'), url: z.string() }),

@@ -1,7 +1,9 @@
+import { contactMoment, laterContact } from './contact/contact.ts';
 import { type DealEvent, OUTCOMES, type Outcome } from './deal-events.ts';
 import type { Deliverable } from './deliverables.ts';
 import { reference, type UserId, type WorkspaceId } from './ids.ts';
 import { type Money, zero } from './money.ts';
+import type { AftercareStep } from './performance/aftercare.ts';
 import { invalid, ok, type Result, refuse } from './refusal.ts';
 import type { Terms } from './terms.ts';
 
@@ -64,6 +66,10 @@ export interface Deal {
   readonly termSheetVersion: number;
   readonly contractSent: boolean;
   readonly outcomeReason?: string;
+  /** When a message last went one way or the other. */
+  readonly lastContact?: Temporal.Instant;
+  /** What of the checklist after the campaign is done; missing while nobody wrote anything down. */
+  readonly aftercare?: readonly AftercareStep[];
   readonly openedAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
 }
@@ -91,7 +97,14 @@ export function evolve(
   if (event.kind === 'deal-opened') return openedDeal(event, at, identity);
   if (!deal)
     throw new Error(`${reference('deal', identity.number)} has a ${event.kind} event before it was opened`);
-  return { ...deal, ...changeOf(deal, event, by, at), version: deal.version + 1, changedAt: at };
+  const lastContact = laterContact(deal.lastContact, contactMoment(event, at));
+  return {
+    ...deal,
+    ...changeOf(deal, event, by, at),
+    ...(lastContact ? { lastContact } : {}),
+    version: deal.version + 1,
+    changedAt: at,
+  };
 }
 
 function openedDeal(
@@ -144,6 +157,8 @@ function changeOf(deal: Deal, event: DealEvent, by: UserId, at: Temporal.Instant
       return { status: 'in_production' };
     case 'post-published':
       return { status: 'live' };
+    case 'aftercare-recorded':
+      return { aftercare: event.done };
     case 'completed':
       return { status: 'completed' };
     case 'closed':
@@ -171,6 +186,16 @@ const ALLOWED = {
   'record results': ['contracted', 'in_production', 'live', 'completed'],
   'complete the deal': ['live'],
   'record aftercare': ['live', 'completed'],
+  'note a contact': [
+    'draft',
+    'outreach',
+    'negotiating',
+    'agreed',
+    'contracted',
+    'in_production',
+    'live',
+    'completed',
+  ],
   'draft outreach': ['draft', 'outreach'],
   'draft a follow-up': ['draft', 'outreach'],
   'draft a reply': ['negotiating'],

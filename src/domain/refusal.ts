@@ -74,6 +74,7 @@ export type Noun =
   | 'draft'
   | 'term sheet'
   | 'digest'
+  | 'reminder'
   | 'rate table'
   | 'post'
   | 'import'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cadenceSchema } from './contact/cadence.ts';
 import { isTimeZone } from './dates.ts';
 import { moneySchema } from './money.ts';
 
@@ -38,6 +39,8 @@ export const settingsSchema = z.strictObject({
     legalReviewCountries: z.array(z.string()).max(60).default([]),
   }),
   rateTable: z.string().default('default'),
+  /** Working days without contact after which the owner of a deal is reminded. */
+  contactCadence: cadenceSchema.prefault({}),
   /** How much a language model may be asked, where one is set up. */
   languageModel: z
     .strictObject({

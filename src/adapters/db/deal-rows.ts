@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { currencyOfDeal, type Deal, latestOffer, type OfferRound } from '../../domain/deal.ts';
 import { deliverableSchema } from '../../domain/deliverables.ts';
 import { type Money, money } from '../../domain/money.ts';
+import type { AftercareStep } from '../../domain/performance/aftercare.ts';
 import { type Terms, termsSchema } from '../../domain/terms.ts';
-import { present, type Row, toJson, toTimestamp } from './columns.ts';
+import { present, type Row, toJson, toTimestamp, toTimestampOrNull } from './columns.ts';
 import type { DealTable, OfferTable } from './tables.ts';
 
 const wantedSchema = z.array(deliverableSchema);
@@ -31,6 +32,8 @@ export function dealColumns(deal: Deal) {
     term_sheet_version: deal.termSheetVersion,
     contract_sent: deal.contractSent,
     outcome_reason: deal.outcomeReason ?? null,
+    contact_at: toTimestampOrNull(deal.lastContact),
+    aftercare: deal.aftercare ? toJson(deal.aftercare) : null,
     opened_at: toTimestamp(deal.openedAt),
     changed_at: toTimestamp(deal.changedAt),
   };
@@ -61,7 +64,11 @@ export function dealOf(row: Row<DealTable>, offers: readonly Row<OfferTable>[]):
     committed: money(row.committed_amount, row.currency),
     termSheetVersion: row.term_sheet_version,
     contractSent: row.contract_sent,
-    ...present({ outcomeReason: row.outcome_reason }),
+    ...present({
+      outcomeReason: row.outcome_reason,
+      lastContact: row.contact_at,
+      aftercare: row.aftercare as AftercareStep[] | null,
+    }),
     openedAt: row.opened_at,
     changedAt: row.changed_at,
   };

@@ -16,6 +16,7 @@ import * as reportIndexes from '../../../migrations/2026-12-08-report-indexes.ts
 import * as dealsByOwnerStatus from '../../../migrations/2026-12-09-deals-by-owner-status.ts';
 import * as aftercareIndex from '../../../migrations/2026-12-10-aftercare-index.ts';
 import * as brandMentions from '../../../migrations/2026-12-10-brand-mentions.ts';
+import * as contactCadence from '../../../migrations/2026-12-11-contact-cadence.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
@@ -37,6 +38,7 @@ const MIGRATIONS = {
   '2026-12-09-deals-by-owner-status': dealsByOwnerStatus,
   '2026-12-10-aftercare-index': aftercareIndex,
   '2026-12-10-brand-mentions': brandMentions,
+  '2026-12-11-contact-cadence': contactCadence,
 };
 
 /**

@@ -16,6 +16,7 @@ import { fxRatesIn } from './fx-rates.ts';
 import { createGlances } from './glance.ts';
 import { mentionsIn } from './mentions.ts';
 import { modelUsageIn } from './model-usage.ts';
+import { nudgesIn } from './nudges.ts';
 import { offerReadingsIn } from './offer-readings.ts';
 import type { Database } from './open-database.ts';
 import { pendingImportsIn } from './pending-imports.ts';
@@ -97,6 +98,7 @@ function transactionOn(tx: Tx, workspace: string, queue: JobQueue, left: Left): 
     contracts: contractsIn(tx, workspace),
     results: resultsIn(tx, workspace),
     digests: digestsIn(tx, workspace),
+    nudges: nudgesIn(tx, workspace),
     settings: {
       ...settings,
       save: async (...saved) => {

@@ -42,6 +42,9 @@ export interface Tables extends PerformanceTables {
   posted_copies: PostedCopyTable;
   uploaded_pictures: UploadedPictureTable;
   installations: InstallationTable;
+  nudges: NudgeTable;
+  nudged_deals: NudgedDealTable;
+  reminders_off: { workspace: string; member: string; since: Moment };
 }
 
 export type Db = Kysely<Tables>;
@@ -95,6 +98,8 @@ export interface DealTable {
   term_sheet_version: number;
   contract_sent: boolean;
   outcome_reason: string | null;
+  contact_at: NullableMoment;
+  aftercare: ColumnType<unknown, string | null, string | null>;
   opened_at: Moment;
   changed_at: Moment;
 }
@@ -263,6 +268,24 @@ export interface DigestRunTable {
   /** The run posted to the channel before this one. */
   previous: string | null;
   created_at: Moment;
+}
+
+export interface NudgeTable {
+  workspace: string;
+  id: string;
+  member: string;
+  sent_on: string;
+  sent_at: Moment;
+  more: number;
+}
+
+export interface NudgedDealTable {
+  workspace: string;
+  nudge: string;
+  deal: number;
+  position: number;
+  quiet_until: string;
+  snoozed: Generated<boolean>;
 }
 
 export interface RateTableVersionTable {

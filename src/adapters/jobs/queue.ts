@@ -37,6 +37,7 @@ const KINDS: readonly Job['kind'][] = [
   'write-draft',
   'read-offer',
   'post-digest',
+  'send-nudges',
   'read-import',
   'apply-import',
   'undo-import',
@@ -140,6 +141,8 @@ function handle(handlers: JobHandlers, { workspace, job }: JobData): Promise<voi
       return handlers['read-offer'](workspace, job);
     case 'post-digest':
       return handlers['post-digest'](workspace, job);
+    case 'send-nudges':
+      return handlers['send-nudges'](workspace, job);
     case 'read-import':
       return handlers['read-import'](workspace, job);
     case 'apply-import':

@@ -15,7 +15,10 @@ export function startSchedule(
   const run = () => {
     running ??= tick(Temporal.Now.instant())
       .catch((error: Error) =>
-        log.error({ error: error.message }, 'Looking for due digests failed; it is tried again'),
+        log.error(
+          { error: error.message },
+          'Looking for due digests and reminders failed; it is tried again',
+        ),
       )
       .finally(() => {
         running = undefined;

@@ -13,7 +13,10 @@ import { type DealCard, dealCard } from './load-deal-card.ts';
 export async function startProgress(
   ports: Ports,
   actor: Actor,
-  input: { readonly deal: number; readonly action: 'close a deal' | 'record a published post' },
+  input: {
+    readonly deal: number;
+    readonly action: 'close a deal' | 'record a published post' | 'note a contact';
+  },
 ): Promise<Result<DealCard>> {
   const rule = { action: input.action, needs: ['campaign_manager'] as const };
   return look(ports, actor, rule, async (tx) => {

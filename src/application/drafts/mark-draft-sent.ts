@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/drafting/draft.ts';
 import { type Actor, reference } from '../../domain/ids.ts';
 import { ok, type Result, refuse } from '../../domain/refusal.ts';
 import type { Circumstances } from '../change.ts';
+import { refreshNudge } from '../contact/nudge-card.ts';
 import { recordOffer } from '../deals/log-offer.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { approvedCounter } from './approved-counter.ts';
@@ -34,6 +35,7 @@ export async function markDraftSent(ports: Ports, actor: Actor, seen: SeenDraft)
       if (draft.kind === 'outreach') events.push({ kind: 'outreach-sent', draft: draft.id });
       await tx.deals.record(offered.value, events, actor.user, circumstances.now);
       await refreshDraftCards(tx, sent);
+      await refreshNudge(tx, deal.number);
       await tx.announce({ kind: 'deal-card', deal: deal.number }, { to: 'copies' });
       return ok(sent);
     },

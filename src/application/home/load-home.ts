@@ -32,9 +32,8 @@ export interface Home extends MyQueue {
 
 /** App Home of a member. Refuses guests and bots: budgets and prices are for the team. */
 export async function loadHome(ports: Ports, actor: Actor): Promise<Result<Home>> {
-  return look(ports, actor, { action: 'see App Home' }, async (tx, { roles, settings, now }) => {
-    const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
-    const queue = await queueOf(tx, actor, roles, today);
+  return look(ports, actor, { action: 'see App Home' }, async (tx, circumstances) => {
+    const queue = await queueOf(tx, actor, circumstances);
     const campaigns = await tx.campaigns.list({ status: 'active', limit: BUDGETS_SHOWN });
     const creators = await tx.creators.list({ limit: 1 });
     const own = await tx.deals.countByStatus({ owner: actor.user });
@@ -50,7 +49,7 @@ export async function loadHome(ports: Ports, actor: Actor): Promise<Result<Home>
         remaining: remainingBudget(campaign),
         endsOn: campaign.brief.endsOn,
       })),
-      isAdmin: roles.has('admin'),
+      isAdmin: circumstances.roles.has('admin'),
       missing: { campaign: campaigns.length === 0, creator: creators.length === 0, deal: !anyDeal },
     });
   });

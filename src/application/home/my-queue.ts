@@ -1,11 +1,13 @@
 import type { Approval } from '../../domain/approval.ts';
+import { type Silence, silenceOf } from '../../domain/contact/silence.ts';
+import { dateIn } from '../../domain/dates.ts';
 import { type Deal, OPEN_STATUSES } from '../../domain/deal.ts';
 import { type DealDate, nextDate } from '../../domain/deal-dates.ts';
 import type { Actor } from '../../domain/ids.ts';
 import type { SuggestedStep } from '../../domain/next-step.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import type { Role } from '../../domain/settings.ts';
-import { look } from '../change.ts';
+import { type Circumstances, look } from '../change.ts';
 import { nextSteps } from '../deals/next-step-of.ts';
 import type { DealLine, Ports, Transaction } from '../ports.ts';
 
@@ -26,6 +28,8 @@ export interface QueuedDeal {
   readonly nextDate?: DealDate;
   /** The date has passed in the workspace's zone. */
   readonly overdue: boolean;
+  /** No contact for longer than its stage allows. */
+  readonly silence?: Silence;
 }
 
 export interface MyQueue {
@@ -39,17 +43,12 @@ export interface MyQueue {
 
 /** What waits for a person: requests they may decide, and their open deals by urgency with the next step of each. */
 export async function myQueue(ports: Ports, actor: Actor): Promise<Result<MyQueue>> {
-  return look(ports, actor, { action: 'see your queue' }, async (tx, { roles, settings, now }) =>
-    ok(await queueOf(tx, actor, roles, now.toZonedDateTimeISO(settings.timeZone).toPlainDate())),
+  return look(ports, actor, { action: 'see your queue' }, async (tx, circumstances) =>
+    ok(await queueOf(tx, actor, circumstances)),
   );
 }
 
-export async function queueOf(
-  tx: Transaction,
-  actor: Actor,
-  roles: ReadonlySet<Role>,
-  today: Temporal.PlainDate,
-): Promise<MyQueue> {
+export async function queueOf(tx: Transaction, actor: Actor, circumstances: Circumstances): Promise<MyQueue> {
   const pending = await tx.approvals.list({ status: 'pending', limit: REQUESTS_READ });
   const { lines, total } = await tx.deals.list({
     owner: actor.user,
@@ -59,27 +58,35 @@ export async function queueOf(
   const deals = await tx.deals.findAll(lines.map(({ number }) => number));
   const steps = await nextSteps(tx, [...deals.values()], pending);
   return {
-    approvals: await waitingFor(tx, actor, roles, pending),
+    approvals: await waitingFor(tx, actor, circumstances.roles, pending),
     deals: lines
       .flatMap((line) => {
         const deal = deals.get(line.number);
         const step = steps.get(line.number);
-        return deal && step ? [queued(line, deal, step, today)] : [];
+        return deal && step ? [queued(line, deal, step, circumstances)] : [];
       })
       .sort(byUrgency),
     openDeals: total,
-    today,
+    today: dateIn(circumstances.now, circumstances.settings.timeZone),
   };
 }
 
-function queued(line: DealLine, deal: Deal, step: SuggestedStep, today: Temporal.PlainDate): QueuedDeal {
+function queued(
+  line: DealLine,
+  deal: Deal,
+  step: SuggestedStep,
+  { settings, now }: Circumstances,
+): QueuedDeal {
   const date = nextDate(deal);
+  const today = dateIn(now, settings.timeZone);
+  const silence = silenceOf(deal, step, settings.contactCadence, now, settings.timeZone);
   return {
     line,
     version: deal.version,
     step,
     ...(date ? { nextDate: date } : {}),
     overdue: date !== undefined && Temporal.PlainDate.compare(date.on, today) < 0,
+    ...(silence ? { silence } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ export const noHandlers: JobHandlers = {
   'write-draft': async () => {},
   'read-offer': async () => {},
   'post-digest': async () => {},
+  'send-nudges': async () => {},
   'read-import': async () => {},
   'apply-import': async () => {},
   'undo-import': async () => {},

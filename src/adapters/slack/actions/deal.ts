@@ -4,6 +4,7 @@ import { showDeal } from '../../../application/deals/show-deal.ts';
 import { startProduction } from '../../../application/deals/start-production.ts';
 import { startProgress } from '../../../application/deals/start-progress.ts';
 import { dateIn } from '../../../domain/dates.ts';
+import { openContact } from '../commands/contact.ts';
 import { dealDetails } from '../messages/deal-details.ts';
 import { dealMoved } from '../messages/deal-progress.ts';
 import { closeDealForm } from '../modals/close-deal.ts';
@@ -60,11 +61,12 @@ async function move(
     : { kind: 'refused', refusal: moved.refusal };
 }
 
-/** The menu behind the three dots of a card: `show <value>` or `close <value>`. */
+/** The menu behind the three dots of a card: `show <value>`, `contact <value>` or `close <value>`. */
 async function more(ask: ActionAsk): Promise<Answer> {
   const [what = '', value = ''] = ask.value.split(/ (.*)/s);
   const deal = dealOfButton(value);
-  if (deal === undefined || !['show', 'close'].includes(what)) return STALE;
+  if (deal === undefined || !['show', 'contact', 'close'].includes(what)) return STALE;
+  if (what === 'contact') return openContact(ask, deal);
   return what === 'show' ? show(ask, deal) : close(ask, deal);
 }
 

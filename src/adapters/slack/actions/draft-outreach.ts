@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { askForDraft } from '../../../application/drafts/ask-for-draft.ts';
 import { startDraft } from '../../../application/drafts/start-draft.ts';
+import type { DraftKind } from '../../../domain/drafting/draft.ts';
 import { languageName } from '../../../domain/drafting/languages/table.ts';
 import { draftAsked } from '../messages/draft-card.ts';
 import { draftChoiceForm } from '../modals/draft-choice.ts';
@@ -21,24 +22,25 @@ function onDeal(actionId: string, run: (ask: ActionAsk, deal: number) => Promise
   };
 }
 
-async function ask(
-  { services, actor }: ActionAsk,
-  deal: number,
-  kind: 'outreach' | 'thanks',
-): Promise<Answer> {
-  const asked = await askForDraft(services, actor, { deal, kind });
-  return asked.ok
-    ? { kind: 'reply', message: draftAsked(deal, kind, languageName(asked.value.language)) }
-    : { kind: 'refused', refusal: asked.refusal };
+/** A button that asks for one kind of text at once. */
+function asksFor(actionId: string, kind: DraftKind): Action {
+  return onDeal(actionId, async ({ services, actor }, deal) => {
+    const asked = await askForDraft(services, actor, { deal, kind });
+    return asked.ok
+      ? { kind: 'reply', message: draftAsked(deal, kind, languageName(asked.value.language)) }
+      : { kind: 'refused', refusal: asked.refusal };
+  });
 }
 
 /** "Draft outreach" on the deal's card. */
-export const draftOutreachAction = onDeal('draft.outreach', (request, deal) =>
-  ask(request, deal, 'outreach'),
-);
+export const draftOutreachAction = asksFor('draft.outreach', 'outreach');
 
-/** "Draft thank-you" where the goal was beaten. */
-export const draftThanksAction = onDeal('draft.thanks', (request, deal) => ask(request, deal, 'thanks'));
+/** What reminders and completed deals offer. */
+export const draftAskActions: readonly Action[] = [
+  asksFor('draft.followup', 'follow_up'),
+  asksFor('draft.thanks', 'thanks'),
+  asksFor('draft.questions', 'feedback_request'),
+];
 
 /** "Draft a text" on the deal's card: which of those that the deal takes now. */
 export const draftChoiceAction = onDeal('draft.choose', async ({ services, actor }, deal) => {

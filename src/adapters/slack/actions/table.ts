@@ -2,6 +2,7 @@ import type { Action } from '../surface.ts';
 import { approvalActions } from './approval.ts';
 import { approvalReview } from './approval-review.ts';
 import { CAMPAIGN_ACTIONS } from './campaign.ts';
+import { CONTACT_ACTIONS } from './contact.ts';
 import { counterActions } from './counter.ts';
 import { CREATOR_ACTIONS } from './creator.ts';
 import { DEAL_ACTIONS } from './deal.ts';
@@ -13,10 +14,10 @@ import { draftCopyAction } from './draft-copy.ts';
 import { draftEditAction } from './draft-edit.ts';
 import { draftLookActions } from './draft-look.ts';
 import {
+  draftAskActions,
   draftChoiceAction,
   draftFeedbackAction,
   draftOutreachAction,
-  draftThanksAction,
 } from './draft-outreach.ts';
 import { draftRegenerateAction } from './draft-regenerate.ts';
 import { draftSentAction } from './draft-sent.ts';
@@ -37,13 +38,14 @@ export const ACTIONS: readonly Action[] = [
   draftCopyAction,
   draftEditAction,
   draftOutreachAction,
-  draftThanksAction,
+  ...draftAskActions,
   draftChoiceAction,
   draftFeedbackAction,
   draftRegenerateAction,
   ...draftLookActions,
   draftSentAction,
   ...approvalActions,
+  ...CONTACT_ACTIONS,
   ...counterActions,
   ...replyActions,
   ...offerActions,

@@ -5,6 +5,7 @@ import { campaignListCommand } from './campaign-list.ts';
 import { campaignNewCommand } from './campaign-new.ts';
 import { campaignShowCommand } from './campaign-show.ts';
 import { closeCommand } from './close.ts';
+import { contactCommand } from './contact.ts';
 import { costCommand } from './cost.ts';
 import { counterCommand } from './counter.ts';
 import { creatorAddCommand } from './creator-add.ts';
@@ -20,6 +21,7 @@ import { offerCommand } from './offer.ts';
 import { queueCommand } from './queue.ts';
 import { rateTableCommands } from './rate-tables.ts';
 import { ratesCommand } from './rates.ts';
+import { remindersCommand } from './reminders.ts';
 import { renewalsCommand } from './renewals.ts';
 import { reportCommands } from './report.ts';
 import { resultsCommand } from './results.ts';
@@ -51,6 +53,8 @@ export const COMMANDS: readonly Command[] = [
   resultsCommand,
   importCommand,
   trackCommand,
+  contactCommand,
+  remindersCommand,
   costCommand,
   mentionsCommand,
   afterCommand,

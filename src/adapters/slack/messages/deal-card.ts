@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { DealCard } from '../../../application/deals/load-deal-card.ts';
-import { isEnded, latestOffer, type OfferRound, STATUSES } from '../../../domain/deal.ts';
+import { allow, isEnded, latestOffer, type OfferRound, STATUSES } from '../../../domain/deal.ts';
 import { describeDeliverables } from '../../../domain/deliverables.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';
@@ -8,6 +8,7 @@ import type { ProgressStep } from '../../../domain/progress.ts';
 import { actions, context, fields, overflow, section } from '../blocks.ts';
 import { dateText, escape, person } from '../format.ts';
 import type { Message } from '../surface.ts';
+import { aftercareText } from './aftercare.ts';
 import { priceWords } from './offer-card.ts';
 import { dealValue, stepButtons, thanksButton } from './step-buttons.ts';
 import { thanksBlock } from './thanks-due.ts';
@@ -50,6 +51,7 @@ export function dealFacts(card: DealCard): KnownBlock[] {
         .join('\n'),
     ),
     ...(card.thanks ? [thanksBlock(card.thanks)] : []),
+    ...(deal.status === 'completed' ? [section(aftercareText(deal))] : []),
     ...(deal.outcomeReason ? [section(`*Why it was closed*\n${escape(deal.outcomeReason)}`)] : []),
   ];
 }
@@ -99,18 +101,21 @@ function footer({ deal }: DealCard): string {
 function cardActions(card: DealCard): KnownBlock[] {
   const { deal, step } = card;
   const value = dealValue(deal);
+  const buttons = stepButtons(deal, step.action);
   const more = overflow({
     actionId: 'deal.more',
     options: [
       [`show ${value}`, 'Show details'],
+      ...(allow(deal, 'note a contact').ok ? [[`contact ${value}`, 'I wrote to them'] as const] : []),
       ...(isEnded(deal) ? [] : [[`close ${value}`, 'Close the deal'] as const]),
     ],
   });
   return [
     actions(
       `deal-${deal.number}`,
+      // Where the goal was beaten, the thank-you comes first and once.
       ...(card.thanks ? [thanksButton(deal)] : []),
-      ...stepButtons(deal, step.action),
+      ...(card.thanks ? buttons.filter(({ action_id }) => action_id !== 'draft.thanks') : buttons),
       more,
     ),
   ];

@@ -7,6 +7,7 @@ import { actions, button, context, header, section } from '../blocks.ts';
 import { dateText, escape, person } from '../format.ts';
 import { sealValue } from '../payload.ts';
 import type { Message } from '../surface.ts';
+import { silenceText } from './contact.ts';
 import { stepButton } from './step-buttons.ts';
 
 /** How many of each the command shows. Two blocks a deal at most, so a message stays far below its limits. */
@@ -84,7 +85,7 @@ function queuedDeal(queued: QueuedDeal) {
   const text = [
     `*${at} ${escape(line.creator.name)}* · ${escape(line.campaign.name)} · ${STATUSES[line.status]}`,
     ...dueText(queued),
-    escape(step.sentence),
+    `${queued.silence ? `*${silenceText(queued.silence)}.* ` : ''}${escape(step.sentence)}`,
   ].join('\n');
   return section(text, step.action ? stepButton({ number: line.number, version }, step.action) : undefined);
 }

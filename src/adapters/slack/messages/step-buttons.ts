@@ -4,7 +4,7 @@ import type { StepAction } from '../../../domain/next-step.ts';
 import { button, type Confirmation } from '../blocks.ts';
 import { sealValue } from '../payload.ts';
 
-type Target = Pick<Deal, 'number' | 'version' | 'status'>;
+type Target = Pick<Deal, 'number' | 'version' | 'status' | 'aftercare'>;
 
 const BUTTONS = {
   'draft outreach': { text: 'Draft outreach', actionId: 'draft.outreach' },
@@ -70,13 +70,13 @@ export function stepButton(
   });
 }
 
-/** A thank-you to a creator who beat the goal. */
-export function thanksButton(deal: Pick<Deal, 'number' | 'version'>): Button {
+/** A thank-you; the marked one goes to a creator who beat the goal. */
+export function thanksButton(deal: Pick<Deal, 'number' | 'version'>, primary = true): Button {
   return button({
     text: 'Draft thank-you',
     actionId: 'draft.thanks',
     value: dealValue(deal),
-    style: 'primary',
+    ...(primary ? { style: 'primary' as const } : {}),
   });
 }
 
@@ -86,6 +86,18 @@ export function stepButtons(deal: Target, suggested?: StepAction): Button[] {
   const marked = suggested && steps.includes(suggested) ? suggested : steps[0];
   return [
     ...steps.map((step) => stepButton(deal, step, step === marked && deal.status !== 'completed')),
+    ...(deal.status === 'completed' ? aftercareButtons(deal) : []),
     ...(DRAFTS[deal.status] ?? []).map((draft) => button({ ...draft, value: dealValue(deal) })),
+  ];
+}
+
+/** What helps with the checklist after a campaign: the thank-you while it is open, the questions, and the list itself. */
+export function aftercareButtons(deal: Pick<Deal, 'number' | 'version' | 'aftercare'>): Button[] {
+  const value = dealValue(deal);
+  const thanked = deal.aftercare?.includes('thanks') ?? false;
+  return [
+    ...(thanked ? [] : [thanksButton(deal, false)]),
+    button({ text: 'Ask for feedback', actionId: 'draft.questions', value }),
+    button({ text: 'Checklist', actionId: 'aftercare.open', value }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Announcement, PostedFile, UploadedPicture } from '../../../application/announcements.ts';
 import { type ApprovalCard, loadApprovalCard } from '../../../application/approvals/approval-card.ts';
 import { loadCampaignCard } from '../../../application/campaigns/load-campaign-card.ts';
+import { loadNudgeCard } from '../../../application/contact/nudge-card.ts';
 import {
   keepSheetFile,
   keepSignedCopyFile,
@@ -38,6 +39,7 @@ import { dealCard } from './deal-card.ts';
 import { dealNote } from './deal-note.ts';
 import { digestMessage } from './digest.ts';
 import { draftCard } from './draft-card.ts';
+import { nudgeMessage } from './nudge.ts';
 import { offerCard } from './offer-card.ts';
 import { offerReadingCard } from './offer-reading.ts';
 import { performanceImportCard } from './performance-import.ts';
@@ -115,6 +117,7 @@ const TABLE: { readonly [Kind in Announcement['kind']]: Prepare<Kind> } = {
     };
   },
   digest: picturedCard(loadDigestCard, trendPicture, digestMessage),
+  nudge: card(loadNudgeCard, nudgeMessage),
   'report-card': card(loadReportCard, sharedReport),
   'report-file': async (tx, announcement) => {
     const file = await loadReportFile(tx, announcement);

@@ -1,3 +1,4 @@
+import { CONTACT_CHANNELS } from '../../../domain/contact/contact.ts';
 import { STATUSES } from '../../../domain/deal.ts';
 import type { DealEvent, RecordedEvent } from '../../../domain/deal-events.ts';
 import { describeDeliverables, formatName, platformName } from '../../../domain/deliverables.ts';
@@ -69,6 +70,8 @@ const WORDS: Words = {
     ];
     return `wrote down what came after: ${parts.length > 0 ? parts.join('; ') : 'nothing'}`;
   },
+  contacted: ({ channel, on, note }) =>
+    `noted a contact by ${CONTACT_CHANNELS[channel]} on ${dateText(on)}${note ? `: ${escape(note)}` : ''}`,
   'code-given': ({ code }) => `gave the deal the discount code ${escape(code)}`,
   'link-made': ({ url }) => `made the tracked link ${escape(url)}`,
   'import-undone': ({ file }) => `undid the import of ${escape(file)}`,

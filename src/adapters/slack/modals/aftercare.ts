@@ -81,7 +81,7 @@ export function aftercareModal({ deal, creatorName, aftercare, thanks }: DealAft
         optional: true,
       }),
       context(
-        `A thank-you, a request for feedback or a renewal is drafted with \`/deal draft ${at} thanks\`, \`feedback\` or \`renewal\`.`,
+        `A thank-you, a request for feedback or a renewal is drafted with \`/deal draft ${at} thanks\`, \`questions\` or \`renewal\`.`,
       ),
     ],
   });

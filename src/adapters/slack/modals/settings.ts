@@ -25,6 +25,7 @@ import {
 import { refusalErrors } from '../messages/refusals.ts';
 import { openValue, sealValue } from '../payload.ts';
 import type { Form, FormAnswer, ModalView, SubmitAsk, ViewContext } from '../surface.ts';
+import { CADENCE_BLOCKS, cadenceFields, cadenceIn } from './cadence-fields.ts';
 
 const SETTINGS = 'settings';
 
@@ -78,6 +79,8 @@ export function settingsModal(
       ...approvalBlocks(approvals),
       header('Language model'),
       ...languageModelBlocks(settings.languageModel, standing),
+      header('Days without contact'),
+      ...cadenceFields(settings.contactCadence),
       header('Where Parley posts'),
       ...CHANNELS.map(([name, label, hint]) =>
         channelInput({ block: name, label, value: channels[name], optional: true, hint }),
@@ -253,6 +256,7 @@ function parseSettings(view: ViewContext): { settings: Settings } | { errors: Re
       legalReviewCountries: [...countries.values],
     },
     rateTable: optionOf(view, 'rateTable') ?? 'default',
+    contactCadence: cadenceIn(number),
     languageModel: {
       perHour: number('modelPerHour', 10_000),
       monthlyDollars: number('modelMonthlyDollars', 100_000),
@@ -287,6 +291,7 @@ const BLOCKS = [
   'legalReviewCountries',
   'modelPerHour',
   'modelMonthlyDollars',
+  ...CADENCE_BLOCKS,
   'timeZone',
   'rateTable',
   'emvPerEngagement',

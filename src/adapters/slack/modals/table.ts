@@ -4,6 +4,7 @@ import { brandMentionsForm } from './brand-mentions.ts';
 import { editCampaign, newCampaign } from './campaign-form.ts';
 import { chooseOfferDealForm } from './choose-offer-deal.ts';
 import { closeDealAnswer } from './close-deal.ts';
+import { contactForm } from './contact.ts';
 import { contractSignedForm } from './contract-signed.ts';
 import { copyDraftForm } from './copy-draft.ts';
 import { counterPriceForm } from './counter-price.ts';
@@ -59,6 +60,7 @@ export const FORMS: readonly Form[] = [
   dealCostsForm,
   brandMentionsForm,
   aftercareForm,
+  contactForm,
   contractSignedForm,
   signedCopyForm,
   postResultsForm,

@@ -135,7 +135,7 @@ describe('the card of a deal', () => {
     ['contracted', ['deal.production', 'deal.publish', 'terms.open', 'draft.choose']],
     ['in_production', ['deal.publish', 'results.open', 'draft.feedback', 'draft.choose']],
     ['live', ['results.open', 'deal.publish', 'deal.complete', 'draft.choose']],
-    ['completed', ['results.open', 'draft.choose']],
+    ['completed', ['results.open', 'draft.thanks', 'draft.questions', 'aftercare.open', 'draft.choose']],
     ['declined', []],
     ['ghosted', []],
   ])('has the buttons that fit %s', (status, actions) => {

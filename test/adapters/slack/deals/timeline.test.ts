@@ -122,6 +122,10 @@ const EXAMPLES: { [Kind in DealEvent['kind']]: [Extract<DealEvent, { kind: Kind 
     { kind: 'aftercare-recorded', done: ['thanks', 'gift'], feedback: 'Lovely <team>', again: 5 },
     'wrote down what came after: personal thank-you sent; small gift sent; again: 5 of 5; they said: Lovely &lt;team&gt;',
   ],
+  contacted: [
+    { kind: 'contacted', channel: 'phone', on: date('2026-11-27'), note: 'Back on <Monday>' },
+    'noted a contact by phone call on 27 Nov 2026: Back on &lt;Monday&gt;',
+  ],
   'code-given': [{ kind: 'code-given', code: 'ANA10' }, 'gave the deal the discount code ANA10'],
   'link-made': [
     { kind: 'link-made', url: 'https://glow.example/?utm_campaign=x&a=b' },

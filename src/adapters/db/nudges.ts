@@ -1,0 +1,183 @@
+import { sql } from 'kysely';
+import type { Nudges, SilenceFilter, SilentDeals } from '../../application/contact/nudge-store.ts';
+import type { Nudge } from '../../domain/contact/nudge.ts';
+import type { Deal } from '../../domain/deal.ts';
+import { toTimestamp } from './columns.ts';
+import type { Db, Tx } from './tables.ts';
+
+export function nudgesIn(tx: Tx, workspace: string): Nudges {
+  return {
+    silent: (filter) => silentDeals(tx, workspace, filter),
+    add: (nudge) => addNudge(tx, workspace, nudge),
+    find: (id) => findNudge(tx, workspace, id),
+    newestOf: (deal) => newestOf(tx, workspace, deal),
+    snooze: (nudge, deal, until) => snooze(tx, workspace, nudge, deal, until),
+    isOff: (member) => isOff(tx, workspace, member),
+    setOff: (member, since) => setOff(tx, workspace, member, since),
+  };
+}
+
+interface SilentRow {
+  readonly owner: string;
+  readonly number: number;
+  readonly status: string;
+  readonly total: number;
+}
+
+/**
+ * Walks `deals_by_silence` once a status, from the longest silence on; what is put off or waits for a decision is taken out by its own
+ * index. The windows cut each owner's list and count the rest, so that no more rows come back than messages show.
+ */
+async function silentDeals(
+  db: Db,
+  workspace: string,
+  { stages, completedSince, today, perMember }: SilenceFilter,
+): Promise<SilentDeals[]> {
+  if (stages.length === 0) return [];
+  const { rows } = await sql<SilentRow>`
+    select owner, number, status, total from (
+      select d.owner, d.number, d.status, count(*) over (partition by d.owner) as total,
+        row_number() over (partition by d.owner order by coalesce(d.contact_at, d.opened_at) - stage.before, d.number) as place
+      from unnest(${stages.map(({ status }) => status)}::text[], ${stages.map(({ before }) => before.toString())}::timestamptz[])
+        as stage (status, before)
+      join deals d on d.workspace = ${workspace} and d.status = stage.status
+        and coalesce(d.contact_at, d.opened_at) < stage.before
+      where (d.status <> 'completed' or (
+          d.changed_at >= ${toTimestamp(completedSince)} and coalesce(jsonb_array_length(d.aftercare), 0) < 4))
+        and not exists (select from approvals a
+          where a.workspace = d.workspace and a.deal = d.number and a.status = 'pending')
+        and not exists (select from nudged_deals n
+          where n.workspace = d.workspace and n.deal = d.number and n.quiet_until > ${today.toString()}::date)
+        and not exists (select from reminders_off o where o.workspace = d.workspace and o.member = d.owner)
+    ) silent
+    where place <= ${perMember}
+    order by owner, place
+  `.execute(db);
+  return [...Map.groupBy(rows, ({ owner }) => owner)].map(([member, deals]) => ({
+    member,
+    deals: deals.map(({ number, status }) => ({ number, status: status as Deal['status'] })),
+    more: (deals[0]?.total ?? 0) - deals.length,
+  }));
+}
+
+/** Of several processes that add the same day, the unique key lets one through; the others wait for it and get false. */
+async function addNudge(tx: Tx, workspace: string, nudge: Nudge): Promise<boolean> {
+  const { id, member, more } = nudge;
+  const added = await tx
+    .insertInto('nudges')
+    .values({
+      workspace,
+      id,
+      member,
+      more,
+      sent_on: nudge.sentOn.toString(),
+      sent_at: toTimestamp(nudge.sentAt),
+    })
+    .onConflict((conflict) => conflict.columns(['workspace', 'member', 'sent_on']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) return false;
+  const rows = nudge.deals.map(({ deal, quietUntil, snoozed }, position) => ({
+    workspace,
+    nudge: id,
+    deal,
+    position,
+    quiet_until: quietUntil.toString(),
+    snoozed,
+  }));
+  await tx.insertInto('nudged_deals').values(rows).execute();
+  return true;
+}
+
+async function findNudge(db: Db, workspace: string, id: string): Promise<Nudge | undefined> {
+  const row = await db
+    .selectFrom('nudges')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const deals = await db
+    .selectFrom('nudged_deals')
+    .select(['deal', 'quiet_until', 'snoozed'])
+    .where('workspace', '=', workspace)
+    .where('nudge', '=', id)
+    .orderBy('position')
+    .execute();
+  return {
+    id,
+    member: row.member,
+    sentOn: Temporal.PlainDate.from(row.sent_on),
+    sentAt: row.sent_at,
+    more: row.more,
+    deals: deals.map(({ deal, quiet_until, snoozed }) => ({
+      deal,
+      quietUntil: Temporal.PlainDate.from(quiet_until),
+      snoozed,
+    })),
+  };
+}
+
+async function newestOf(db: Db, workspace: string, deal: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('nudged_deals')
+    .innerJoin('nudges', (join) =>
+      join
+        .onRef('nudges.workspace', '=', 'nudged_deals.workspace')
+        .onRef('nudges.id', '=', 'nudged_deals.nudge'),
+    )
+    .select('nudges.id')
+    .where('nudged_deals.workspace', '=', workspace)
+    .where('nudged_deals.deal', '=', deal)
+    .orderBy('nudges.sent_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function snooze(
+  tx: Tx,
+  workspace: string,
+  nudge: string,
+  deal: number,
+  until: Temporal.PlainDate,
+): Promise<void> {
+  await tx
+    .updateTable('nudged_deals')
+    .set({ quiet_until: until.toString(), snoozed: true })
+    .where('workspace', '=', workspace)
+    .where('nudge', '=', nudge)
+    .where('deal', '=', deal)
+    .execute();
+}
+
+async function isOff(db: Db, workspace: string, member: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('reminders_off')
+    .select('member')
+    .where('workspace', '=', workspace)
+    .where('member', '=', member)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function setOff(
+  tx: Tx,
+  workspace: string,
+  member: string,
+  since: Temporal.Instant | undefined,
+): Promise<void> {
+  if (since) {
+    await tx
+      .insertInto('reminders_off')
+      .values({ workspace, member, since: toTimestamp(since) })
+      .onConflict((conflict) => conflict.columns(['workspace', 'member']).doNothing())
+      .execute();
+    return;
+  }
+  await tx
+    .deleteFrom('reminders_off')
+    .where('workspace', '=', workspace)
+    .where('member', '=', member)
+    .execute();
+}

@@ -1,0 +1,16 @@
+import { openAftercare } from '../../../domain/contact/silence.ts';
+import type { Deal } from '../../../domain/deal.ts';
+import { AFTERCARE } from '../../../domain/performance/aftercare.ts';
+
+/** `*After the campaign:* done: personal thank-you sent. Still open: small gift sent, ...` */
+export function aftercareText(deal: Pick<Deal, 'aftercare'>): string {
+  const open = openAftercare(deal);
+  const words = (steps: readonly (keyof typeof AFTERCARE)[]) =>
+    steps.map((step) => AFTERCARE[step].toLowerCase()).join(', ');
+  const done = deal.aftercare ?? [];
+  return [
+    '*After the campaign:*',
+    ...(done.length > 0 ? [`done: ${words(done)}.`] : []),
+    open.length > 0 ? `Still open: ${words(open)}.` : 'The checklist is done.',
+  ].join(' ');
+}

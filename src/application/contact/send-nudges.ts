@@ -1,0 +1,69 @@
+import { cadenceOf } from '../../domain/contact/cadence.ts';
+import { NUDGED_AT_ONCE } from '../../domain/contact/nudge.ts';
+import { aftercareSince, silentBefore } from '../../domain/contact/silence.ts';
+import { dateIn } from '../../domain/dates.ts';
+import type { WorkspaceId } from '../../domain/ids.ts';
+import { rolesOf, type Settings } from '../../domain/settings.ts';
+import { addWorkingDays } from '../../domain/working-days.ts';
+import { settingsOf } from '../change.ts';
+import type { Ports } from '../ports.ts';
+import type { SilentDeals } from './nudge-store.ts';
+
+/**
+ * The job of one day: one direct message to each owner of silent deals. Runs any number of times: a member has one reminder a day. Who
+ * left, or may not run deals any more, gets none; a job that comes on another day does nothing, because that day has its own. Returns
+ * the members it wrote to.
+ */
+export async function sendNudges(
+  ports: Ports,
+  workspace: WorkspaceId,
+  job: { readonly day: string },
+): Promise<string[]> {
+  const now = ports.clock.now();
+  const { settings, today, silent } = await ports.store.read(workspace, async (tx) => {
+    const found = await settingsOf(tx);
+    const day = dateIn(now, found.timeZone);
+    if (day.toString() !== job.day) return { settings: found, today: day, silent: [] };
+    const filter = {
+      stages: silentBefore(found.contactCadence, day, found.timeZone),
+      completedSince: aftercareSince(now),
+      today: day,
+      perMember: NUDGED_AT_ONCE,
+    };
+    return { settings: found, today: day, silent: await tx.nudges.silent(filter) };
+  });
+  const told: string[] = [];
+  for (const one of silent) {
+    if (!(await mayAct(ports, workspace, one.member, settings))) continue;
+    if (await remind(ports, workspace, one, { settings, today, now })) told.push(one.member);
+  }
+  return told;
+}
+
+async function mayAct(
+  { directory }: Pick<Ports, 'directory'>,
+  workspace: WorkspaceId,
+  user: string,
+  settings: Settings,
+): Promise<boolean> {
+  return rolesOf(await directory.member(workspace, user), settings).has('campaign_manager');
+}
+
+async function remind(
+  { store, ids }: Pick<Ports, 'store' | 'ids'>,
+  workspace: WorkspaceId,
+  { member, deals, more }: SilentDeals,
+  { settings, today, now }: { settings: Settings; today: Temporal.PlainDate; now: Temporal.Instant },
+): Promise<boolean> {
+  const id = ids.next();
+  const listed = deals.map(({ number, status }) => ({
+    deal: number,
+    quietUntil: addWorkingDays(today, cadenceOf(settings.contactCadence, status)),
+    snoozed: false,
+  }));
+  return store.transaction(workspace, async (tx) => {
+    const isNew = await tx.nudges.add({ id, member, sentOn: today, sentAt: now, deals: listed, more });
+    if (isNew) await tx.announce({ kind: 'nudge', nudge: id }, { to: 'member', user: member });
+    return isNew;
+  });
+}
