@@ -87,6 +87,10 @@ describe('the card of a deal', () => {
                   value: 'show p1.deal.{"deal":1,"version":1}',
                 },
                 {
+                  text: { type: 'plain_text', text: 'I wrote to them' },
+                  value: 'contact p1.deal.{"deal":1,"version":1}',
+                },
+                {
                   text: { type: 'plain_text', text: 'Close the deal' },
                   value: 'close p1.deal.{"deal":1,"version":1}',
                 },

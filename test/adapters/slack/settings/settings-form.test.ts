@@ -57,6 +57,8 @@ describe('/deal settings', () => {
       rateTable: { type: 'static_select', selected_option: { value: 'guide' } },
       modelPerHour: { type: 'number_input', value: '30' },
       modelMonthlyDollars: { type: 'number_input', value: '20' },
+      cadence_outreach: { type: 'number_input', value: '4' },
+      cadence_draft: { type: 'number_input', value: '0' },
       levers: { type: 'checkboxes', selected_options: [{ value: 'usage' }, { value: 'product' }] },
     });
     const message = messageOf(await settingsForm.submit(member.submits(filled)));
@@ -77,6 +79,7 @@ describe('/deal settings', () => {
       },
       rateTable: 'guide',
       languageModel: { perHour: 30, monthlyDollars: 20 },
+      contactCadence: { ...teamSettings().contactCadence, draft: 0, outreach: 4 },
       levers: {
         usage: true,
         exclusivity: false,
@@ -131,16 +134,18 @@ describe('/deal settings', () => {
     });
   });
 
-  test('wants whole numbers for the language model', async () => {
+  test('wants whole numbers for the language model and for days without contact', async () => {
     const { member, open } = await atSettings();
     const filled = opened(await open(), {
       modelPerHour: { type: 'number_input', value: '1.5' },
       modelMonthlyDollars: { type: 'number_input', value: '100001' },
+      cadence_live: { type: 'number_input', value: '61' },
     });
     expect(await settingsForm.submit(member.submits(filled))).toMatchObject({
       errors: {
         modelPerHour: 'Enter a whole number from 0 to 10000.',
         modelMonthlyDollars: 'Enter a whole number from 0 to 100000.',
+        cadence_live: 'Enter a whole number from 0 to 60.',
       },
     });
   });
