@@ -102,6 +102,11 @@ async function plans(): Promise<void> {
       `select number from deals where workspace = '${WORKSPACE}' and campaign = 7`,
       'deals_by_campaign',
     ],
+    [
+      'silent deals',
+      `select number from deals where workspace = '${WORKSPACE}' and status = 'negotiating' and coalesce(contact_at, opened_at) < now() - interval '100 days'`,
+      'deals_by_silence',
+    ],
   ];
   for (const [name, query, index] of queries) {
     const { rows } = await database.executeSql(`explain ${query}`);

@@ -25,8 +25,8 @@ interface SilentRow {
 }
 
 /**
- * Walks `deals_by_silence` once a status, from the longest silence on; what is put off or waits for a decision is taken out by its own
- * index. The windows cut each owner's list and count the rest, so that no more rows come back than messages show.
+ * Walks `deals_by_silence` once a status, with a moment that the planner knows; what is put off or waits for a decision is taken out by
+ * its own index. The windows cut each owner's list and count the rest, so that no more rows come back than messages show.
  */
 async function silentDeals(
   db: Db,
@@ -34,22 +34,18 @@ async function silentDeals(
   { stages, completedSince, today, perMember }: SilenceFilter,
 ): Promise<SilentDeals[]> {
   if (stages.length === 0) return [];
+  const silent = stages.map((stage) => silentIn(workspace, stage, completedSince));
   const { rows } = await sql<SilentRow>`
     select owner, number, status, total from (
       select d.owner, d.number, d.status, count(*) over (partition by d.owner) as total,
-        row_number() over (partition by d.owner order by coalesce(d.contact_at, d.opened_at) - stage.before, d.number) as place
-      from unnest(${stages.map(({ status }) => status)}::text[], ${stages.map(({ before }) => before.toString())}::timestamptz[])
-        as stage (status, before)
-      join deals d on d.workspace = ${workspace} and d.status = stage.status
-        and coalesce(d.contact_at, d.opened_at) < stage.before
-      where (d.status <> 'completed' or (
-          d.changed_at >= ${toTimestamp(completedSince)} and coalesce(jsonb_array_length(d.aftercare), 0) < 4))
-        and not exists (select from approvals a
-          where a.workspace = d.workspace and a.deal = d.number and a.status = 'pending')
+        row_number() over (partition by d.owner order by d.lateness, d.number) as place
+      from (${sql.join(silent, sql` union all `)}) d
+      where not exists (select from approvals a
+          where a.workspace = ${workspace} and a.deal = d.number and a.status = 'pending')
         and not exists (select from nudged_deals n
-          where n.workspace = d.workspace and n.deal = d.number and n.quiet_until > ${today.toString()}::date)
-        and not exists (select from reminders_off o where o.workspace = d.workspace and o.member = d.owner)
-    ) silent
+          where n.workspace = ${workspace} and n.deal = d.number and n.quiet_until > ${today.toString()}::date)
+        and not exists (select from reminders_off o where o.workspace = ${workspace} and o.member = d.owner)
+    ) numbered
     where place <= ${perMember}
     order by owner, place
   `.execute(db);
@@ -58,6 +54,22 @@ async function silentDeals(
     deals: deals.map(({ number, status }) => ({ number, status: status as Deal['status'] })),
     more: (deals[0]?.total ?? 0) - deals.length,
   }));
+}
+
+/** The silent deals of one status; the longer they are due, the less their lateness. */
+function silentIn(
+  workspace: string,
+  { status, before }: SilenceFilter['stages'][number],
+  completedSince: Temporal.Instant,
+) {
+  const cared = sql`and changed_at >= ${toTimestamp(completedSince)}
+    and coalesce(jsonb_array_length(aftercare), 0) < 4`;
+  return sql`select owner, number, status,
+      coalesce(contact_at, opened_at) - ${toTimestamp(before)}::timestamptz as lateness
+    from deals
+    where workspace = ${workspace} and status = ${status}
+      and coalesce(contact_at, opened_at) < ${toTimestamp(before)}::timestamptz
+      ${status === 'completed' ? cared : sql``}`;
 }
 
 /** Of several processes that add the same day, the unique key lets one through; the others wait for it and get false. */
