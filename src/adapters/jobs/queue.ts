@@ -44,6 +44,8 @@ const KINDS: readonly Job['kind'][] = [
 ];
 /** Jobs of one kind at once in one process: a draft waits for the model most of its time. */
 const AT_ONCE = 4;
+/** Comes once a day and a workspace: more workers would only poll. */
+const DAILY_KINDS: ReadonlySet<Job['kind']> = new Set(['send-nudges']);
 /** Jobs of a process that was killed are found after a missed heartbeat and at most one look of the supervisor. */
 const HEARTBEAT_SECONDS = 10;
 const SUPERVISE_SECONDS = 5;
@@ -102,7 +104,8 @@ function queueOn(boss: PgBoss, log: JobsLog): Queue {
     work: async (handlers, { alone }) => {
       if (alone) await freeOrphans(boss);
       for (const kind of KINDS) {
-        for (let i = 0; i < AT_ONCE; i++) workers.push(await startWorker(boss, kind, handlers, log));
+        const atOnce = DAILY_KINDS.has(kind) ? 1 : AT_ONCE;
+        for (let i = 0; i < atOnce; i++) workers.push(await startWorker(boss, kind, handlers, log));
       }
     },
     stop: (graceMs) => boss.stop({ graceful: true, timeout: graceMs, close: false }),
