@@ -168,7 +168,7 @@ describe('after a campaign', () => {
     const message = accepted(nudgeMessage(await card()));
     expect(wordsOf(message)).toContain(words);
     expect(buttonsOf(message)).toEqual([
-      'Draft a thank-you',
+      'Draft thank-you',
       'Ask for feedback',
       'Checklist',
       'I wrote to them',
