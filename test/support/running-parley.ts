@@ -89,6 +89,9 @@ export async function runParley({ mode, env = {} }: RunningOptions): Promise<Run
   };
 }
 
+/** Where all bots that tests start keep their compiled code: from the second on, a start takes half the time. */
+export const COMPILED_ONCE = { NODE_COMPILE_CACHE: join(tmpdir(), 'parley-test-code') };
+
 class Bot {
   output = '';
   private child: ChildProcess | undefined;
@@ -102,7 +105,7 @@ class Bot {
 
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['src/main.ts'], {
-      env: this.environment,
+      env: { ...COMPILED_ONCE, ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout?.on('data', (chunk) => (this.output += String(chunk)));

@@ -176,10 +176,12 @@ describe('the report of a campaign', () => {
     expect(recommendations.some(({ what }) => what.includes('TikTok'))).toBe(false);
     expect(recommendations.every(({ because, rule }) => /\d/.test(because) && rule.length > 10)).toBe(true);
     expect(findings.length).toBeGreaterThanOrEqual(3);
-    expect(findings[0]).toBe(
+    expect(findings[0]?.text).toBe(
       '5 posts: cost per 1,000 views $13.83, goal $20 (budget of $10,000 ÷ 500,000 video views): 1.4 times as good.',
     );
-    expect(findings).toContain('$300 saved (12.5%): $2,100 agreed of $2,400 first asked in 2 deals.');
+    expect(findings.map(({ text }) => text)).toContain(
+      '$300 saved (12.5%): $2,100 agreed of $2,400 first asked in 2 deals.',
+    );
   });
 
   it('books again who beat the goal: the price moves with the results and is rounded', async () => {
@@ -261,7 +263,7 @@ describe('the report of a campaign', () => {
     const creator = await creatorOf(services, 'Ana', 50_000);
     await dealOf(services, { campaign, creator, ask: 150, fee: 120, posts: [{}] });
     const report = await reportOf(services, 'C-1');
-    expect(report.findings).toEqual([
+    expect(report.findings.map(({ text }) => text)).toEqual([
       'No post has figures yet: bring them with /deal import or enter them with /deal results.',
       '$30 saved (20%): $120 agreed of $150 first asked in 1 deal.',
     ]);

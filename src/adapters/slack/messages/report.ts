@@ -68,12 +68,17 @@ function cardOf(report: Report, buttons: readonly ReturnType<typeof button>[]): 
     blocks = [...blocksOf(report, size), actions('report', ...buttons)];
     if (charactersIn(blocks) <= SCREEN) break;
   }
-  const [first = ''] = report.findings;
-  return { text: shortened(`${escape(reportTitle(report))}. ${escape(first)}`, 600), blocks };
+  return {
+    text: shortened(`${escape(reportTitle(report))}. ${escape(report.findings[0]?.text ?? '')}`, 600),
+    blocks,
+  };
 }
 
 function blocksOf(report: Report, size: Size): KnownBlock[] {
-  const findings = report.findings.slice(0, size.findings).map((one) => `• ${shortened(escape(one), 400)}`);
+  const findings = report.findings
+    .filter(({ about }) => about !== 'price' && !(about === 'missing' && size.advice > 0))
+    .slice(0, size.findings)
+    .map(({ text }) => `• ${shortened(escape(text), 400)}`);
   return [
     header(reportTitle(report)),
     context(aboutWords(report)),

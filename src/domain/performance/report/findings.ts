@@ -8,16 +8,26 @@ import { againstYardstick } from './yardstick.ts';
 
 const MOST_FINDINGS = 5;
 
+/** Groups whose best is less than this many times as good as their weakest are alike: an own choice. */
+const ALIKE = 1.1;
+
+/** A sentence of what to know, and what it is about: a surface that tells that elsewhere leaves it out. */
+export interface Finding {
+  readonly about: 'result' | 'best' | 'price' | 'delivery' | 'return' | 'missing';
+  readonly text: string;
+}
+
 /** The three to five things to know first, most telling first; fewer where figures are missing. */
-export function findingsOf(evidence: Evidence, prices: Prices): string[] {
-  return [
-    ...resultFinding(evidence),
-    ...bestAndWeakest(evidence),
-    ...priceFinding(prices),
-    ...deliveryFinding(evidence),
-    ...returnFinding(evidence),
-    ...missingFinding(evidence),
-  ].slice(0, MOST_FINDINGS);
+export function findingsOf(evidence: Evidence, prices: Prices): Finding[] {
+  const all: [about: Finding['about'], texts: string[]][] = [
+    ['result', resultFinding(evidence)],
+    ['best', bestAndWeakest(evidence)],
+    ['price', priceFinding(prices)],
+    ['delivery', deliveryFinding(evidence)],
+    ['return', returnFinding(evidence)],
+    ['missing', missingFinding(evidence)],
+  ];
+  return all.flatMap(([about, texts]) => texts.map((text) => ({ about, text }))).slice(0, MOST_FINDINGS);
 }
 
 /** `14 posts: cost per 1,000 views $8.20, goal $20 (budget ÷ views): 2.4 times as good`. */
@@ -46,9 +56,10 @@ function bestAndWeakest({ tables, yardstick, currency }: Evidence): string[] {
     if (!best || !weakest) return [];
     const value = ({ result, name }: typeof best) =>
       `${name} at ${valueWords(result.actual, yardstick.measure, currency)} (${counted(result.posts, 'post')})`;
-    return [
-      `Best ${table.title.toLowerCase()} by ${yardstick.name}: ${value(best)}; weakest: ${value(weakest)}.`,
-    ];
+    const of = `${table.title.toLowerCase()} by ${yardstick.name}`;
+    return best.result.times < ALIKE * weakest.result.times
+      ? [`No ${of} stands out: from ${value(best)} to ${value(weakest)}.`]
+      : [`Best ${of}: ${value(best)}; weakest: ${value(weakest)}.`];
   });
 }
 

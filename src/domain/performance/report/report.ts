@@ -1,7 +1,7 @@
 import { STAGES } from '../../deal.ts';
 import type { SourceMentions } from '../mentions/mention-weeks.ts';
 import { evidenceOf, type PostFacts, type ReportScope } from './evidence.ts';
-import { findingsOf } from './findings.ts';
+import { type Finding, findingsOf } from './findings.ts';
 import { type Group, type GroupTable, wholeGroup } from './groups.ts';
 import { type PriceSums, type Prices, pricesOf } from './prices.ts';
 import { type Recommendation, recommendationsOf } from './recommendations.ts';
@@ -31,7 +31,7 @@ export interface Report {
   /** By quarter of the agreement, oldest first. */
   readonly pricesByQuarter: readonly Prices[];
   readonly scorecards: readonly Scorecard[];
-  readonly findings: readonly string[];
+  readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
   readonly mentions: readonly SourceMentions[];
 }

@@ -25,7 +25,7 @@ export function reportTitle({ scope }: Pick<Report, 'scope'>): string {
 /** The whole report in words and tables. */
 export function reportSections(report: Report): ReportSection[] {
   return [
-    { heading: 'What to know first', paragraphs: report.findings },
+    { heading: 'What to know first', paragraphs: report.findings.map(({ text }) => text) },
     pricesSection(report),
     recommendationsSection(report),
     ...report.tables.map((table) => tableSection(table, report)),

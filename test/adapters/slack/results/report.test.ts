@@ -88,7 +88,6 @@ describe('the card of a report', () => {
         text: [
           '• 9 posts: cost per 1,000 views $19.39, goal $20 (budget of $10,000 ÷ 500,000 video views): as good.',
           '• Best format by cost per 1,000 views: Instagram Reels at $7.50 (4 posts); weakest: TikTok videos at $50 (3 posts).',
-          '• $900 saved (20%): $3,600 agreed of $4,500 first asked in 3 deals.',
           '• Late: Creator 2 (1 of 3 on time, 2 late).',
           '• ROAS 0.2 x over 3 posts.',
         ].join('\n'),

@@ -186,7 +186,7 @@ describe('recommendations', () => {
     expect(kinds.has('book again')).toBe(false);
     expect(kinds.has('thank')).toBe(false);
     const one = buildReport(reportFacts(few.slice(0, 1)));
-    expect(one.findings[0]).toBe('2 posts with figures: too few to tell what worked.');
+    expect(one.findings[0]?.text).toBe('2 posts with figures: too few to tell what worked.');
     expect(one.recommendations.every(({ kind }) => kind === 'measure')).toBe(true);
   });
 
@@ -213,7 +213,25 @@ describe('recommendations', () => {
   ] as const)('measure by the goal %s', (kpi, target, words) => {
     const facts = reportFacts(USUAL);
     const aims = { budget: usd(10_000), objective: 'awareness' as const, goals: [{ kpi, target }] };
-    expect(buildReport({ ...facts, aims }).findings[0]).toContain(words);
+    expect(buildReport({ ...facts, aims }).findings[0]?.text).toContain(words);
+  });
+});
+
+describe('formats that are about alike', () => {
+  const three = (views: number) => Array.from({ length: 3 }, () => ({ cost: 10_000, views }));
+  const alike = (views: number) =>
+    buildReport(
+      reportFacts([
+        { creator: 1, platform: 'instagram', format: 'reel', posts: three(10_000) },
+        { creator: 2, platform: 'tiktok', format: 'video', posts: three(views) },
+      ]),
+    ).findings.find(({ about }) => about === 'best')?.text;
+
+  it('have no best one', () => {
+    expect(alike(9_500)).toBe(
+      'No format by cost per 1,000 views stands out: from Instagram Reels at $10 (3 posts) to TikTok videos at $10.53 (3 posts).',
+    );
+    expect(alike(9_000)).toMatch(/^Best format/);
   });
 });
 
