@@ -94,7 +94,7 @@ describe('reminders of silent deals', () => {
     expect(await morningOf(the, '2026-12-01')).toEqual([]);
     expect(await morningOf(the, '2026-12-02')).toEqual([]);
     expect(await morningOf(the, '2026-12-03')).toEqual([DANA]);
-    expect(await dealWorkspaces(services.database.db)).toEqual([services.workspace]);
+    expect(await dealWorkspaces(services.database.db)).toContain(services.workspace);
   });
 
   it('stop with a contact that somebody notes, which stands in the story; the reminder says so', async () => {
@@ -116,7 +116,7 @@ describe('reminders of silent deals', () => {
     valueOf(await recordContact(services, services.actor(DANA), { ...noted, on: day('2026-11-01') }));
     expect(await morningOf(the, '2026-12-02')).toEqual([]);
     expect(await morningOf(the, '2026-12-03')).toEqual([DANA]);
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 
   it('are put off by three working days, by their owner alone', async () => {
@@ -226,7 +226,7 @@ describe('after a campaign', () => {
     expect((await the.current()).aftercare).toEqual(done);
     expect((await lastNudge(the)).lines[0]?.silence).toBeUndefined();
     expect(await morningOf(the, '2026-12-23')).toEqual([]);
-    expect(await checkInvariants(services.database.db)).toEqual([]);
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 });
 
