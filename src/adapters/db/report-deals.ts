@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { ReportedDeal, ReportQuery } from '../../application/performance/report/report-store.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { present } from './columns.ts';
-import { costsPart, countedPart, pickedPart, postsPart, ratesPart, soldPart } from './report-parts.ts';
+import { countedPart, kindsPart } from './report-counted.ts';
+import { costsPart, pickedWithTermsPart, ratesPart, soldPart } from './report-parts.ts';
 import { negotiationPart } from './report-prices.ts';
 import type { Db } from './tables.ts';
 
@@ -64,9 +65,9 @@ export async function reportedDealsOf(
   if (numbers.length === 0) return [];
   const of = { workspace, query, only: numbers };
   const { rows } = await sql<DealRow>`
-    with ${ratesPart(of)}, ${pickedPart(of)}, ${postsPart(of)}, ${costsPart(of)}, ${soldPart(of)}, ${countedPart()}, ${negotiationPart(of)},
+    with ${ratesPart(of)}, ${pickedWithTermsPart(of)}, ${kindsPart(of)}, ${costsPart(of)}, ${soldPart(of)}, ${countedPart()}, ${negotiationPart(of)},
     figured as (
-      select deal, count(*) as posts, array_agg(distinct platform || ' ' || format) as formats,
+      select deal, sum(posts)::bigint as posts, array_agg(distinct platform || ' ' || format) as formats,
         ${wholeOf('views')}, ${wholeOf('engagements')}, ${wholeOf('conversions')}, ${wholeOf('revenue')}
       from counted group by deal
     )
@@ -94,7 +95,7 @@ export async function reportedDealsOf(
 
 function wholeOf(name: string) {
   const column = sql.ref(name);
-  return sql`case when count(${column}) = count(*) then sum(${column})::bigint end as ${column}`;
+  return sql`case when sum(${sql.ref(`${name}_posts`)}) = sum(posts) then sum(${column})::bigint end as ${column}`;
 }
 
 function dealOf(row: DealRow): ReportedDeal {

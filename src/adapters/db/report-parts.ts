@@ -22,14 +22,28 @@ export function ratesPart({ query }: ReportedDeals): RawBuilder<unknown> {
 }
 
 /** The deals that are agreed and not called off. */
-export function pickedPart({ workspace, query, only, creators }: ReportedDeals): RawBuilder<unknown> {
-  return sql`picked as materialized (
-    select d.number, d.campaign, d.creator, d.currency, d.agreed_terms -> 'priceModel' ->> 'kind' as price_model,
+export function pickedPart(of: ReportedDeals): RawBuilder<unknown> {
+  return picked(of, sql``);
+}
+
+/** The same with the price model and the product that was agreed: reading those takes longer than all the rest. */
+export function pickedWithTermsPart(of: ReportedDeals): RawBuilder<unknown> {
+  return picked(
+    of,
+    sql`, d.agreed_terms -> 'priceModel' ->> 'kind' as price_model,
       case
         when d.agreed_terms ? 'productValue' then d.agreed_terms -> 'productValue'
         when d.agreed_terms -> 'priceModel' ->> 'kind' = 'barter' then d.agreed_terms -> 'priceModel' -> 'retailValue'
-      end as product,
-      d.committed_amount, d.agreed_fee_amount, d.rounds, x.factor
+      end as product`,
+  );
+}
+
+function picked(
+  { workspace, query, only, creators }: ReportedDeals,
+  terms: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`picked as materialized (
+    select d.number, d.campaign, d.creator, d.currency, d.committed_amount, d.agreed_fee_amount, d.rounds, x.factor${terms}
     from deals d left join rates x on x.currency = d.currency
     where d.workspace = ${workspace} and d.agreed_round is not null
       and d.status = any(${[...REPORTED_STATUSES]})
@@ -37,23 +51,6 @@ export function pickedPart({ workspace, query, only, creators }: ReportedDeals):
       ${only ? sql`and d.number = any(${[...only]})` : sql``}
       ${query.creator === undefined ? sql`` : sql`and d.creator = ${query.creator}`}
       ${creators ? sql`and d.creator = any(${[...creators]})` : sql``}
-  )`;
-}
-
-/**
- * The newest reading of each post, which the database keeps beside all readings, with its place among the posts of its deal: by that the deal's cost is
- * shared.
- */
-export function postsPart({ workspace, query, only }: ReportedDeals): RawBuilder<unknown> {
-  return sql`posts as (
-    select p.number as deal, p.campaign, p.creator, p.price_model, r.platform, r.format, r.published_on,
-      r.views, r.engagements, r.conversions, r.revenue_amount, r.revenue_currency,
-      row_number() over by_name as place, count(*) over by_name as pieces
-    from newest_results r join picked p on p.number = r.deal
-    where r.workspace = ${workspace}
-      ${query.campaign === undefined ? sql`` : sql`and r.campaign = ${query.campaign}`}
-      ${only ? sql`and r.deal = any(${[...only]})` : sql``}
-    window by_name as (partition by r.deal order by r.post rows between unbounded preceding and unbounded following)
   )`;
 }
 
@@ -129,26 +126,5 @@ export function soldPart({ workspace, query }: ReportedDeals): RawBuilder<unknow
       and o.at >= ${opens} and o.at < ${closes}
     left join rates x on x.currency = o.currency
     group by b.deal
-  )`;
-}
-
-/** A deal's whole amount in equal parts of whole units, of which this post has one; all parts add up to the whole. */
-function shared(amount: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(${amount} * t.place / t.pieces - ${amount} * (t.place - 1) / t.pieces)`;
-}
-
-/** Each post with every figure that it has; what it lacks is null, never zero. */
-export function countedPart(): RawBuilder<unknown> {
-  return sql`counted as (
-    select t.deal, t.campaign, t.creator, t.price_model, t.platform, t.format, t.published_on, t.place,
-      ${shared(sql`c.cost`)} as cost, ${shared(sql`c.fee`)} as fee,
-      t.views, t.engagements,
-      case when s.deal is not null then ${shared(sql`s.orders`)} else t.conversions end as conversions,
-      case when s.deal is not null then ${shared(sql`s.revenue`)}
-        else round(t.revenue_amount * x.factor)::bigint end as revenue
-    from posts t
-    join costs c on c.deal = t.deal
-    left join sold s on s.deal = t.deal
-    left join rates x on x.currency = t.revenue_currency
   )`;
 }

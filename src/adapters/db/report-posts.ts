@@ -4,7 +4,8 @@ import { FOLLOWER_TIERS } from '../../domain/follower-tier.ts';
 import type { Dimension, GroupSums } from '../../domain/performance/report/groups.ts';
 import type { CreatorSums } from '../../domain/performance/report/scorecards.ts';
 import { NO_POSTS, type PostSums } from '../../domain/performance/report/sums.ts';
-import { costsPart, countedPart, pickedPart, postsPart, ratesPart, soldPart } from './report-parts.ts';
+import { COUNTED, countedPart, kindsPart, type Paired, type Summed } from './report-counted.ts';
+import { costsPart, pickedWithTermsPart, ratesPart, soldPart } from './report-parts.ts';
 import type { Db } from './tables.ts';
 
 /** Groups of one kind that are counted one by one, largest first; the rest is told together. */
@@ -14,12 +15,11 @@ const MOST_GROUPS = 100;
 export async function reportedPosts(db: Db, workspace: string, query: ReportQuery): Promise<CountedPosts> {
   const of = { workspace, query };
   const { rows } = await sql<SumRow>`
-    with ${ratesPart(of)}, ${pickedPart(of)}, ${postsPart(of)}, ${costsPart(of)}, ${soldPart(of)}, ${countedPart()},
+    with ${ratesPart(of)}, ${pickedWithTermsPart(of)}, ${kindsPart(of)}, ${costsPart(of)}, ${soldPart(of)}, ${countedPart()},
     ${accountsPart(workspace)}, ${segmentsPart(workspace)},
     cells as (
-      select creator, campaign, platform, format, price_model,
-        (date_part('year', published_on) * 10 + date_part('quarter', published_on))::integer as quarter,
-        max(deal) as last_deal, ${CELL_SUMS}
+      select creator, campaign, platform, format, price_model, quarter, max(deal) as last_deal,
+        count(*) filter (where is_first) as deals, ${summed(COUNTED)}
       from counted group by 1, 2, 3, 4, 5, 6
     ),
     placed as (
@@ -34,7 +34,7 @@ export async function reportedPosts(db: Db, workspace: string, query: ReportQuer
     ),
     grouped as (
       select ${DIMENSION} as dimension, campaign, creator, platform, format, followers, tier, price_model, country, niche,
-        quarter / 10 || ' Q' || quarter % 10 as quarter, max(last_deal) as last_deal, ${GROUP_SUMS}
+        quarter / 10 || ' Q' || quarter % 10 as quarter, max(last_deal) as last_deal, ${summed(['deals', ...COUNTED, 'er_posts', 'er_above', 'er_below'])}
       from placed
       group by grouping sets (
         (), (platform), (platform, format), (tier), (price_model), (country), (niche), (quarter), (campaign),
@@ -94,50 +94,14 @@ function segmentsPart(workspace: string): RawBuilder<unknown> {
   )`;
 }
 
-const SUMMED = ['cost', 'views', 'engagements', 'conversions', 'revenue'] as const;
-const PAIRED = {
-  cpv: ['cost', 'views'],
-  cpe: ['cost', 'engagements'],
-  cpa: ['cost', 'conversions'],
-  roas: ['revenue', 'cost'],
-} as const;
-
-/**
- * Of the posts that are alike in everything that they are grouped by: how many have each figure, and what it comes to. The engagement rate is left to the
- * account, which they share.
- */
-const CELL_SUMS = sql`count(*) as posts, count(*) filter (where place = 1) as deals,
-  count(fee) as fees_posts, coalesce(sum(fee), 0)::bigint as fees,
-  ${sql.join(SUMMED.map(sumOf))}, ${sql.join(Object.entries(PAIRED).map(([name, [above, below]]) => pairOf(name, above, below)))}`;
-
-function sumOf(name: string): RawBuilder<unknown> {
-  const column = sql.ref(name);
-  return sql`count(${column}) as ${sql.ref(`${name}_posts`)}, coalesce(sum(${column}), 0)::bigint as ${column}`;
+function summed(names: readonly string[]): RawBuilder<unknown> {
+  return sql.join(names.map((name) => sql`coalesce(sum(${sql.ref(name)}), 0)::bigint as ${sql.ref(name)}`));
 }
-
-function pairOf(name: string, above: string, below: string): RawBuilder<unknown> {
-  const both = sql`filter (where ${sql.ref(above)} is not null and ${sql.ref(below)} is not null)`;
-  return sql`count(*) ${both} as ${sql.ref(`${name}_posts`)},
-    coalesce(sum(${sql.ref(above)}) ${both}, 0)::bigint as ${sql.ref(`${name}_above`)},
-    coalesce(sum(${sql.ref(below)}) ${both}, 0)::bigint as ${sql.ref(`${name}_below`)}`;
-}
-
-/** The same sums over many such posts. */
-const GROUP_SUMS = sql.join(
-  [
-    'posts',
-    'deals',
-    ...['fees', ...SUMMED].flatMap((name) => [`${name}_posts`, name]),
-    ...['er', ...Object.keys(PAIRED)].flatMap((name) => [`${name}_posts`, `${name}_above`, `${name}_below`]),
-  ].map((name) => sql`coalesce(sum(${sql.ref(name)}), 0)::bigint as ${sql.ref(name)}`),
-);
 
 type Counts<Name extends string> = Readonly<Record<Name | `${Name}_posts`, number>>;
 type Pairs<Name extends string> = Readonly<Record<`${Name}_${'posts' | 'above' | 'below'}`, number>>;
 
-interface SumRow
-  extends Counts<'fees' | 'cost' | 'views' | 'engagements' | 'conversions' | 'revenue'>,
-    Pairs<'er' | 'cpv' | 'cpe' | 'cpa' | 'roas'> {
+interface SumRow extends Counts<Summed>, Pairs<Paired | 'er'> {
   readonly dimension: Dimension | 'all';
   readonly campaign: number | null;
   readonly creator: number | null;
@@ -171,11 +135,11 @@ function creatorOf(row: SumRow): CreatorSums {
 }
 
 function sumsOf(row: SumRow): PostSums {
-  const sum = (name: 'fees' | 'cost' | 'views' | 'engagements' | 'conversions' | 'revenue') => ({
+  const sum = (name: Summed) => ({
     posts: row[`${name}_posts`],
     value: row[name],
   });
-  const pair = (name: 'er' | 'cpv' | 'cpe' | 'cpa' | 'roas') => ({
+  const pair = (name: Paired | 'er') => ({
     posts: row[`${name}_posts`],
     above: row[`${name}_above`],
     below: row[`${name}_below`],

@@ -43,13 +43,14 @@ export async function reportedPrices(db: Db, workspace: string, query: ReportQue
   const of = { workspace, query };
   const { rows } = await sql<PriceRow>`
     with ${ratesPart(of)}, ${pickedPart(of)}, ${negotiationPart(of)}
-    select grouping(quarter) = 1 as is_all, quarter, count(*) as deals, coalesce(sum(rounds), 0)::bigint as rounds,
+    select grouping(quarter) = 1 as is_all, quarter / 10 || ' Q' || quarter % 10 as quarter, count(*) as deals, coalesce(sum(rounds), 0)::bigint as rounds,
       count(*) filter (where is_compared) as compared,
       coalesce(sum(round(asked * factor)) filter (where is_compared), 0)::bigint as asked,
       coalesce(sum(round(agreed * factor)) filter (where is_compared), 0)::bigint as agreed,
       percentile_cont(0.5) within group (order by days) as days
     from (
-      select *, to_char(agreed_at at time zone ${query.zone}, 'YYYY "Q"Q') as quarter,
+      select *, (date_part('year', agreed_at at time zone ${query.zone}) * 10
+          + date_part('quarter', agreed_at at time zone ${query.zone}))::integer as quarter,
         coalesce(asked > 0 and agreed > 0 and factor is not null, false) as is_compared
       from negotiated
     ) each
