@@ -24,13 +24,17 @@ const usd = (major: number) => moneyOf(major, 'USD', 'half-up');
 
 /**
  * Fills a database with a program: one deal goes from the brief to its results through the store, and is then multiplied by the database itself, each copy
- * with its own numbers, figures and days. Every second campaign is active. The chain of hashes holds for the first deal alone.
+ * with its own numbers, figures and days. One that is filled already stays as it is. Every second campaign is active. The chain of hashes holds for the first deal alone.
  */
 export async function fillProgram(
   url: string,
   { workspace, user, size }: { workspace: string; user: string; size: ProgramSize },
 ): Promise<void> {
   const database = await openDatabase({ url, dataDir: '', log: LOG });
+  const { rows } = await database.executeSql(
+    `select count(*)::integer as deals from deals where workspace = '${workspace}'`,
+  );
+  if (rows[0]?.deals === size.deals) return database.close();
   const store = createStore({ database, queue: { enqueue: async () => {} } });
   await store.transaction(workspace, (tx) => firstDeal(tx, user));
   for (const statement of multiplied(workspace, size))
@@ -154,6 +158,8 @@ function multiplied(workspace: string, size: ProgramSize): string[] {
       'results',
       't',
       `jsonb_build_object('deal', n, 'campaign', ${campaign}, 'post', 'post ' || p, 'captured_on', t.captured_on + r,
+        'platform', case p % 2 when 0 then 'instagram' else 'tiktok' end, 'format', case p % 2 when 0 then 'reel' else 'video' end,
+        'published_on', t.published_on + n % 200,
         'figures', t.figures || jsonb_build_object('views', 1000 * (1 + (n * 7 + p) % 90) + 400 * r, 'likes', 50 * (1 + (n + p) % 40) + r))`,
       `generate_series(2, ${deals}) n, generate_series(1, ${posts}) p, generate_series(1, ${readings}) r`,
       't.deal = 1',
@@ -161,6 +167,11 @@ function multiplied(workspace: string, size: ProgramSize): string[] {
     // Triggers rest meanwhile, so what they keep is made at once.
     `insert into newest_results select distinct on (deal, post) * from result_columns where ${of}
       order by deal, post, captured_on desc on conflict do nothing`,
+    `insert into tracking_codes select '${workspace}', 'code' || n, n, 'UBENCH', now() from generate_series(5, ${deals}, 5) n`,
+    `insert into orders select '${workspace}', '#' || n || '-' || k, n, timestamptz '2026-06-12 10:00Z' + k * interval '1 day', 5000 + k, 0, 'USD',
+      false, array['code' || n], 'generated' from generate_series(5, ${deals}, 5) n, generate_series(1, 6) k`,
+    `insert into visits select '${workspace}', n || ' ' || k, n, 'day', 'all', date '2026-06-12' + k, date '2026-06-12' + k, 10 + k, null, null,
+      null, null, '{}', 'generated' from generate_series(5, ${deals}, 5) n, generate_series(1, 14) k`,
     `update counters set last = ${campaigns} where ${of} and noun = 'campaign'`,
     `update counters set last = ${creators} where ${of} and noun = 'creator'`,
     `update counters set last = ${deals} where ${of} and noun = 'deal'`,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OwnPostsFilter } from '../../application/ports.ts';
 import type { OwnPost } from '../../domain/pricing/own-results.ts';
 import { present } from './columns.ts';
-import { attributionWindow, pickedPart, publishedPart, ratesPart } from './report-parts.ts';
+import { attributionWindow, codedPart, pickedPart, publishedPart, ratesPart } from './report-parts.ts';
 import type { Db } from './tables.ts';
 
 /** The newest posts that are looked at: a median of more would not be another. */
@@ -36,12 +36,7 @@ export async function ownPosts(db: Db, workspace: string, filter: OwnPostsFilter
   const { opens, closes } = attributionWindow(of.query);
   const { rows } = await sql<PostRow>`
     with ${ratesPart(of)}, ${pickedPart(of)},
-    coded as materialized (
-      select p.number as deal from picked p
-      where exists (select from tracking_codes c where c.workspace = ${workspace} and c.deal = p.number)
-        or exists (select from orders o where o.workspace = ${workspace} and o.deal = p.number)
-    ),
-    ${publishedPart(workspace)},
+    ${codedPart(of)}, ${publishedPart(workspace)},
     sold as (
       select b.deal, (
         select count(*) from orders o

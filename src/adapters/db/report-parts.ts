@@ -77,14 +77,18 @@ export function costsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
   )`;
 }
 
-/** The deals that have a code or an order, found over all of them at once. */
-function codedPart(workspace: string): RawBuilder<unknown> {
-  return sql`coded as materialized (
-    select p.number as deal from picked p where p.number in (
-      select deal from tracking_codes where workspace = ${workspace}
-      union select deal from orders where workspace = ${workspace} and deal is not null
-    )
-  )`;
+/**
+ * The deals that have a code or an order. For a few deals each is looked up along an index; for all of them that would take longer than reading the codes
+ * and orders once.
+ */
+export function codedPart({ workspace, query, only, creators }: ReportedDeals): RawBuilder<unknown> {
+  const codes = sql`tracking_codes c where c.workspace = ${workspace}`;
+  const orders = sql`orders o where o.workspace = ${workspace}`;
+  const areFew = query.campaign !== undefined || only !== undefined || creators !== undefined;
+  const isCoded = areFew
+    ? sql`exists (select from ${codes} and c.deal = p.number) or exists (select from ${orders} and o.deal = p.number)`
+    : sql`p.number in (select c.deal from ${codes}) or p.number in (select o.deal from ${orders} and o.deal is not null)`;
+  return sql`coded as materialized (select p.number as deal from picked p where ${isCoded})`;
 }
 
 /** The first and last day on which posts of a deal with a code (of the part `coded`) went out, as far as they were not taken back. */
@@ -113,9 +117,10 @@ export function attributionWindow({
 }
 
 /** Orders by code within the days that count for a deal; a deal without a code or an order is not among them. */
-export function soldPart({ workspace, query }: ReportedDeals): RawBuilder<unknown> {
+export function soldPart(of: ReportedDeals): RawBuilder<unknown> {
+  const { workspace, query } = of;
   const { opens, closes } = attributionWindow(query);
-  return sql`${codedPart(workspace)}, ${publishedPart(workspace)},
+  return sql`${codedPart(of)}, ${publishedPart(workspace)},
   sold as (
     select b.deal, count(o.name) as orders, case
         when bool_and(o.name is null or x.factor is not null)
