@@ -4,6 +4,7 @@ import { reportedConduct } from './report-conduct.ts';
 import { reportedDeals, reportedDealsOf } from './report-deals.ts';
 import { reportedPosts } from './report-posts.ts';
 import { dealCurrencies, reportedPrices } from './report-prices.ts';
+import { visitSegments } from './report-segments.ts';
 import type { Tx } from './tables.ts';
 
 export function reportsIn(tx: Tx, workspace: string): Reports {
@@ -14,6 +15,7 @@ export function reportsIn(tx: Tx, workspace: string): Reports {
   return {
     posts: (query) => large(() => reportedPosts(tx, workspace, query)),
     prices: (query) => large(() => reportedPrices(tx, workspace, query)),
+    segments: (query) => large(() => visitSegments(tx, workspace, query)),
     conduct: (query, creators) => large(() => reportedConduct(tx, workspace, query, creators)),
     currencies: () => dealCurrencies(tx, workspace),
     deals: (query, after, limit) => large(() => reportedDeals(tx, workspace, query, { after, limit })),

@@ -274,6 +274,29 @@ describe('visits of a site', () => {
       { deal: 1, sessions: 120, key_events: 4, starts_on: '2026-11-25' },
     ]);
   });
+
+  test('are told by city and device, a dimension by the export that knows it of most', async () => {
+    const the = await bringing();
+    await giveCode(the);
+    const cut = (line: number, sessions: number, segments: Record<string, string>) =>
+      visit({ line, sessions, segments });
+    const cities = [
+      cut(1, 70, { City: 'Tashkent' }),
+      cut(2, 50, { City: 'Samarkand' }),
+      cut(3, 40, { City: 'Tashkent', Device: 'mobile' }),
+      cut(4, 60, { City: 'Samarkand', Device: 'desktop' }),
+    ];
+    await click(the, confirmImport, (await the.bring(cities)).id);
+    const segments = await the.services.store.read(the.services.workspace, (tx) =>
+      tx.reports.segments({ rates: [], zone: 'UTC', today: day('2026-11-30') }),
+    );
+    expect(segments.map(({ dimension, value, visits }) => [dimension, value, visits])).toEqual([
+      ['City', 'Tashkent', 70],
+      ['City', 'Samarkand', 50],
+      ['Device', 'desktop', 60],
+      ['Device', 'mobile', 40],
+    ]);
+  });
 });
 
 describe('visits of days that overlap', () => {

@@ -86,6 +86,7 @@ export async function loadReportFacts(
     prices,
     names: await namesOf(tx, counted, creators),
     medians: ENGAGEMENT_MEDIANS,
+    segments: await tx.reports.segments(query),
     ...(of === 'program'
       ? {}
       : { mentions: mentionsBySource(await tx.mentions.ofCampaign(of.number), of.brief, query.today) }),

@@ -3,6 +3,7 @@ import type { GroupSums } from '../../../domain/performance/report/groups.ts';
 import type { PriceSums } from '../../../domain/performance/report/prices.ts';
 import type { Conduct, CreatorSums } from '../../../domain/performance/report/scorecards.ts';
 import type { PostSums } from '../../../domain/performance/report/sums.ts';
+import type { VisitSegment } from '../../../domain/performance/report/visit-segments.ts';
 
 /** What a report counts, and in what. */
 export interface ReportQuery {
@@ -54,6 +55,8 @@ export interface Reports {
   posts(query: ReportQuery): Promise<CountedPosts>;
   /** All agreed deals together, and by quarter of their agreement. */
   prices(query: ReportQuery): Promise<PriceSums[]>;
+  /** Visits by every dimension that imported exports have. */
+  segments(query: ReportQuery): Promise<VisitSegment[]>;
   conduct(query: ReportQuery, creators: readonly number[]): Promise<Conduct[]>;
   /** How often each currency stands on a deal, most used first. */
   currencies(): Promise<string[]>;

@@ -6,6 +6,7 @@ import { type Group, type GroupTable, wholeGroup } from './groups.ts';
 import { type PriceSums, type Prices, pricesOf } from './prices.ts';
 import { type Recommendation, recommendationsOf } from './recommendations.ts';
 import type { Scorecard } from './scorecards.ts';
+import { type SegmentTable, segmentTables, type VisitSegment } from './visit-segments.ts';
 
 /** A deal counts in a report from its agreement on, unless it was called off. */
 export const REPORTED_STATUSES = STAGES.slice(STAGES.indexOf('agreed'));
@@ -18,6 +19,7 @@ export interface ReportFacts extends PostFacts {
   readonly prices: readonly PriceSums[];
   /** Of a campaign whose mentions somebody counted. */
   readonly mentions?: readonly SourceMentions[];
+  readonly segments?: readonly VisitSegment[];
 }
 
 export interface Report {
@@ -34,6 +36,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
   readonly mentions: readonly SourceMentions[];
+  /** Who followed the links, by what the analytics exports say of them. */
+  readonly visits: readonly SegmentTable[];
 }
 
 const NO_DEALS: PriceSums = { deals: 0, compared: 0, asked: 0, agreed: 0, rounds: 0 };
@@ -58,5 +62,6 @@ export function buildReport(facts: ReportFacts): Report {
     findings: findingsOf(evidence, prices),
     recommendations: recommendationsOf(evidence),
     mentions: facts.mentions ?? [],
+    visits: segmentTables(facts.segments ?? []),
   };
 }

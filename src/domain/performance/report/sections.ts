@@ -7,6 +7,7 @@ import { digits, priceWords } from './price-words.ts';
 import type { Prices } from './prices.ts';
 import type { Report } from './report.ts';
 import { SCORES, type ScoreName } from './scorecards.ts';
+import { type CountedOf, rateWords } from './visit-segments.ts';
 
 /** A part of a report as a document has it. */
 export interface ReportSection {
@@ -30,6 +31,7 @@ export function reportSections(report: Report): ReportSection[] {
     recommendationsSection(report),
     ...report.tables.map((table) => tableSection(table, report)),
     ...scorecardSections(report),
+    ...visitSections(report),
     ...mentionSections(report),
     HOW_TO_READ,
   ];
@@ -128,6 +130,53 @@ function scorecardSections({ scorecards }: Report): ReportSection[] {
       },
     },
   ];
+}
+
+/** Who followed the links: one table for each dimension that the analytics exports have. */
+function visitSections({ visits }: Report): ReportSection[] {
+  return visits.map(({ dimension, visits: all, segments, others }, at) => ({
+    heading: `Visits by ${dimension.toLowerCase()}`,
+    paragraphs:
+      at > 0
+        ? []
+        : [
+            "Visits through the deals' links as the imported analytics exports count them. Where several exports know a dimension, the one with most visits tells it.",
+          ],
+    table: {
+      header: [dimension, 'Visits', 'Of all', 'Engaged', 'Key events'],
+      rows: [
+        ...segments.map(({ value, visits: own, engaged, keyEvents }) => [
+          value,
+          own.toLocaleString('en-US'),
+          percentOf(own, all),
+          rateWords(engaged),
+          eventWords(keyEvents),
+        ]),
+        ...(others.values > 0
+          ? [
+              [
+                `${others.values} others`,
+                others.visits.toLocaleString('en-US'),
+                percentOf(others.visits, all),
+                '',
+                '',
+              ],
+            ]
+          : []),
+      ],
+    },
+  }));
+}
+
+/** `24 (12 per 100 visits)`: a visit may have several. */
+function eventWords({ visits, count }: CountedOf): string {
+  if (visits === 0) return 'missing';
+  const rate = rateWords({ visits, count }).replace(/%$/, ' per 100 visits');
+  return `${count.toLocaleString('en-US')} (${rate})`;
+}
+
+function percentOf(part: number, all: number): string {
+  return all === 0 ? 'missing' : `${digits((part * 100) / all)}%`;
 }
 
 /** By source; the weeks are set beside each other, and nothing is said of why. */
