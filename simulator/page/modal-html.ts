@@ -11,11 +11,12 @@ export function modalHtml(record: ViewRecord, view: View): Html {
   const submit = textOf(record.view.submit);
   const close = textOf(record.view.close) || (submit ? 'Cancel' : 'Close');
   const banner = record.errors[''];
+  // An id of its own keeps what was typed in one form out of the fields of the next, which are drawn in its place.
   return html`<div id="modal-layer" class="modal-layer">
     <section id="modal" role="dialog" aria-modal="true" aria-labelledby="modal-title" data-view="${record.id}" ${raw(`data-place='{"at":"modal"}'`)}>
       <header><span class="app-mark" aria-hidden="true">⚖</span><h2 id="modal-title">${plainHtml(title)}</h2>
         <button type="button" class="close" data-do="close" data-everything="yes" aria-label="Close">×</button></header>
-      <div class="modal-body" id="modal-body" tabindex="-1">
+      <div class="modal-body" id="modal-body-${record.id}" tabindex="-1">
         ${banner ? html`<div class="banner" role="alert">${banner}</div>` : ''}
         ${blocksHtml(list(record.view.blocks), record.state, view, record.errors)}
       </div>
