@@ -4,6 +4,7 @@ import { RENEWALS_PER_PAGE } from '../../../application/performance/report/show-
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';
 import { ENOUGH_POSTS } from '../../../domain/performance/report/figures.ts';
+import { timesWords } from '../../../domain/performance/report/yardstick.ts';
 import type { AddOnRate } from '../../../domain/pricing/types.ts';
 import { actions, button, context, header, section } from '../blocks.ts';
 import { dateText, escape } from '../format.ts';
@@ -23,7 +24,8 @@ export function renewalList(list: RenewalPage): Message {
     context(aboutText(list)),
     ...list.lines.map((line, index) => lineBlock(line, list.page * RENEWALS_PER_PAGE + index + 1)),
     ...(list.lines.length === 0 ? [section(NOBODY)] : []),
-    ...(list.tooFew.length > 0 ? [context(tooFewText(list.tooFew))] : []),
+    ...(list.tooFew.length > 0 ? [context(leftOutText(TOO_FEW, list.tooFew))] : []),
+    ...(list.unpaid.length > 0 ? [context(leftOutText(UNPAID, list.unpaid))] : []),
     ...(list.lines.length > 0 ? [context(discountText(list.discounts))] : []),
     ...(pages.length > 0 ? [actions('renewals', ...pages)] : []),
   ];
@@ -55,7 +57,7 @@ function lineBlock(line: RenewalLine, place: number): KnownBlock {
   return section(
     [
       `*${place}. ${shortened(escape(line.name), 80)}* · ${adviceText(line)}`,
-      `${escape(line.result)}: ${timesText(line.times)}`,
+      `${escape(line.result)}: ${timesWords(line.times)}`,
       ...(line.price ? [escape(line.price.because)] : []),
       standingText(line),
     ].join('\n'),
@@ -72,11 +74,6 @@ function adviceText({ advice, against, price, format }: RenewalLine): string {
     : `*think twice:* ${against.join(', ')}. If you do:${cost}${how}`;
 }
 
-function timesText(times: number): string {
-  const shown = times >= 0.1 ? Math.round(times * 10) / 10 : Math.round(times * 100) / 100;
-  return shown === 1 ? 'as good' : `${shown.toLocaleString('en-US')} times as good`;
-}
-
 /** `Delivery 5 of 5 (4 of 4 on time) · would work with us again: 4 of 5 · last deal D-12 (3 Instagram Reels) · open deal D-19`. */
 function standingText({ delivery, again, lastDeal, lastWork, openDeal }: RenewalLine): string {
   const score = delivery.score === undefined ? 'Delivery: no data' : `Delivery ${delivery.score} of 5`;
@@ -89,10 +86,13 @@ function standingText({ delivery, again, lastDeal, lastWork, openDeal }: Renewal
   ].join(' · ');
 }
 
-function tooFewText(names: readonly string[]): string {
+const TOO_FEW = `Not ranked, fewer than ${ENOUGH_POSTS} posts with the figure`;
+const UNPAID = 'Not ranked, nothing was paid that results could be held against';
+
+function leftOutText(why: string, names: readonly string[]): string {
   const shown = names.slice(0, NAMED).map((name) => shortened(escape(name), 60));
   const more = names.length > NAMED ? ` and ${(names.length - NAMED).toLocaleString('en-US')} more` : '';
-  return `Not ranked, fewer than ${ENOUGH_POSTS} posts with the figure: ${shown.join(', ')}${more}.`;
+  return `${why}: ${shown.join(', ')}${more}.`;
 }
 
 /** `More work at once usually costs less: from 3 pieces on 15% (10 to 25%), over 3 months 20% (15 to 25%) – source, 2026`. */

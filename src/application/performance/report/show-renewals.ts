@@ -23,7 +23,7 @@ export interface RenewalLine extends Renewal {
   readonly openDeal?: number;
 }
 
-export interface RenewalPage extends Pick<Renewals, 'yardstick' | 'tooFew'> {
+export interface RenewalPage extends Pick<Renewals, 'yardstick' | 'tooFew' | 'unpaid'> {
   readonly scope: ReportScope;
   readonly on: Temporal.PlainDate;
   readonly lines: readonly RenewalLine[];

@@ -1,10 +1,10 @@
 import { formatMoney } from '../../money.ts';
 import type { Evidence } from './evidence.ts';
-import { figuresOf, valueWords } from './figures.ts';
+import { ENOUGH_POSTS, figuresOf, valueWords } from './figures.ts';
 import type { GroupTable } from './groups.ts';
 import type { Prices } from './prices.ts';
 import { recommendationsOf } from './recommendations.ts';
-import { againstYardstick } from './yardstick.ts';
+import { actualWords, againstYardstick, namedWords, timesWords } from './yardstick.ts';
 
 const MOST_FINDINGS = 5;
 
@@ -33,15 +33,18 @@ export function findingsOf(evidence: Evidence, prices: Prices): Finding[] {
 /** `14 posts: cost per 1,000 views $8.20, goal $20 (budget ÷ views): 2.4 times as good`. */
 function resultFinding({ whole, yardstick, currency }: Evidence): string[] {
   const result = yardstick && againstYardstick(whole, yardstick);
-  if (!result) {
-    return whole.posts === 0
-      ? ['No post has figures yet: bring them with /deal import or enter them with /deal results.']
-      : [`${counted(whole.posts, 'post')} with figures: too few to tell what worked.`];
-  }
-  const value = `${counted(result.posts, 'post')}: ${yardstick.name} ${valueWords(result.actual, yardstick.measure, currency)}`;
+  if (!result) return [nothingToTell(whole.posts)];
+  const value = `${counted(result.posts, 'post')}: ${namedWords(result, yardstick, currency)}`;
   if (yardstick.basis === 'all posts') return [`${value} over all posts.`];
   const how = yardstick.how ? ` (${yardstick.how})` : '';
   return [`${value}, ${yardstick.words}${how}: ${timesWords(result.times)}.`];
+}
+
+function nothingToTell(posts: number): string {
+  if (posts === 0)
+    return 'No post has figures yet: bring them with /deal import or enter them with /deal results.';
+  const lack = posts < ENOUGH_POSTS ? '' : `, fewer than ${ENOUGH_POSTS} with one to compare by`;
+  return `${counted(posts, 'post')} with figures${lack}: too few to tell what worked.`;
 }
 
 /** The formats at both ends; of one format the creators. */
@@ -55,7 +58,7 @@ function bestAndWeakest({ tables, yardstick, currency }: Evidence): string[] {
     const [best, weakest] = [groups[0], groups.at(-1)];
     if (!best || !weakest) return [];
     const value = ({ result, name }: typeof best) =>
-      `${name} at ${valueWords(result.actual, yardstick.measure, currency)} (${counted(result.posts, 'post')})`;
+      `${name} at ${actualWords(result, yardstick, currency)} (${counted(result.posts, 'post')})`;
     const of = `${table.title.toLowerCase()} by ${yardstick.name}`;
     return best.result.times < ALIKE * weakest.result.times
       ? [`No ${of} stands out: from ${value(best)} to ${value(weakest)}.`]
@@ -100,11 +103,6 @@ function returnFinding({ whole, yardstick, currency }: Evidence): string[] {
 function missingFinding(evidence: Evidence): string[] {
   const [first] = recommendationsOf(evidence).filter(({ kind }) => kind === 'measure');
   return first && evidence.whole.posts > 0 ? [`${first.what}: ${first.because}.`] : [];
-}
-
-function timesWords(times: number): string {
-  const shown = Math.round(times * 10) / 10;
-  return shown === 1 ? 'as good' : `${shown} times as good`;
 }
 
 function counted(count: number, noun: string): string {

@@ -18,7 +18,7 @@ import { MOST_MOVE, type RenewalPrice } from './renewal-price.ts';
 import { creatorsIn, sumsOf } from './scorecards.ts';
 import type { PostSums } from './sums.ts';
 import { thanksFor } from './thanks.ts';
-import { againstYardstick, measuredWords, type Yardstick } from './yardstick.ts';
+import { againstYardstick, measuredWords, timesWords, type Yardstick } from './yardstick.ts';
 
 /** Advice with the figures it rests on and the rule that gave it. */
 export interface Recommendation {
@@ -54,9 +54,14 @@ function renewals(evidence: Evidence): Recommendation[] {
   const { yardstick } = evidence;
   if (!yardstick) return [];
   const judged = judgedCreators(evidence);
-  return judged
-    .filter((one) => isGoodResult(one, yardstick, judged.length) && !isLate(one))
-    .slice(0, MOST_OF_A_KIND)
+  const good = judged.filter((one) => isGoodResult(one, yardstick, judged.length) && !isLate(one));
+  // Who does not want to is thanked, and takes nobody's place among those to book again.
+  const told = new Set([
+    ...good.slice(0, MOST_OF_A_KIND),
+    ...good.filter((one) => !isUnwilling(one)).slice(0, MOST_OF_A_KIND),
+  ]);
+  return good
+    .filter((one) => told.has(one))
     .flatMap((one) => [
       ...(isUnwilling(one) ? [] : [again(one, yardstick, evidence)]),
       ...thanks(one, evidence),
@@ -110,19 +115,26 @@ function judgedGroups({ tables, whole, yardstick, currency, creators }: Evidence
   if (!yardstick) return [];
   const told = new Set([...creatorsIn(creators).values()].map((rows) => samePosts(sumsOf(rows))));
   const all = againstYardstick(whole, yardstick);
-  if (!all) return [];
+  // Where nothing came of any post, none stands out.
+  if (!all || all.times === 0) return [];
   return CHOICES.flatMap((dimension) => {
     const table = tables.find((one) => one.dimension === dimension);
     if (!table || table.groups.length < 2) return [];
     return table.groups.flatMap((group) => {
       const result = againstYardstick(group.sums, yardstick);
       const same = samePosts(group.sums);
-      if (!result || told.has(same)) return [];
+      // What is not recorded is nothing to plan.
+      if (!result || group.key === undefined || told.has(same)) return [];
       told.add(same);
-      const words = `${measuredWords(result, yardstick, currency)}; ${factor(result.times / all.times)} times as good as all posts`;
-      return [{ group, title: table.title, times: result.times / all.times, words }];
+      const times = result.times / all.times;
+      const words = `${measuredWords(result, yardstick, currency)}; ${besideAll(times)}`;
+      return [{ group, title: table.title, times, words }];
     });
   });
+}
+
+function besideAll(times: number): string {
+  return times === 0 ? timesWords(times) : `${timesWords(times)} as all posts`;
 }
 
 /** Alike for groups that hold the same posts. */
@@ -165,8 +177,4 @@ function stops(evidence: Evidence): Recommendation[] {
     .toSorted((a, b) => a.times - b.times)
     .slice(0, MOST_OF_A_KIND)
     .map(({ what, because }) => ({ kind: 'stop', what, because, rule: RULES.stop }));
-}
-
-function factor(times: number): string {
-  return String(Math.round(times * 10) / 10);
 }

@@ -11,8 +11,8 @@ import {
   lastDealOf,
   nextPrice,
 } from './judged-creators.ts';
-import { creatorsIn, type Score } from './scorecards.ts';
-import { measuredWords, type Yardstick } from './yardstick.ts';
+import { creatorsIn, type Score, sumsOf } from './scorecards.ts';
+import { isUnpaid, measuredWords, type Yardstick } from './yardstick.ts';
 
 /** A creator in the list of whom to book again. */
 export interface Renewal {
@@ -40,6 +40,8 @@ export interface Renewals {
   readonly ranked: readonly Renewal[];
   /** Names of creators with too few posts to tell. */
   readonly tooFew: readonly string[];
+  /** Names of creators with enough posts for which nothing was paid: no cost can be held against the yardstick. */
+  readonly unpaid: readonly string[];
   /** Missing when no measure has enough posts. */
   readonly yardstick?: Yardstick;
 }
@@ -50,17 +52,25 @@ export function renewalsOf(evidence: Evidence): Renewals {
   const names = new Map(scorecards.map(({ creator, name }) => [creator, name]));
   const judged = judgedCreators(evidence);
   const known = new Set(judged.map(({ creator }) => creator));
-  const tooFew = [...creatorsIn(creators).keys()]
-    .filter((creator) => !known.has(creator))
-    .flatMap((creator) => names.get(creator) ?? [])
-    .toSorted((a, b) => a.localeCompare(b, 'en'));
-  if (!yardstick) return { ranked: [], tooFew };
+  const left = [...creatorsIn(creators)].flatMap(([creator, rows]) => {
+    const name = known.has(creator) ? undefined : names.get(creator);
+    return name === undefined
+      ? []
+      : [{ name, isFree: yardstick !== undefined && isUnpaid(sumsOf(rows), yardstick) }];
+  });
+  const named = (isFree: boolean) =>
+    left
+      .filter((one) => one.isFree === isFree)
+      .map(({ name }) => name)
+      .toSorted((a, b) => a.localeCompare(b, 'en'));
+  const [tooFew, unpaid] = [named(false), named(true)];
+  if (!yardstick) return { ranked: [], tooFew, unpaid };
   const ranked = judged
     .map((one) => ({ one, renewal: renewalOf(one, evidence, yardstick, judged.length) }))
     // The sort keeps the order by results within each rank.
     .toSorted((a, b) => rankOf(a.one, a.renewal) - rankOf(b.one, b.renewal))
     .map(({ renewal }) => renewal);
-  return { ranked, tooFew, yardstick };
+  return { ranked, tooFew, unpaid, yardstick };
 }
 
 function rankOf(one: JudgedCreator, { advice }: Renewal): number {

@@ -1,7 +1,7 @@
 import { KPIS, type KpiTarget } from '../../campaign.ts';
-import { formatMoney, type Money, minorDigits } from '../../money.ts';
-import { type FigureName, figuresOf, valueWords } from './figures.ts';
-import type { PostSums } from './sums.ts';
+import { formatMoney, type Money, minorDigits, money } from '../../money.ts';
+import { ENOUGH_POSTS, type FigureName, figuresOf, valueWords } from './figures.ts';
+import type { Pair, PostSums } from './sums.ts';
 
 export type Measure = 'roas' | 'cpa' | 'cpm' | 'engagementRate';
 
@@ -45,7 +45,7 @@ const BY_OBJECTIVE = {
 export function yardstickOf(whole: PostSums, currency: string, aims?: Aims): Yardstick | undefined {
   const goal = aims?.goals
     .flatMap((target) => goalOf(target, aims.budget) ?? [])
-    .find(({ measure }) => figuresOf(whole)[measure].state === 'known');
+    .find((one) => againstYardstick(whole, one));
   if (goal) return goal;
   for (const measure of BY_OBJECTIVE[aims?.objective ?? 'awareness']) {
     const figure = figuresOf(whole)[measure];
@@ -87,24 +87,72 @@ function goalOf({ kpi, target }: KpiTarget, budget: Money): Yardstick | undefine
   }
 }
 
-/** How many times as good as the yardstick: 1 is as good, 2 twice as good. Undefined on too few figures. */
-export function againstYardstick(
-  sums: PostSums,
-  { measure, value }: Yardstick,
-): { readonly times: number; readonly actual: number; readonly posts: number } | undefined {
+/** What posts came to beside the yardstick. */
+export interface Measured {
+  /** How many times as good: 1 is as good, 2 twice as good, 0 where money was spent and nothing came of it. */
+  readonly times: number;
+  readonly posts: number;
+  /** Missing where nothing came of the money: a cost of each has no value then. */
+  readonly actual?: number;
+  /** What was spent for nothing, in minor units. */
+  readonly spent?: number;
+}
+
+/** How many times as good as the yardstick. Undefined on too few figures, and where nothing was paid that a result could be held against. */
+export function againstYardstick(sums: PostSums, { measure, value }: Yardstick): Measured | undefined {
+  const { posts, above, below } = pairOf(sums, measure);
+  if (posts >= ENOUGH_POSTS && COSTS.has(measure) && below === 0 && above > 0)
+    return { times: 0, posts, spent: above };
   const figure = figuresOf(sums)[measure];
   if (figure.state !== 'known' || value <= 0) return undefined;
-  const { value: actual, posts } = figure;
+  const { value: actual } = figure;
   if (!COSTS.has(measure)) return { times: actual / value, actual, posts };
   return actual > 0 ? { times: value / actual, actual, posts } : undefined;
 }
 
-/** `6 posts, cost per 1,000 views $8.20, goal $20`. */
-export function measuredWords(
-  { actual, posts }: { readonly actual: number; readonly posts: number },
-  yardstick: Yardstick,
-  currency: string,
-): string {
+/** Whether enough posts have the figures of the measure, and nothing was paid for any of them. */
+export function isUnpaid(sums: PostSums, { measure }: Yardstick): boolean {
+  if (measure === 'engagementRate') return false;
+  const { posts, above, below } = pairOf(sums, measure);
+  return posts >= ENOUGH_POSTS && (measure === 'roas' ? below : above) === 0;
+}
+
+function pairOf(sums: PostSums, measure: Measure): Pair {
+  switch (measure) {
+    case 'roas':
+      return sums.returned;
+    case 'cpa':
+      return sums.perConversion;
+    case 'cpm':
+      return sums.perView;
+    case 'engagementRate':
+      return sums.engagementRate;
+  }
+}
+
+/** `6 posts, cost per 1,000 views $8.20, goal $20`, `3 posts, no conversion for $900, goal $100`. */
+export function measuredWords(result: Measured, yardstick: Yardstick, currency: string): string {
+  return `${result.posts} posts, ${namedWords(result, yardstick, currency)}, ${yardstick.words}`;
+}
+
+/** `cost per 1,000 views $8.20`, `no view for $900`. */
+export function namedWords(result: Measured, yardstick: Yardstick, currency: string): string {
+  const words = actualWords(result, yardstick, currency);
+  return result.actual === undefined ? words : `${yardstick.name} ${words}`;
+}
+
+/** `$8.20`, `no conversion for $900`. */
+export function actualWords({ actual, spent = 0 }: Measured, yardstick: Yardstick, currency: string): string {
   const name: FigureName = yardstick.measure;
-  return `${posts} posts, ${yardstick.name} ${valueWords(actual, name, currency)}, ${yardstick.words}`;
+  if (actual !== undefined) return valueWords(actual, name, currency);
+  return `no ${name === 'cpa' ? 'conversion' : 'view'} for ${formatMoney(money(spent, currency))}`;
+}
+
+/** `as good`, `2.4 times as good`, `0.04 times as good`: a result that is there never reads as none. */
+export function timesWords(times: number): string {
+  if (times === 0) return 'nothing came of it';
+  const shown = times >= 0.1 ? Math.round(times * 10) / 10 : Number(times.toPrecision(1));
+  return shown === 1
+    ? 'as good'
+    : `${shown.toLocaleString('en-US', { maximumSignificantDigits: 4 })} times as good`;
 }

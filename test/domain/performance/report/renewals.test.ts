@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { moneyOf } from '../../../../src/domain/money.ts';
 import { evidenceOf } from '../../../../src/domain/performance/report/evidence.ts';
 import { recommendationsOf } from '../../../../src/domain/performance/report/recommendations.ts';
 import { renewalsOf } from '../../../../src/domain/performance/report/renewals.ts';
+import { buildReport } from '../../../../src/domain/performance/report/report.ts';
 import type { Conduct } from '../../../../src/domain/performance/report/scorecards.ts';
+import { addSums, NO_POSTS, withoutSums } from '../../../../src/domain/performance/report/sums.ts';
 import { thanksDueTo } from '../../../../src/domain/performance/report/thanks.ts';
-import { type CreatorPosts, posts, reportFacts } from './report-facts.ts';
+import { timesWords } from '../../../../src/domain/performance/report/yardstick.ts';
+import { type CreatorPosts, posts, reportFacts, sumsOfPosts } from './report-facts.ts';
 
 /** Reels for 300 dollars each that reached so many views; the goal of 20 dollars for 1,000 is met by 15,000. */
 const reels = (creator: number, views: number, count = 3): CreatorPosts => ({
@@ -66,7 +70,110 @@ describe('whom to book again', () => {
     const { ranked, tooFew } = renewalsOf(evidence([reels(1, 40_000), reels(2, 90_000, 2)]));
     expect(ranked.map(({ creator }) => creator)).toEqual([1]);
     expect(tooFew).toEqual(['Creator 2']);
-    expect(renewalsOf(evidence([reels(2, 90_000, 1)]))).toEqual({ ranked: [], tooFew: ['Creator 2'] });
+    expect(renewalsOf(evidence([reels(2, 90_000, 1)]))).toEqual({
+      ranked: [],
+      tooFew: ['Creator 2'],
+      unpaid: [],
+    });
+  });
+});
+
+describe('money that bought nothing, and work that cost nothing', () => {
+  const buys = (creator: number, conversions: number, cost = 30_000): CreatorPosts => ({
+    ...reels(creator, 20_000),
+    posts: posts(3, { cost, views: 20_000, conversions }),
+  });
+  const sells = (...creators: CreatorPosts[]) => {
+    const facts = reportFacts(creators);
+    const goals = [{ kpi: 'conversions' as const, target: 100 }];
+    return evidenceOf({
+      ...facts,
+      aims: { budget: moneyOf(10_000, 'USD', 'half-up'), objective: 'sales', goals },
+    });
+  };
+
+  it('is the weakest result and no lack of posts: who sold nothing is ranked last and not booked again', () => {
+    const facts = sells(buys(1, 5), buys(2, 0));
+    const { ranked, tooFew } = renewalsOf(facts);
+    expect(tooFew).toEqual([]);
+    expect(ranked.at(-1)).toMatchObject({
+      name: 'Creator 2',
+      times: 0,
+      against: ['the goal was missed'],
+      result: '3 posts, no conversion for $900, goal $100',
+    });
+    const stop = recommendationsOf(facts).find(({ kind }) => kind === 'stop');
+    expect(stop).toMatchObject({
+      what: 'Do not book Creator 2 again on these terms',
+      because: '3 posts, no conversion for $900, goal $100',
+    });
+  });
+
+  it('of all posts is told beside the goal that they have', () => {
+    const report = buildReport({
+      ...reportFacts([buys(1, 0), buys(2, 0)]),
+      aims: {
+        budget: moneyOf(10_000, 'USD', 'half-up'),
+        objective: 'sales',
+        goals: [{ kpi: 'conversions', target: 100 }],
+      },
+    });
+    expect(report.findings[0]?.text).toBe(
+      '6 posts: no conversion for $1,800, goal $100 (budget of $10,000 ÷ 100 conversions): nothing came of it.',
+    );
+  });
+
+  it('leaves gifted work out by name, and measures a campaign of gifts by what it has', () => {
+    const gift = { ...reels(2, 0), posts: posts(3, { cost: 0, views: 50_000, engagements: 2_000 }) };
+    const { ranked, tooFew, unpaid } = renewalsOf(evidence([reels(1, 40_000), gift]));
+    expect([ranked.map(({ name }) => name), tooFew, unpaid]).toEqual([['Creator 1'], [], ['Creator 2']]);
+    expect(evidence([gift]).yardstick).toMatchObject({ measure: 'engagementRate', basis: 'all posts' });
+  });
+});
+
+describe('advice', () => {
+  it('keeps its places for those who want to: five who do not leave the sixth to be booked', () => {
+    const facts = evidence(
+      [1, 2, 3, 4, 5, 6].map((creator) => reels(creator, 90_000 - creator * 1_000)),
+      [1, 2, 3, 4, 5].map((creator) => conduct(creator, { again: 1 })),
+    );
+    const advice = recommendationsOf(facts);
+    expect(advice.filter(({ kind }) => kind === 'book again').map(({ what }) => what)).toEqual([
+      expect.stringContaining('Creator 6'),
+    ]);
+  });
+
+  it('plans no more of what is not recorded', () => {
+    const facts = reportFacts([reels(1, 90_000, 6), reels(2, 20_000, 6)]);
+    const [first, second] = facts.creators.map(({ sums }) => sums);
+    const half = withoutSums(first ?? NO_POSTS, [sumsOfPosts(posts(3, { cost: 30_000, views: 90_000 }))]);
+    const groups = [
+      { dimension: 'tier' as const, key: undefined, sums: half },
+      {
+        dimension: 'tier' as const,
+        key: '1',
+        sums: withoutSums(addSums([first ?? NO_POSTS, second ?? NO_POSTS]), [half]),
+      },
+    ];
+    const { aims: _, ...rest } = facts;
+    const advice = recommendationsOf(evidenceOf({ ...rest, groups }));
+    expect(advice.map(({ what }) => what).join()).not.toContain('not recorded');
+  });
+
+  it('says of many posts without a figure to compare by that it is the figure that is missing', () => {
+    const report = buildReport(reportFacts([{ ...reels(1, 0), posts: posts(8, { cost: 100 }) }]));
+    expect(report.findings[0]?.text).toBe(
+      '8 posts with figures, fewer than 3 with one to compare by: too few to tell what worked.',
+    );
+  });
+
+  it('never tells a result as none that is only very weak', () => {
+    expect([0.04, 0.96, 2.44, 1_234.5].map(timesWords)).toEqual([
+      '0.04 times as good',
+      'as good',
+      '2.4 times as good',
+      '1,235 times as good',
+    ]);
   });
 });
 
