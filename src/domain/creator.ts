@@ -72,6 +72,11 @@ export function engagementRate(
   return (account.averageEngagements / account.followers) * 100;
 }
 
+/** Whether a post on a platform can be of one account alone: of several, nobody notes which one a post of ours went out on. */
+export function hasOneAccountOn(profile: Pick<CreatorProfile, 'accounts'>, platform: string): boolean {
+  return profile.accounts.filter((account) => account.platform === platform).length === 1;
+}
+
 /** The account that a deliverable on a platform is priced by; the largest when there are several. */
 export function accountOn(profile: Pick<CreatorProfile, 'accounts'>, platform: string): Account | undefined {
   return profile.accounts

@@ -23,7 +23,8 @@ interface PostRow {
 
 /**
  * The newest reading of each post of a creator, or of some deals, with the clicks that only the reading holds. Orders by code
- * are the deal's and shared among its posts, as in a report. One query along indexes, whatever the number of deals.
+ * are the deal's and shared among its posts; a code for which no order was ever imported says nothing, for nobody knows whether
+ * its shop's file was brought. One query along indexes, whatever the number of deals.
  */
 export async function ownPosts(db: Db, workspace: string, filter: OwnPostsFilter): Promise<OwnPost[]> {
   const { zone, today } = filter;
@@ -43,6 +44,7 @@ export async function ownPosts(db: Db, workspace: string, filter: OwnPostsFilter
         where o.workspace = ${workspace} and o.deal = b.deal and not o.cancelled and o.at >= ${opens} and o.at < ${closes}
       ) as orders
       from published b
+      where exists (select from orders o where o.workspace = ${workspace} and o.deal = b.deal)
     ),
     boosted as (
       select distinct e.deal

@@ -1,4 +1,4 @@
-import { accountOn, type CreatorProfile } from '../../domain/creator.ts';
+import { accountOn, type CreatorProfile, hasOneAccountOn } from '../../domain/creator.ts';
 import { dateIn } from '../../domain/dates.ts';
 import { currencyOfDeal, type Deal } from '../../domain/deal.ts';
 import { PLATFORMS } from '../../domain/deliverables.ts';
@@ -79,12 +79,12 @@ function measure(
   };
 }
 
-/** What the posts reached beside what their accounts usually do; nothing unless both are known of every post that tells. */
+/** What the posts reached beside what their accounts usually do; nothing unless both are known of every post that tells, and of which account it is. */
 function viewsOf(posts: readonly OwnPost[], profile: CreatorProfile): Pick<AgreedWork, 'views'> {
   let [reached, usual] = [0, 0];
   for (const { views, platform } of posts.filter(tells)) {
     const median = accountOn(profile, platform)?.medianViews;
-    if (views === undefined || !median) return {};
+    if (views === undefined || !median || !hasOneAccountOn(profile, platform)) return {};
     reached += views;
     usual += median;
   }

@@ -1,7 +1,7 @@
 import { ADD_ON_RATES } from '../../data/add-ons.ts';
 import { FX_RATES } from '../../data/fx.ts';
 import { type Campaign, remainingBudget } from '../../domain/campaign.ts';
-import type { Creator } from '../../domain/creator.ts';
+import { type Creator, hasOneAccountOn } from '../../domain/creator.ts';
 import { dateIn } from '../../domain/dates.ts';
 import { currencyOfDeal, type Deal, type OfferRound } from '../../domain/deal.ts';
 import type { RecordedEvent } from '../../domain/deal-events.ts';
@@ -108,7 +108,7 @@ export async function basisNow(
   const { timeZone } = settings;
   const history =
     ask && (await comparableDeals(tx, { deal, profile, terms: ask.terms, table, fx, timeZone, now }));
-  const results = ask && (await resultsFor(tx, deal, ask.terms, timeZone, now));
+  const results = ask && (await resultsFor(tx, creator, ask.terms, timeZone, now));
   return {
     deal,
     campaign,
@@ -153,15 +153,21 @@ export async function basisOf(
   };
 }
 
-/** What the creator's posts for us reached on the platforms of the work; undefined where too few are known. */
+/**
+ * What the creator's posts for us reached on the platforms of the work; undefined where too few are known. A platform on which they have
+ * several accounts is left out.
+ */
 async function resultsFor(
   tx: Transaction,
-  { creator }: Deal,
+  { number: creator, profile }: Creator,
   { deliverables }: Terms,
   zone: string,
   now: Temporal.Instant,
 ): Promise<OwnResults | undefined> {
-  const platforms = [...new Set(deliverables.map(({ platform }) => platform))];
+  const platforms = [...new Set(deliverables.map(({ platform }) => platform))].filter((platform) =>
+    hasOneAccountOn(profile, platform),
+  );
+  if (platforms.length === 0) return undefined;
   const today = dateIn(now, zone);
   return ownResults(await tx.results.ownPosts({ creator, platforms, zone, today }), today);
 }

@@ -15,7 +15,7 @@ function reason(
   return { rule, sentence, audience, ...evidence };
 }
 
-/** Where the ask stands, and what each published figure behind the range is: the latter may be told. */
+/** Where the ask stands, and what each figure behind the range is: published ones may be told, our own stay with the team. */
 export function marketReasons(position: AskPosition, range: FairRange): Reason[] {
   const table = { source: range.tableName };
   const distance = Math.abs(position.distancePercent);
@@ -28,11 +28,11 @@ export function marketReasons(position: AskPosition, range: FairRange): Reason[]
     ),
     ...range.factors.map(
       (factor): Reason => ({
-        rule: 'published figure',
+        rule: factor.isOwn ? 'own figure' : 'published figure',
         sentence: `${factor.label}: ${factor.because}.`,
         source: factor.source,
         ...(factor.year === undefined ? {} : { year: factor.year }),
-        audience: 'public',
+        audience: factor.isOwn ? 'internal' : 'public',
       }),
     ),
   ];

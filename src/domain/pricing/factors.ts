@@ -33,7 +33,7 @@ function rateFactor(priced: LinePrice, table: RateTable, inDeal: InDeal): PriceF
     return {
       ...head,
       because: `${viewsWords(priced)} at a CPM of ${cpm.low} to ${cpm.high}; ${table.name} has no rate by followers`,
-      source: withOwn(cpm.source, priced.measured?.views),
+      ...withOwn(cpm.source, priced.measured?.views),
       ...(cpm.year === undefined ? {} : { year: cpm.year }),
     };
   }
@@ -54,7 +54,7 @@ function viewsFactor(priced: LinePrice, inDeal: InDeal): PriceFactor[] {
       effect: times(base.typical > 0 ? blended.typical / base.typical : 1),
       amount: inDeal(blended.typical - base.typical),
       because: `${viewsWords(priced)} at a CPM of ${cpm.low} to ${cpm.high}, blended half and half with the rate`,
-      source: withOwn(cpm.source, priced.measured?.views),
+      ...withOwn(cpm.source, priced.measured?.views),
       ...(cpm.year === undefined ? {} : { year: cpm.year }),
     },
   ];
@@ -67,8 +67,8 @@ function viewsWords({ account, measured }: LinePrice): string {
 }
 
 /** A published figure stands beside what was measured here. */
-function withOwn(source: string, measured: object | undefined): string {
-  return measured ? `${source}; newest figures of your posts` : source;
+function withOwn(source: string, measured: object | undefined): Pick<PriceFactor, 'source' | 'isOwn'> {
+  return measured ? { source: `${source}; newest figures of your posts`, isOwn: true } : { source };
 }
 
 function engagementFactorLine(
@@ -87,7 +87,7 @@ function engagementFactorLine(
           ? [`${count(account.averageEngagements ?? 0)} engagements (${measuredWords(measured.engagements)})`]
           : []),
       ].join('; '),
-      source: withOwn(engagement.source, measured?.engagements),
+      ...withOwn(engagement.source, measured?.engagements),
       ...(engagement.year === undefined ? {} : { year: engagement.year }),
     },
   ];
@@ -128,6 +128,7 @@ export function historyFactor(history: OwnHistory, amount: Money): PriceFactor {
     amount,
     because: `${deals.length} of your deals, weight ${weightPercent}%: on average they closed at ${ratio.toFixed(2)} times their fair range${performed}`,
     source: `agreed terms of ${deals.map((deal) => reference('deal', deal)).join(', ')}`,
+    isOwn: true,
   };
 }
 

@@ -156,10 +156,8 @@ export function measuredAccount(
 ): MeasuredAccount {
   const ownViews = ownFigure(results, 'views', account.platform, format);
   const ownEngagements = ownFigure(results, 'engagements', account.platform, format);
-  // Nobody's median is zero: a profile that says so does not know.
-  const views = ownViews?.value
-    ? measured(ownViews, account.medianViews || undefined, Math.round)
-    : undefined;
+  // Nobody's median is zero: a profile that says so does not know. Posts of ours that nobody saw were counted, and count as little as views can.
+  const views = ownViews && atLeastOne(measured(ownViews, account.medianViews || undefined, Math.round));
   const engagements = ownEngagements && measured(ownEngagements, account.averageEngagements, Math.round);
   return {
     account: {
@@ -170,6 +168,11 @@ export function measuredAccount(
     ...(views ? { views } : {}),
     ...(engagements ? { engagements } : {}),
   };
+}
+
+/** Views of zero read as unknown further on, and a price must not rise where fewer people look. */
+function atLeastOne(views: Measured): Measured {
+  return { ...views, value: Math.max(1, views.value) };
 }
 
 function ownFigure(

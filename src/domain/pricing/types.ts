@@ -147,6 +147,8 @@ export interface PriceFactor {
   readonly because: string;
   readonly source: string;
   readonly year?: number;
+  /** It rests on figures of this workspace, such as what our posts reached: for the team, never for a creator. */
+  readonly isOwn?: true;
 }
 
 /** What the typical price comes to for a view, an engagement or a click, where the figures are known. */

@@ -26,9 +26,14 @@ const reels = (views: number, count: number): ReportedPost[] =>
   Array.from({ length: count }, () => ({ figures: { views, likes: 900, clicks: 200 } }));
 
 /** A campaign in which a creator asks 1,500 dollars for a Reel, after deals whose posts reached so many views. */
-async function askedAfter(
-  ...deals: { posts: ReportedPost[]; extra?: Parameters<typeof dealOf>[1]['extra'] }[]
-) {
+const askedAfter = (...deals: PastDeal[]) => askedAfterOf(profile, ...deals);
+
+interface PastDeal {
+  readonly posts: ReportedPost[];
+  readonly extra?: Parameters<typeof dealOf>[1]['extra'];
+}
+
+async function askedAfterOf(profile: object, ...deals: PastDeal[]) {
   const services = await reportedWorkspace();
   const campaign = await campaignOf(services);
   const creator = await creatorOf(services, 'Ana', 50_000, profile);
@@ -79,6 +84,31 @@ describe('a suggestion after own posts', () => {
   test('given boosted posts and posts with other creators, then they say nothing of this account', async () => {
     const boosting = { kind: 'cost-added' as const, id: 'b', what: 'boosting' as const, amount: usd(300) };
     const { card } = await askedAfter({ posts: reels(90_000, 4), extra: [boosting] });
+    expect(because(card, 'Views')).toContain('25,000 median views at a CPM');
+  });
+
+  test('given a code whose shop brought no file, then no order is missing and none is counted as zero', async () => {
+    const { services, deal, past } = await askedAfter();
+    await past({ posts: reels(10_000, 3) });
+    await services.store.transaction(services.workspace, (tx) =>
+      tx.tracking.addCode({ code: 'ana10', deal: 2, by: DANA, at: services.clock.now() }),
+    );
+    const posts = await services.store.read(services.workspace, (tx) =>
+      tx.results.ownPosts({
+        creator: deal.creator,
+        platforms: ['instagram'],
+        zone: 'UTC',
+        today: Temporal.PlainDate.from('2027-01-25'),
+      }),
+    );
+    expect(posts).toHaveLength(3);
+    expect(posts.map(({ conversions }) => conversions)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('given a creator with two accounts on the platform, then posts that may be of either say nothing', async () => {
+    const { accounts } = profile;
+    const two = { accounts: [...accounts, { platform: 'instagram', handle: 'ana.eats', followers: 900 }] };
+    const { card } = await askedAfterOf(two, { posts: reels(300, 4) });
     expect(because(card, 'Views')).toContain('25,000 median views at a CPM');
   });
 

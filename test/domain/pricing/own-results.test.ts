@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money } from '../../../src/domain/money.ts';
+import { marketReasons } from '../../../src/domain/negotiation/reasons.ts';
 import { costAssumptions } from '../../../src/domain/pricing/expected-results.ts';
 import { measured, type OwnPost, ownResults } from '../../../src/domain/pricing/own-results.ts';
 import { expectedCost } from '../../../src/domain/pricing/price-models.ts';
+import type { AskPosition } from '../../../src/domain/pricing/types.ts';
 import { creator, rangeOf, terms } from './pricing-fixtures.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-11-25');
@@ -118,6 +120,50 @@ describe('a fair range with own results', () => {
     expect(factor('Views', range)).toMatch(
       /^9,000 median views \(9,000 over 3 of your posts; profile says nothing\)/,
     );
+  });
+
+  it('never falls when a post reached more, nor with the order of the posts, and stays between half and twice the rate', () => {
+    const views = fc.oneof(fc.constantFrom(0, 1, 2), fc.integer({ min: 0, max: 3_000_000 }));
+    const known = fc.constantFrom(undefined, 0, 25_000);
+    fc.assert(
+      fc.property(
+        fc.array(views, { minLength: 1, maxLength: 7 }),
+        views,
+        fc.nat(),
+        known,
+        (reached, more, place, median) => {
+          const at = place % reached.length;
+          const of = (all: readonly number[]) => {
+            const medianViews = median === undefined ? {} : { medianViews: median };
+            return rangeOf({ profile: creator(medianViews), results: resultsOf(reels(...all)) }).typical
+              .amount;
+          };
+          const higher = reached.with(at, (reached[at] ?? 0) + more);
+          expect(of(higher)).toBeGreaterThanOrEqual(of(reached));
+          expect(of(reached.toReversed())).toBe(of(reached));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives reasons of which no own figure may be told to a creator, and every published one may', () => {
+    const posts = [600, 600, 600].map((engagements) => post(20_000, { engagements }));
+    const history = { deals: [4, 7], weightPercent: 20, ratio: 1.2 };
+    const range = rangeOf({ profile, results: resultsOf(posts), history });
+    const position = { ask: range.typical, distancePercent: 0, verdict: 'fair' } as unknown as AskPosition;
+    const told = marketReasons(position, range).filter(({ audience }) => audience === 'public');
+    expect(told.map(({ sentence, source }) => `${sentence} ${source}`).join('\n')).not.toMatch(
+      /your (?:posts|deals)|your own|D-[47]/i,
+    );
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  it('hardly moves with one viral post among three, and with what nobody saw', () => {
+    const typical = (...views: number[]) =>
+      rangeOf({ profile, results: resultsOf(reels(...views)) }).typical.amount;
+    expect(typical(20_000, 25_000, 9_000_000)).toBe(typical(20_000, 25_000, 26_000));
+    expect(typical(0, 0, 0)).toBeLessThanOrEqual(typical(1, 1, 1));
   });
 
   it('weighs engagements in the same way', () => {
