@@ -152,6 +152,11 @@ export function compareTerms(before: Terms, after: Terms): TermChange[] {
   });
 }
 
+/** Whether what a creator gets follows what the posts bring: by commission, click or view, or a bonus that is agreed. */
+export function paysByResults({ priceModel, bonusCap }: Pick<Terms, 'priceModel' | 'bonusCap'>): boolean {
+  return bonusCap !== undefined || ['commission', 'cpc', 'cpm', 'hybrid'].includes(priceModel.kind);
+}
+
 function describePriceModel(terms: Terms): string {
   const model = terms.priceModel;
   const name = PRICE_MODEL_NAMES[model.kind];

@@ -208,6 +208,22 @@ describe('the report of a campaign', () => {
     );
   });
 
+  it.each([
+    ['CPM', { priceModel: { kind: 'cpm', perThousand: usd(10), cap: usd(1_210) } }],
+    ['an agreed bonus', { bonusCap: usd(100) }],
+  ])('books again without a price, and thanks without a bonus, who is paid by %s', async (_, terms) => {
+    const services = await reportedWorkspace();
+    const campaign = await campaignOf(services);
+    const creator = await creatorOf(services, 'Ana Silva', 50_000);
+    const posts = [1, 2, 3].map(() => ({ figures: { views: 50_000 } }));
+    await dealOf(services, { campaign, creator, ask: 1_500, fee: 1_210, posts, terms });
+    const { recommendations } = await reportOf(services, 'C-1');
+    expect(recommendations.slice(0, 2).map(({ what }) => what)).toEqual([
+      'Book Ana Silva again on the terms of the last deal, with Instagram Reels',
+      'Thank Ana Silva with /deal draft D-1 thanks',
+    ]);
+  });
+
   it('leaves out what was called off, and other campaigns', async () => {
     const { services, campaign } = await twoDeals();
     const other = await campaignOf(services, { name: 'Autumn' });

@@ -8,6 +8,7 @@ import { buildReport, type Report, type ReportFacts } from '../../../domain/perf
 import { currencyScale, exchangeRate } from '../../../domain/pricing/exchange.ts';
 import type { FxRate } from '../../../domain/pricing/types.ts';
 import { ok, type Result, refuse } from '../../../domain/refusal.ts';
+import { paysByResults } from '../../../domain/terms.ts';
 import { settingsOf } from '../../change.ts';
 import type { Transaction } from '../../ports.ts';
 import { exchangeRates } from '../../rates/exchange-rates.ts';
@@ -87,6 +88,7 @@ export async function loadReportFacts(
     names: await namesOf(tx, counted, creators),
     medians: ENGAGEMENT_MEDIANS,
     segments: await tx.reports.segments(query),
+    paidByResults: await paidByResults(tx, counted),
     ...(of === 'program'
       ? {}
       : { mentions: mentionsBySource(await tx.mentions.ofCampaign(of.number), of.brief, query.today) }),
@@ -112,6 +114,13 @@ async function namesOf(tx: Transaction, { groups }: CountedPosts, creators: read
     creators: new Map([...profiles].map(([number, { name }]) => [number, name])),
     campaigns: new Map([...briefs].map(([number, { name }]) => [number, name])),
   };
+}
+
+/** Of the newest deals of creators those whose terms pay by results. */
+async function paidByResults(tx: Transaction, { creators }: CountedPosts): Promise<ReadonlySet<number>> {
+  const deals = await tx.deals.findAll([...new Set(creators.map(({ lastDeal }) => lastDeal))]);
+  const paid = [...deals.values()].filter(({ agreed }) => agreed && paysByResults(agreed.terms));
+  return new Set(paid.map(({ number }) => number));
 }
 
 /** Factors between minor units, of every currency that a dated rate leads from. */

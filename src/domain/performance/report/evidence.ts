@@ -29,6 +29,8 @@ export interface PostFacts {
   readonly conduct: readonly Conduct[];
   readonly names: Names;
   readonly medians: readonly EngagementMedian[];
+  /** Deals whose terms pay by results: what was set aside for them is no price, and their results are paid already. */
+  readonly paidByResults?: ReadonlySet<number>;
 }
 
 /** Everything that advice is drawn from. */
@@ -41,6 +43,7 @@ export interface Evidence {
   readonly currency: string;
   /** Power of ten by which the currency's figures exceed US dollars'. */
   readonly scale: number;
+  readonly paidByResults: ReadonlySet<number>;
 }
 
 export function evidenceOf(facts: PostFacts): Evidence {
@@ -56,6 +59,7 @@ export function evidenceOf(facts: PostFacts): Evidence {
     yardstick: yardstickOf(whole, currency, facts.aims),
     currency,
     scale,
+    paidByResults: facts.paidByResults ?? new Set(),
   };
 }
 

@@ -48,11 +48,15 @@ export function isLate({ card }: Pick<JudgedCreator, 'card'>): boolean {
   return delivery !== undefined && delivery < 3;
 }
 
-/** What to offer for a deal like those before; undefined where no fee was paid, or one is in a currency without a rate. */
+/**
+ * What to offer for a deal like those before; undefined where no fee was paid, one is in a currency without a rate, or the last deal pays by
+ * results: what is set aside for it is the most that it may cost.
+ */
 export function nextPrice(
-  { sums, result }: JudgedCreator,
-  { currency, scale }: Evidence,
+  { sums, result, rows }: JudgedCreator,
+  { currency, scale, paidByResults }: Evidence,
 ): RenewalPrice | undefined {
+  if (rows.some(({ lastDeal }) => paidByResults.has(lastDeal))) return undefined;
   const fees = sums.fees.posts === sums.posts ? sums.fees.value : 0;
   return renewalPrice(money(fees, currency), sums.deals, result.times, scale);
 }

@@ -27,7 +27,7 @@ export interface Renewal {
   readonly times: number;
   /** The format of theirs that did best, where one has enough posts. */
   readonly format?: string;
-  /** Missing where no fee was paid. */
+  /** Missing where no fee was paid, and where the last deal pays by results. */
   readonly price?: { readonly amount: Money; readonly because: string };
   readonly delivery: Score;
   /** What they said of working with us again, 1 to 5. */

@@ -19,7 +19,7 @@ export interface ThanksDue {
   readonly deal: number;
   /** `6 posts, cost per 1,000 views $8.20, goal $20`. */
   readonly because: string;
-  /** Missing where no fee was paid. */
+  /** Missing where no fee was paid, and where the terms pay for results already. */
   readonly bonus?: { readonly amount: Money; readonly because: string };
 }
 

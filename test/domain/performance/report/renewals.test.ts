@@ -190,6 +190,19 @@ describe('thanks', () => {
     });
   });
 
+  it('come without a bonus, and a renewal without a price, where the terms pay for results already', () => {
+    const facts = evidenceOf(reportFacts([reels(1, 40_000)], { paidByResults: new Set([1]) }));
+    expect(thanksDueTo(1, facts)).toEqual({
+      name: 'Creator 1',
+      deal: 1,
+      because: '3 posts, cost per 1,000 views $7.50, goal $20',
+    });
+    expect(renewalsOf(facts).ranked[0]).not.toHaveProperty('price');
+    expect(recommendationsOf(facts)[0]?.what).toBe(
+      'Book Creator 1 again on the terms of the last deal, with Instagram Reels',
+    );
+  });
+
   it('are not due on two posts, below the goal, without a goal, or for late work', () => {
     expect(thanksDueTo(1, evidence([reels(1, 90_000, 2), reels(2, 20_000)]))).toBeUndefined();
     expect(thanksDueTo(1, evidence([reels(1, 9_000)]))).toBeUndefined();
