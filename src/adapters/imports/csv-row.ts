@@ -2,10 +2,10 @@ import type { RowProblem } from '../../application/files.ts';
 import { type NumberRules, readNumber } from './csv-numbers.ts';
 import { type CsvLine, shown } from './csv-table.ts';
 
-/** What a spreadsheet would run instead of showing. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run instead of showing; the full-width signs too, which it takes for the others where people write Japanese or Chinese. */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** A cell that was kept from being one, as exports write it. */
-const PROTECTED = /^'+[=+\-@\t\r]/;
+const PROTECTED = /^'+[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const LONGEST_TEXT = 400;
 
 /** Puts an apostrophe before text that a spreadsheet would run; a reader takes it away again. */
