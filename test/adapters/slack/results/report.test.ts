@@ -7,6 +7,7 @@ import { reportCommands } from '../../../../src/adapters/slack/commands/report.t
 import { charactersIn, messageProblems } from '../../../../src/adapters/slack/limits.ts';
 import { reportCard, sharedReport } from '../../../../src/adapters/slack/messages/report.ts';
 import { prepare } from '../../../../src/adapters/slack/messages/table.ts';
+import { sealValue } from '../../../../src/adapters/slack/payload.ts';
 import type { Announcement } from '../../../../src/application/announcements.ts';
 import type { Services } from '../../../../src/application/services.ts';
 import { DANA, GUEST, usd } from '../../../application/offers/deal-under-way.ts';
@@ -150,19 +151,28 @@ describe('/deal report', () => {
     expect(wordsOf(program)).toContain('2026 Q4');
   });
 
-  it('asks which campaign, and refuses an unknown one and guests', async () => {
+  it('offers the campaigns to choose from, refuses an unknown one and guests, and begins where there is none', async () => {
     const services = await oneCampaign();
+    await campaignOf(services, { name: 'Autumn <!channel> & *co*' });
     const refusal = async (user: string, text: string) =>
       command('report').run(memberOf(services, user).types(text));
-    expect(await refusal(DANA, ' ')).toMatchObject({
-      refusal: {
-        problems: [
-          {
-            problem: 'Say which campaign: `/deal report C-3`. All of them together: `/deal report program`.',
-          },
-        ],
-      },
-    });
+    const member = memberOf(services, DANA);
+    const choice = accepted(messageOf(await command('report').run(member.types(' '))));
+    expect(messageProblems(choice)).toEqual([]);
+    expect(choice.blocks?.filter((block) => 'accessory' in block)).toHaveLength(2);
+    expect(buttonsOf(choice)).toEqual(['All campaigns']);
+    expect(wordsOf(choice)).not.toContain('<!channel>');
+    const open = action('report.open');
+    const all = messageOf(await open.run(member.clicks(buttonValue(choice, 'All campaigns'))));
+    expect(all.text).toContain('Program report: all campaigns');
+    const one = await open.run(member.clicks(sealValue('report', { campaign: 1 })));
+    expect(messageOf(one).text).toContain('Report: C-1 Spring skincare');
+    expect(await open.run(member.clicks('p0.report.{}'))).toMatchObject({ refusal: { kind: 'stale' } });
+    expect(await refusal(GUEST, '')).toMatchObject({ refusal: { kind: 'not-allowed' } });
+    const empty = memberOf(await reportedWorkspace(), DANA);
+    expect(messageOf(await command('report').run(empty.types(''))).text).toContain(
+      'There is no campaign yet',
+    );
     expect(await refusal(DANA, 'C-7')).toMatchObject({ refusal: { kind: 'not-found' } });
     expect(await refusal(GUEST, 'C-1')).toMatchObject({ refusal: { kind: 'not-allowed' } });
   });
