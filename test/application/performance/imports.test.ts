@@ -385,6 +385,29 @@ describe('a file that cannot be used as it is', () => {
     });
   });
 
+  test('that was deleted in Slack before it was fetched says so, and changes nothing', async () => {
+    const the = await bringing();
+    const started = await startImport(the.services, the.services.actor(DANA), { slackFile: 'FGONE' });
+    await the.work();
+    expect(await the.import(valueOf(started).id)).toMatchObject({
+      status: 'unreadable',
+      unread: { by: 'slack', why: 'gone' },
+    });
+    expect(await results(the)).toEqual([]);
+  });
+
+  test('with a post twice counts it once, with the figures of its last row, and says so before the click', async () => {
+    const the = await bringing();
+    const twice = [post(), post({ line: 3, figures: { views: 50_000, likes: 2_400 } })];
+    const read = await the.bring({ rows: twice, repeated: [{ line: 3, firstLine: 2 }] });
+    expect(read.report?.posts).toMatchObject([{ deal: 1, count: 1, added: 1 }]);
+    expect(read.report?.notes).toEqual([
+      'One row is about the same thing as an earlier row: the last one counts, once.',
+    ]);
+    await click(the, confirmImport, read.id);
+    expect(await results(the)).toMatchObject([{ figures: { views: 50_000, likes: 2_400 } }]);
+  });
+
   test('that breaks off offers its good rows, and says that it is not whole', async () => {
     const the = await bringing();
     const read = await the.bring({ rows: [post()], breaksOff: 'The file ends in the middle of a row.' });

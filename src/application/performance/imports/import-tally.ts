@@ -64,8 +64,8 @@ export class ImportTally {
 
   private repeatedNote(): string[] {
     if (this.repeated === 0) return [];
-    const rows = this.repeated === 1 ? 'One row says' : `${this.repeated.toLocaleString('en-US')} rows say`;
-    return [`${rows} the same as an earlier row about the same thing: the last one counts, once.`];
+    const rows = this.repeated === 1 ? 'One row is' : `${this.repeated.toLocaleString('en-US')} rows are`;
+    return [`${rows} about the same thing as an earlier row: the last one counts, once.`];
   }
 }
 
