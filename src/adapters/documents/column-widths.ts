@@ -26,10 +26,7 @@ export interface CellMeasure {
 export function columnWidths({ header, rows }: Table, total: number, measure: CellMeasure): number[] {
   const columns = header.map((name, index) => [name, ...rows.map((row) => row[index] ?? '')]);
   const least = columns.map((texts) =>
-    Math.min(
-      widest(texts, (text) => measure.wordOf(text)),
-      total * MOST_FOR_A_WORD,
-    ),
+    Math.min(Math.ceil(widest(texts, (text) => measure.wordOf(text))), total * MOST_FOR_A_WORD),
   );
   const best = columns.map((texts, column) => {
     const line = widest(texts, (text) => measure.lineOf(text));
@@ -40,9 +37,21 @@ export function columnWidths({ header, rows }: Table, total: number, measure: Ce
 
 function between(least: readonly number[], best: readonly number[], total: number): number[] {
   if (sum(best) <= total) return best.map((width) => (width / sum(best)) * total);
-  if (sum(least) >= total) return least.map((width) => (width / sum(least)) * total);
+  if (sum(least) >= total) return narrowed(least, total);
   const share = (total - sum(least)) / (sum(best) - sum(least));
   return least.map((width, column) => width + ((best[column] ?? width) - width) * share);
+}
+
+/** The widest columns give way first, all to the same width: a long word is broken before a figure is. */
+function narrowed(least: readonly number[], total: number): number[] {
+  let left = total;
+  let most = total / least.length;
+  for (const [index, width] of least.toSorted((a, b) => a - b).entries()) {
+    most = left / (least.length - index);
+    if (width > most) break;
+    left -= width;
+  }
+  return least.map((width) => Math.min(width, most));
 }
 
 function wholeUnits(widths: readonly number[], total: number): number[] {

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { columnWidths } from '../../../src/adapters/documents/column-widths.ts';
 import { createDocuments } from '../../../src/adapters/documents/documents.ts';
 import { pageTexts } from '../../../src/adapters/documents/pdf/page-texts.ts';
 import { reportPdf } from '../../../src/adapters/documents/pdf/report-pdf.ts';
@@ -48,6 +49,22 @@ describe('a report as a PDF', () => {
     const pdf = await getDocumentProxy((await reportPdf(documentOf(usualReport(), paper))).bytes);
     const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
     expect([Math.round(width), Math.round(height)]).toEqual(size);
+  });
+
+  it('breaks a name that is too long before any figure, so that every figure stays on one line', () => {
+    const [header, rows] = [
+      ['Creator', 'Posts', 'Cost', 'CPM', 'ROAS'],
+      [['[U+0644][U+064A][U+0644][U+0649]', '4', '$55,136', '$14.11', '0.9\u00A0x']],
+    ];
+    const measure = {
+      lineOf: (text: string) => text.length * 9.7,
+      wordOf: (text: string) => text.length * 9.7,
+    };
+    const widths = columnWidths({ header, rows }, 330, measure);
+    expect(widths.reduce((all, one) => all + one, 0)).toBe(330);
+    expect(widths).toEqual([105, 49, 68, 59, 49]);
+    const even = columnWidths({ header, rows }, 100, measure);
+    expect(even).toEqual([20, 20, 20, 20, 20]);
   });
 
   it('holds a program of a hundred creators with names of every script, fonts embedded', async () => {
