@@ -269,7 +269,7 @@ describe('the report of a campaign', () => {
     });
     expect(refusalOf(await ask(DANA, 'Empty'))).toEqual({
       kind: 'nothing-to-do',
-      why: 'C-2 has 1 deal, and none is agreed yet. A report needs an agreed deal.',
+      why: 'C-2 has 1 deal, and none that is agreed and was not called off. A report needs one.',
     });
   });
 

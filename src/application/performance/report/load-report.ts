@@ -70,7 +70,7 @@ export async function loadReportFacts(
   if (prices.every(({ deals }) => deals === 0)) {
     return refuse({
       kind: 'nothing-to-do',
-      why: `${nameOf(of)} has ${opened} deal${opened === 1 ? '' : 's'}, and none is agreed yet. A report needs an agreed deal.`,
+      why: `${nameOf(of)} has ${opened} deal${opened === 1 ? '' : 's'}, and none that is agreed and was not called off. A report needs one.`,
     });
   }
   const counted = await tx.reports.posts(query);

@@ -152,6 +152,8 @@ describe('/deal renewals', () => {
     expect(wordsOf(first.blocks ?? [])).not.toContain('<@U1>');
     const next = await click('renewals.next').run(member.clicks(sealValue('renewals', { page: 1 })));
     expect(wordsOf(messageOf(next))).toContain('6 to 7 of 7');
+    const beyond = await click('renewals.next').run(member.clicks(sealValue('renewals', { page: 9 })));
+    expect(wordsOf(messageOf(beyond))).toContain('6 to 7 of 7');
     const opened = await click('report.renewals').run(member.clicks(sealValue('report', { campaign: 1 })));
     expect(wordsOf(messageOf(opened))).toContain('1 to 5 of 7');
     expect(await click('renewals.book').run(member.clicks('forged'))).toMatchObject({
