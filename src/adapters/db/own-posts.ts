@@ -44,7 +44,6 @@ export async function ownPosts(db: Db, workspace: string, filter: OwnPostsFilter
         where o.workspace = ${workspace} and o.deal = b.deal and not o.cancelled and o.at >= ${opens} and o.at < ${closes}
       ) as orders
       from published b
-      where exists (select from orders o where o.workspace = ${workspace} and o.deal = b.deal)
     ),
     boosted as (
       select distinct e.deal

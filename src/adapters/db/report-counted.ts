@@ -12,34 +12,61 @@ export type Paired = (typeof PAIRED)[number];
 /** Every column that adds up over posts, the pairs but not what is left to the account included. */
 export const COUNTED = [
   'posts',
+  'read',
   ...SUMMED.flatMap((name) => [`${name}_posts`, name]),
   ...PAIRED.flatMap((name) => [`${name}_posts`, `${name}_above`, `${name}_below`]),
 ];
 
 /**
- * The posts of each deal by platform, format and quarter, each by its newest reading, which the database keeps beside all readings. They are summed before
- * anything is joined to them: a program has a few kinds of posts a deal, but many posts. `earlier` and `pieces` say which part of the deal's posts they are.
+ * The posts of each deal by platform, format and quarter: each by its newest reading, which the database keeps beside all readings, and those that are out
+ * without one. They are summed before anything is joined to them: a program has a few kinds of posts a deal, but many posts. `earlier` and `pieces` say which
+ * part of the deal's posts they are.
  */
-export function kindsPart({ workspace, query, only }: ReportedDeals): RawBuilder<unknown> {
-  return sql`kinds as (
+export function kindsPart(of: ReportedDeals): RawBuilder<unknown> {
+  return sql`pieces as (${readPosts(of)} union all ${unreadPosts(of)}),
+  kinds as (
     select *, (sum(posts) over by_deal)::bigint - posts as earlier, (sum(posts) over (partition by deal))::bigint as pieces,
       row_number() over by_deal = 1 as is_first
     from (
       select r.deal, r.platform, r.format,
         (date_part('year', r.published_on) * 10 + date_part('quarter', r.published_on))::integer as quarter,
-        count(*) as posts, ${sql.join((['views', 'engagements', 'conversions'] as const).map(readOf))},
+        count(*) as posts, count(r.captured_on) as read, ${sql.join((['views', 'engagements', 'conversions'] as const).map(readOf))},
         count(r.revenue_amount * x.factor) as revenue_posts,
         coalesce(sum(round(r.revenue_amount * x.factor)), 0)::bigint as revenue
-      from newest_results r
-      join picked p on p.number = r.deal
+      from pieces r
       left join rates x on x.currency = r.revenue_currency
-      where r.workspace = ${workspace}
-        ${query.campaign === undefined ? sql`` : sql`and r.campaign = ${query.campaign}`}
-        ${only ? sql`and r.deal = any(${[...only]})` : sql``}
       group by 1, 2, 3, 4
     ) read
     window by_deal as (partition by deal order by platform, format, quarter)
   )`;
+}
+
+function readPosts({ workspace, query, only }: ReportedDeals): RawBuilder<unknown> {
+  return sql`select r.deal, r.platform, r.format, r.published_on, r.captured_on, r.views, r.engagements, r.conversions,
+      r.revenue_amount, r.revenue_currency
+    from newest_results r
+    join picked p on p.number = r.deal
+    where r.workspace = ${workspace}
+      ${query.campaign === undefined ? sql`` : sql`and r.campaign = ${query.campaign}`}
+      ${only ? sql`and r.deal = any(${[...only]})` : sql``}`;
+}
+
+/** They share in what the deal cost, or those with figures would look dearer than they were. */
+function unreadPosts({ workspace }: ReportedDeals): RawBuilder<unknown> {
+  return sql`select e.deal, e.event ->> 'platform', e.event ->> 'format', (e.event ->> 'publishedOn')::date, null::date,
+      null::bigint, null::bigint, null::bigint, null::bigint, null::text
+    from deal_events e
+    join picked p on p.number = e.deal
+    where e.workspace = ${workspace} and e.kind = 'post-published' and e.event ?& array['platform', 'format', 'publishedOn']
+      and not exists (
+        select from newest_results r
+        where r.workspace = ${workspace} and r.deal = e.deal and r.post = e.event ->> 'post'
+      )
+      and not exists (
+        select from deal_events back
+        where back.workspace = ${workspace} and back.deal = e.deal and back.kind = 'post-withdrawn'
+          and back.event ->> 'post' = e.event ->> 'post' and back.sequence > e.sequence
+      )`;
 }
 
 function readOf(name: 'views' | 'engagements' | 'conversions'): RawBuilder<unknown> {
@@ -57,7 +84,7 @@ export function countedPart(): RawBuilder<unknown> {
   const cost = sql.ref('cost');
   const revenue = sql.ref('revenue');
   return sql`sums as (
-    select t.deal, p.campaign, p.creator, p.price_model, t.platform, t.format, t.quarter, t.posts, t.is_first,
+    select t.deal, p.campaign, p.creator, p.price_model, t.platform, t.format, t.quarter, t.posts, t.read, t.is_first,
       case when c.fee is null then 0 else t.posts end as fees_posts, ${shared(sql`c.fee`)} as fees,
       case when c.cost is null then 0 else t.posts end as cost_posts, ${shared(sql`c.cost`)} as cost,
       t.views_posts, t.views, t.engagements_posts, t.engagements,

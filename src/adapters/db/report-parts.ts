@@ -78,20 +78,19 @@ export function costsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
 }
 
 /**
- * The deals that have a code or an order. For a few deals each is looked up along an index; for all of them that would take longer than reading the codes
- * and orders once.
+ * The deals whose shop brought an order at some time: without one a code says nothing, for nobody knows whether the file was imported. A few deals are looked
+ * up along an index; for all of them that would take longer than reading the orders once.
  */
 export function codedPart({ workspace, query, only, creators }: ReportedDeals): RawBuilder<unknown> {
-  const codes = sql`tracking_codes c where c.workspace = ${workspace}`;
   const orders = sql`orders o where o.workspace = ${workspace}`;
   const areFew = query.campaign !== undefined || only !== undefined || creators !== undefined;
-  const isCoded = areFew
-    ? sql`exists (select from ${codes} and c.deal = p.number) or exists (select from ${orders} and o.deal = p.number)`
-    : sql`p.number in (select c.deal from ${codes}) or p.number in (select o.deal from ${orders} and o.deal is not null)`;
-  return sql`coded as materialized (select p.number as deal from picked p where ${isCoded})`;
+  const hasOrders = areFew
+    ? sql`exists (select from ${orders} and o.deal = p.number)`
+    : sql`p.number in (select o.deal from ${orders} and o.deal is not null)`;
+  return sql`coded as materialized (select p.number as deal from picked p where ${hasOrders})`;
 }
 
-/** The first and last day on which posts of a deal with a code (of the part `coded`) went out, as far as they were not taken back. */
+/** The first and last day on which posts of a deal with orders (of the part `coded`) went out, as far as they were not taken back. */
 export function publishedPart(workspace: string): RawBuilder<unknown> {
   return sql`published as (
     select e.deal, min((e.event ->> 'publishedOn')::date) as first, max((e.event ->> 'publishedOn')::date) as last
@@ -116,7 +115,7 @@ export function attributionWindow({
   };
 }
 
-/** Orders by code within the days that count for a deal; a deal without a code or an order is not among them. */
+/** Orders by code within the days that count for a deal; a deal that never had an order is not among them. */
 export function soldPart(of: ReportedDeals): RawBuilder<unknown> {
   const { workspace, query } = of;
   const { opens, closes } = attributionWindow(query);

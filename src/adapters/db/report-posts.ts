@@ -45,15 +45,19 @@ export async function reportedPosts(db: Db, workspace: string, query: ReportQuer
       select *, sum(posts) over (partition by dimension, coalesce(creator, row_number)) as weight
       from (select *, row_number() over () as row_number from grouped) numbered
     )
-    select * from (
+    select *, (
+        select coalesce(sum(c.cost), 0)::bigint from costs c where not exists (select from kinds k where k.deal = c.deal)
+      ) as waiting
+    from (
       select *, dense_rank() over (partition by dimension order by weight desc, coalesce(creator, row_number)) as place from weighed
     ) ranked
-    where place <= ${MOST_GROUPS} and posts > 0
+    where place <= ${MOST_GROUPS} and (posts > 0 or dimension = 'all')
     order by dimension, place, platform, format, followers
   `.execute(db);
   const whole = rows.find(({ dimension }) => dimension === 'all');
   return {
     whole: whole ? sumsOf(whole) : NO_POSTS,
+    waitingCost: whole?.waiting ?? 0,
     groups: rows.flatMap((row) =>
       row.dimension === 'all' || row.dimension === 'creator' ? [] : [groupOf(row.dimension, row)],
     ),
@@ -115,7 +119,10 @@ interface SumRow extends Counts<Summed>, Pairs<Paired | 'er'> {
   readonly quarter: string | null;
   readonly last_deal: number;
   readonly posts: number;
+  readonly read: number;
   readonly deals: number;
+  /** What the deals cost that have no post yet; on the row of the whole. */
+  readonly waiting: number;
 }
 
 function groupOf(dimension: Dimension, row: SumRow): GroupSums {
@@ -146,6 +153,7 @@ function sumsOf(row: SumRow): PostSums {
   });
   return {
     posts: row.posts,
+    read: row.read,
     deals: row.deals,
     fees: sum('fees'),
     cost: sum('cost'),

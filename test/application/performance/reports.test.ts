@@ -3,6 +3,7 @@ import { showReport } from '../../../src/application/performance/report/show-rep
 import { type FigureName, figureWords } from '../../../src/domain/performance/report/figures.ts';
 import type { Dimension } from '../../../src/domain/performance/report/groups.ts';
 import type { Report } from '../../../src/domain/performance/report/report.ts';
+import { coverageWords } from '../../../src/domain/performance/report/sections.ts';
 import { addSums } from '../../../src/domain/performance/report/sums.ts';
 import type { TestServices } from '../../support/services.ts';
 import { DANA, GUEST, refusalOf, usd, valueOf } from '../offers/deal-under-way.ts';
@@ -271,6 +272,30 @@ describe('the report of a campaign', () => {
       kind: 'nothing-to-do',
       why: 'C-2 has 1 deal, and none that is agreed and was not called off. A report needs one.',
     });
+  });
+
+  it('shares the cost among all posts that are out, and says what stands in deals without a post', async () => {
+    const services = await reportedWorkspace();
+    const campaign = await campaignOf(services);
+    const creator = await creatorOf(services, 'Ana', 50_000);
+    const posts = [
+      { figures: { views: 30_000 } },
+      { figures: { views: 30_000 } },
+      { figures: { views: 30_000 } },
+      {},
+    ];
+    await dealOf(services, { campaign, creator, ask: 1_500, fee: 1_200, posts });
+    await dealOf(services, { campaign, creator, ask: 1_000, fee: 1_000, posts: [] });
+    const report = await reportOf(services, 'C-1');
+    expect(report.whole.sums).toMatchObject({
+      posts: 4,
+      read: 3,
+      cost: { posts: 4, value: 120_000 },
+      perView: { posts: 3, above: 90_000, below: 90_000 },
+    });
+    expect(coverageWords(report)).toBe(
+      '2 of 2 deals agreed · 4 posts, 3 with figures · $1,000 for deals without a post yet',
+    );
   });
 
   it('without figures tells prices and how to bring figures', async () => {

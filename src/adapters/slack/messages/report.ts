@@ -4,7 +4,7 @@ import type { GroupTable } from '../../../domain/performance/report/groups.ts';
 import { priceWords } from '../../../domain/performance/report/price-words.ts';
 import type { Recommendation } from '../../../domain/performance/report/recommendations.ts';
 import type { Report } from '../../../domain/performance/report/report.ts';
-import { nameWords, reportTitle } from '../../../domain/performance/report/sections.ts';
+import { coverageWords, nameWords, reportTitle } from '../../../domain/performance/report/sections.ts';
 import { actions, button, context, header, section, sections, table } from '../blocks.ts';
 import { channelText, dateText, escape, lengthOf } from '../format.ts';
 import { charactersIn } from '../limits.ts';
@@ -81,18 +81,12 @@ function blocksOf(report: Report, size: Size): KnownBlock[] {
     .map(({ text }) => `• ${shortened(escape(text), 400)}`);
   return [
     header(reportTitle(report)),
-    context(aboutWords(report)),
+    context(`As of ${dateText(report.on)} · ${coverageWords(report)}`),
     ...sections(findings.join('\n')),
     section(`*Asked against agreed*\n${escape(priceWords(report.prices))}.`),
     ...tableBlocks(report, size.rows),
     ...adviceBlocks(report, size.advice),
   ];
-}
-
-/** `As of 27 Nov 2026 · 8 of 10 deals agreed · 14 posts with figures`. */
-function aboutWords({ on, opened, prices, whole }: Report): string {
-  const posts = `${whole.sums.posts} post${whole.sums.posts === 1 ? '' : 's'} with figures`;
-  return `As of ${dateText(on)} · ${prices.deals} of ${opened} deal${opened === 1 ? '' : 's'} agreed · ${posts}`;
 }
 
 const COLUMNS: readonly (readonly [label: string, name: FigureName])[] = [

@@ -20,6 +20,8 @@ export interface ReportQuery {
 
 export interface CountedPosts {
   readonly whole: PostSums;
+  /** What the deals cost that have no post yet, in minor units of the report's currency. */
+  readonly waitingCost: number;
   readonly groups: readonly GroupSums[];
   readonly creators: readonly CreatorSums[];
 }

@@ -8,7 +8,7 @@ import {
   scorecards,
   sumsOf,
 } from './scorecards.ts';
-import type { PostSums } from './sums.ts';
+import { hasFigures, type PostSums } from './sums.ts';
 import { type Aims, type Yardstick, yardstickOf } from './yardstick.ts';
 
 export type ReportScope =
@@ -48,7 +48,8 @@ export interface Evidence {
 
 export function evidenceOf(facts: PostFacts): Evidence {
   const { scope, currency, scale, whole, creators, names } = facts;
-  const tables = groupTables(whole, [...facts.groups, ...creatorGroups(creators)], names).filter(
+  const told = hasFigures(whole) ? [...facts.groups, ...creatorGroups(creators)] : [];
+  const tables = groupTables(whole, told, names).filter(
     ({ dimension }) => scope.kind === 'program' || (dimension !== 'campaign' && dimension !== 'quarter'),
   );
   return {

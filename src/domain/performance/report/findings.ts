@@ -4,6 +4,7 @@ import { ENOUGH_POSTS, figuresOf, valueWords } from './figures.ts';
 import type { GroupTable } from './groups.ts';
 import type { Prices } from './prices.ts';
 import { recommendationsOf } from './recommendations.ts';
+import type { PostSums } from './sums.ts';
 import { actualWords, againstYardstick, namedWords, timesWords } from './yardstick.ts';
 
 const MOST_FINDINGS = 5;
@@ -33,14 +34,14 @@ export function findingsOf(evidence: Evidence, prices: Prices): Finding[] {
 /** `14 posts: cost per 1,000 views $8.20, goal $20 (budget ÷ views): 2.4 times as good`. */
 function resultFinding({ whole, yardstick, currency }: Evidence): string[] {
   const result = yardstick && againstYardstick(whole, yardstick);
-  if (!result) return [nothingToTell(whole.posts)];
+  if (!result) return [nothingToTell(whole)];
   const value = `${counted(result.posts, 'post')}: ${namedWords(result, yardstick, currency)}`;
   if (yardstick.basis === 'all posts') return [`${value} over all posts.`];
   const how = yardstick.how ? ` (${yardstick.how})` : '';
   return [`${value}, ${yardstick.words}${how}: ${timesWords(result.times)}.`];
 }
 
-function nothingToTell(posts: number): string {
+function nothingToTell({ read: posts }: PostSums): string {
   if (posts === 0)
     return 'No post has figures yet: bring them with /deal import or enter them with /deal results.';
   const lack = posts < ENOUGH_POSTS ? '' : `, fewer than ${ENOUGH_POSTS} with one to compare by`;

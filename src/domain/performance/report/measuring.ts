@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import { ENOUGH_POSTS } from './figures.ts';
 import type { Recommendation } from './recommendations.ts';
-import type { PostSums, Sum } from './sums.ts';
+import { hasFigures, type PostSums, type Sum } from './sums.ts';
 
 const RULE = 'A figure that posts lack is missing in every comparison it belongs to.';
 
@@ -29,7 +29,7 @@ const NEEDED: readonly {
 ];
 
 export function measuring({ whole, scorecards, yardstick }: Evidence): Recommendation[] {
-  if (whole.posts === 0) return [];
+  if (!hasFigures(whole)) return [];
   const lacking = NEEDED.flatMap(({ name, of, how }) => {
     const without = whole.posts - of(whole).posts;
     return without > 0
@@ -47,11 +47,11 @@ export function measuring({ whole, scorecards, yardstick }: Evidence): Recommend
         ]
       : [];
   const few =
-    !yardstick && whole.posts < ENOUGH_POSTS
+    !yardstick && whole.read < ENOUGH_POSTS
       ? [
           measure(
             'Wait for more posts before you decide on this report',
-            `${whole.posts} of at least ${ENOUGH_POSTS} posts have figures`,
+            `${whole.read} of at least ${ENOUGH_POSTS} posts have figures`,
           ),
         ]
       : [];

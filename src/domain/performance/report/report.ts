@@ -1,4 +1,5 @@
 import { STAGES } from '../../deal.ts';
+import { type Money, money } from '../../money.ts';
 import type { SourceMentions } from '../mentions/mention-weeks.ts';
 import { evidenceOf, type PostFacts, type ReportScope } from './evidence.ts';
 import { type Finding, findingsOf } from './findings.ts';
@@ -20,6 +21,8 @@ export interface ReportFacts extends PostFacts {
   /** Of a campaign whose mentions somebody counted. */
   readonly mentions?: readonly SourceMentions[];
   readonly segments?: readonly VisitSegment[];
+  /** What the deals cost that have no post yet, in minor units. */
+  readonly waitingCost: number;
 }
 
 export interface Report {
@@ -28,6 +31,8 @@ export interface Report {
   readonly currency: string;
   readonly opened: number;
   readonly whole: Group;
+  /** What the deals cost that have no post yet: it stands in no group. */
+  readonly waitingCost: Money;
   readonly tables: readonly GroupTable[];
   readonly prices: Prices;
   /** By quarter of the agreement, oldest first. */
@@ -52,6 +57,7 @@ export function buildReport(facts: ReportFacts): Report {
     currency,
     opened,
     whole: wholeGroup(whole),
+    waitingCost: money(facts.waitingCost, currency),
     tables: evidence.tables,
     prices,
     pricesByQuarter: facts.prices

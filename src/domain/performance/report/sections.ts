@@ -23,10 +23,23 @@ export function reportTitle({ scope }: Pick<Report, 'scope'>): string {
     : `Report: ${reference('campaign', scope.number)} ${scope.name}`;
 }
 
+/** `8 of 10 deals agreed · 14 posts, 12 with figures · $1,000 for deals without a post yet`. */
+export function coverageWords({ opened, prices, whole, waitingCost }: Report): string {
+  const { posts, read } = whole.sums;
+  return [
+    `${prices.deals} of ${opened} deal${opened === 1 ? '' : 's'} agreed`,
+    `${posts} post${posts === 1 ? '' : 's'}${read === posts ? '' : `, ${read}`} with figures`,
+    ...(waitingCost.amount === 0 ? [] : [`${formatMoney(waitingCost)} for deals without a post yet`]),
+  ].join(' · ');
+}
+
 /** The whole report in words and tables. */
 export function reportSections(report: Report): ReportSection[] {
   return [
-    { heading: 'What to know first', paragraphs: report.findings.map(({ text }) => text) },
+    {
+      heading: 'What to know first',
+      paragraphs: [`${coverageWords(report)}.`, ...report.findings.map(({ text }) => text)],
+    },
     pricesSection(report),
     recommendationsSection(report),
     ...report.tables.map((table) => tableSection(table, report)),
@@ -197,7 +210,7 @@ const HOW_TO_READ: ReportSection = {
   heading: 'How to read this',
   paragraphs: [
     'A deal counts from its agreement on, unless it was called off; a post with its newest figures. A figure that nobody recorded is missing, never zero: "8 of 10" says over how many posts a figure is known.',
-    `A rate over fewer than ${ENOUGH_POSTS} posts is too few to tell. A deal's cost, and what its codes sold, is shared equally among its posts.`,
+    `A rate over fewer than ${ENOUGH_POSTS} posts is too few to tell. A deal's cost, and what its codes sold, is shared equally among its posts, those without figures too.`,
     'Cost is the money for the creator, the retail value of product, and shipping, boosting and other costs that were entered. ER is engagements (likes, comments, shares, saves) ÷ followers; CPM is cost ÷ views × 1,000; CPE is cost ÷ engagements; ROAS is revenue ÷ cost.',
     'Savings compare the first ask with the agreed fee; the work may have changed between the two.',
   ],

@@ -17,6 +17,8 @@ export interface Pair {
  */
 export interface PostSums {
   readonly posts: number;
+  /** Of these, how many have figures; the others are out, and cost their part. */
+  readonly read: number;
   /** Deals by their first post: over groups that hold whole deals, the number of deals. */
   readonly deals: number;
   /** The part of the cost that went to creators. */
@@ -46,6 +48,7 @@ const NO_PAIR: Pair = { posts: 0, above: 0, below: 0 };
 
 export const NO_POSTS: PostSums = {
   posts: 0,
+  read: 0,
   deals: 0,
   fees: NO_SUM,
   cost: NO_SUM,
@@ -59,6 +62,11 @@ export const NO_POSTS: PostSums = {
   perConversion: NO_PAIR,
   returned: NO_PAIR,
 };
+
+/** Whether anything is known of what posts did, and not only what they cost. */
+export function hasFigures({ read, conversions, revenue }: PostSums): boolean {
+  return read > 0 || conversions.posts > 0 || revenue.posts > 0;
+}
 
 /** The sums of groups that do not overlap, together. */
 export function addSums(groups: readonly PostSums[]): PostSums {
@@ -82,6 +90,7 @@ function combined(a: PostSums, b: PostSums, sign: 1 | -1): PostSums {
   });
   return {
     posts: a.posts + sign * b.posts,
+    read: a.read + sign * b.read,
     deals: a.deals + sign * b.deals,
     fees: sum('fees'),
     cost: sum('cost'),

@@ -29,6 +29,7 @@ function postSums(post: PostFigures): PostSums {
   return {
     ...NO_POSTS,
     posts: 1,
+    read: 1,
     deals: isFirst ? 1 : 0,
     fees: sum(fee),
     cost: sum(cost),
@@ -106,6 +107,7 @@ export function reportFacts(
       objective: 'awareness',
     },
     opened: creators.length,
+    waitingCost: 0,
     whole: addSums(rows.map(({ sums }) => sums)),
     groups: [
       ...by('platform', ({ platform }) => platform),
