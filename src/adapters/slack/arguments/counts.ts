@@ -13,14 +13,22 @@ const TIMES: Readonly<Record<string, number>> = {
 export const COUNT_PATTERN =
   "\\d(?:[\\d.,']|\\s(?=\\d{3}(?!\\d)))*\\s*(?:(?:k|thousand|mln|million|m|bn)\\b)?";
 
+/** Spaces and apostrophes part thousands, and nothing else: `340 12` is two numbers. */
+const SPACED = /^\d{1,3}(?:[' ]\d{3})+(?:[.,]\d+)?$/;
+/** `1,234`, `1.234`, and as sheets write it `1,234.00`. */
+const GROUPED = /^\d{1,3}(?:(?:,\d{3})+(?:\.0{1,2})?|(?:\.\d{3})+(?:,0{1,2})?)$/;
+
 /** Reads a count as people type it: `184000`, `184,000`, `184 000`, `184k`, `1.2m`. Undefined for anything else and for fractions. */
 export function parseCountText(text: string): number | undefined {
   const match = /^([\d.,' ]*\d)\s*([a-z]+)?$/.exec(plainTyped(text).toLowerCase());
   const factor = match?.[2] ? TIMES[match[2]] : 1;
-  const digits = match?.[1]?.replace(/[' ]/g, '') ?? '';
-  if (factor === undefined || digits === '') return undefined;
-  const grouped = /^\d{1,3}([.,]\d{3})+$/.test(digits) && factor === 1;
-  const number = Number(grouped ? digits.replace(/[.,]/g, '') : digits.replace(',', '.'));
+  const typed = match?.[1] ?? '';
+  if (factor === undefined || typed === '' || (/[' ]/.test(typed) && !SPACED.test(typed))) return undefined;
+  const digits = typed.replace(/[' ]/g, '');
+  const grouped = GROUPED.test(digits) && factor === 1;
+  const number = Number(
+    grouped ? digits.replace(/[.,]0{1,2}$/, '').replace(/[.,]/g, '') : digits.replace(',', '.'),
+  );
   const count = Number((number * factor).toPrecision(15));
   return Number.isSafeInteger(count) ? count : undefined;
 }

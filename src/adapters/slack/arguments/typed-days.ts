@@ -15,8 +15,11 @@ const TIME = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d
 const ISO = new RegExp(`^(20\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}(?!\\d)`, 'u');
 const ISO_WEEK = /^(20\d\d)[- ]?(?:w|kw)[- ]?(\d{1,2})(?!\d)/iu;
 const WEEK_YEAR = /^(?:w|kw|week)[- ]?(\d{1,2})[ /,-]+(20\d\d)(?!\d)/iu;
-const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)/u;
-const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?!\d)/u;
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(20\d\d|\d\d)(?!\d)/u;
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](20\d\d|\d\d)(?!\d)/u;
+/** What tells nothing beside the date: its day of the week, `week of`. */
+const LEAD =
+  /^(?:week (?:of|starting|commencing|beginning) |(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?=\p{L}|\d))/iu;
 const DAY_MONTH = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|\\.)? ?(${MONTH})[ ,]*(20\\d\\d)(?!\\d)`, 'iu');
 const MONTH_DAY = new RegExp(`^(${MONTH}) ?(\\d{1,2})(?:st|nd|rd|th)?,? (20\\d\\d)(?!\\d)`, 'iu');
 
@@ -34,6 +37,26 @@ export function dayAtStart(text: string, order: SlashOrder = 'unknown'): TypedDa
   const dotted = DOTTED.exec(text);
   if (dotted) return day(text, dotted, dotted[3], dotted[2], dotted[1]);
   return slashed(text, order) ?? worded(text);
+}
+
+/** A day, a week, or the first and last day of a week. */
+export interface TypedSpan extends TypedDay {
+  /** From one day to another that are not Monday and Sunday of a week. */
+  readonly isOddWeek: boolean;
+}
+
+/**
+ * The same of a line of a table, which may name the day of the week first, or two days, `2026-11-16 - 2026-11-22`, which mean the week
+ * between them.
+ */
+export function spanAtStart(text: string, order: SlashOrder = 'unknown'): TypedSpan | 'unclear' | undefined {
+  const first = dayAtStart(text.replace(LEAD, ''), order);
+  if (!first || first === 'unclear') return first;
+  const after = /^ ?(?:-|to|until|bis) ?(?=[\p{L}\d])/iu.exec(first.rest);
+  const last = after && !first.isWeek && dayAtStart(first.rest.slice(after[0].length), order);
+  if (!last || last === 'unclear' || last.isWeek) return { ...first, isOddWeek: false };
+  const isWhole = first.on.dayOfWeek === 1 && first.on.until(last.on).days === 6;
+  return { on: first.on, isWeek: true, rest: last.rest, isOddWeek: !isWhole };
 }
 
 function slashed(text: string, order: SlashOrder): TypedDay | 'unclear' | undefined {
@@ -54,7 +77,7 @@ function slashOrder(first: string, second: string): SlashOrder | undefined {
 export function slashOrderIn(texts: readonly string[]): SlashOrder {
   const orders = new Set(
     texts.flatMap((text) => {
-      const [, first = '', second = ''] = SLASHED.exec(text) ?? [];
+      const [, first = '', second = ''] = SLASHED.exec(text.replace(LEAD, '')) ?? [];
       return slashOrder(first, second) ?? [];
     }),
   );
@@ -76,13 +99,18 @@ type Part = string | number | undefined;
 function day(text: string, found: RegExpExecArray, year: Part, month: Part, of: Part): TypedDay | undefined {
   try {
     const on = Temporal.PlainDate.from(
-      { year: Number(year), month: Number(month), day: Number(of) },
+      { year: fullYear(Number(year)), month: Number(month), day: Number(of) },
       { overflow: 'reject' },
     );
     return { on, isWeek: false, rest: text.slice(found[0].length) };
   } catch {
     return undefined;
   }
+}
+
+/** `26` is 2026. */
+function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year;
 }
 
 /** The Monday of an ISO week; undefined for a week that the year does not have. */

@@ -11,7 +11,8 @@ import { countProblem, type GivenCount } from '../../../domain/performance/menti
 import type { MentionWeek, SourceMentions } from '../../../domain/performance/mentions/mention-weeks.ts';
 import { weekWords } from '../../../domain/performance/mentions/mention-words.ts';
 import type { FieldProblem } from '../../../domain/refusal.ts';
-import { parseMentionCount, parseMentionRows, type TypedMentions } from '../arguments/mentions.ts';
+import { parseMentionRows } from '../arguments/mention-rows.ts';
+import { parseMentionCount, type TypedMentions } from '../arguments/mentions.ts';
 import { context, section } from '../blocks.ts';
 import { dateText, echo, escape } from '../format.ts';
 import { dateInput, dateOf, modal, multiSelectInput, optionsOf, textInput, textOf } from '../inputs.ts';
@@ -34,6 +35,7 @@ export function brandMentionsModal(
   { campaign, sources }: CampaignMentions,
   typed: Omit<TypedMentions, 'campaign'> = {},
 ): ModalView {
+  const { rows, left } = fittingRows(typed.rows);
   return modal({
     callbackId: MENTIONS,
     title: `Mentions of ${reference('campaign', campaign.number)}`,
@@ -70,14 +72,27 @@ export function brandMentionsModal(
       textInput({
         block: 'rows',
         label: 'Or paste rows',
-        hint: 'A week or day and its count on each line, such as 2026-11-16 340, or CSV with a header. Days are added up to their weeks.',
-        value: typed.rows?.slice(0, LIMITS.plainTextInput),
+        hint: 'A week or day and its count on each line, such as 2026-11-16 340, or CSV with a header. Dates a week apart, and a single one, stand for their weeks; days are added up to theirs.',
+        value: rows,
         multiline: true,
         optional: true,
         maxLength: LIMITS.plainTextInput,
       }),
+      ...(left > 0 ? [context(leftText(left))] : []),
     ],
   });
+}
+
+/** The rows that a field holds, none cut in the middle, and how many are left. */
+function fittingRows(rows: string | undefined): { rows?: string; left: number } {
+  if (rows === undefined || rows.length <= LIMITS.plainTextInput)
+    return { ...(rows ? { rows } : {}), left: 0 };
+  const fitting = rows.slice(0, rows.lastIndexOf('\n', LIMITS.plainTextInput));
+  return { rows: fitting, left: rows.split('\n').length - fitting.split('\n').length };
+}
+
+function leftText(left: number): string {
+  return `${left} more line${left === 1 ? ' does' : 's do'} not fit into this field. Save these, then paste the others.`;
 }
 
 /** The newest weeks that can be taken back; the form holds a hundred. */

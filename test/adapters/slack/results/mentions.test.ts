@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsAction } from '../../../../src/adapters/slack/actions/mentions.ts';
-import { parseMentionRows, parseMentionsText } from '../../../../src/adapters/slack/arguments/mentions.ts';
+import { parseMentionRows } from '../../../../src/adapters/slack/arguments/mention-rows.ts';
+import { parseMentionsText } from '../../../../src/adapters/slack/arguments/mentions.ts';
 import { mentionsCommand } from '../../../../src/adapters/slack/commands/mentions.ts';
 import { brandMentionsForm } from '../../../../src/adapters/slack/modals/brand-mentions.ts';
 import { contractedDeal } from '../../../application/contracts/agreed-deal.ts';
@@ -33,6 +34,9 @@ describe('what people type and paste', () => {
       { campaign: 'c3', on: '2026-11-16', count: '1.2k', source: 'Brandwatch' },
     ],
     ['Glow Week 2026-W47 340', { campaign: 'Glow Week', on: '2026-11-16', count: '340' }],
+    ['C-1 03/04/2026 340 Alerts', { campaign: 'C-1', count: '340', source: 'Alerts' }],
+    ['C-1 2026-02-30 1 234 Alerts', { campaign: 'C-1', count: '1 234', source: 'Alerts' }],
+    ['Black Friday 2026-11-16 3', { campaign: 'Black Friday', on: '2026-11-16', count: '3' }],
     ['C-3\n2026-11-16 340\n2026-11-23 9', { campaign: 'C-3', rows: '2026-11-16 340\n2026-11-23 9' }],
   ])('"%s" is understood', (typed, expected) => {
     expect(JSON.parse(JSON.stringify(parseMentionsText(typed)))).toEqual(expected);
@@ -49,6 +53,56 @@ describe('what people type and paste', () => {
     ['a table from a sheet', 'Day\tVolume\n2026-11-16 00:00:00\t7', ['day 2026-11-16 7']],
     ['weeks that are named', 'W47 2026;12\nNov 9, 2026;8', ['week 2026-11-16 12', 'week 2026-11-09 8']],
     [
+      'an export with its name above the header, and a percentage',
+      '\uFEFFReport:,"Söl, all"\r\nFrom:,Sun Nov 01 2026\r\n\r\n"Date","Total mentions","Change %"\r\n"2026-11-16","1,234","+12%"\r\n"2026-11-23","900.00","-3%"\r\n',
+      ['week 2026-11-16 1234', 'week 2026-11-23 900'],
+    ],
+    [
+      'columns in any order, with totals in other languages',
+      'Mentions;Period\n1.234;16.11.26\n2.345.678;23.11.26\n9;Gesamt',
+      ['week 2026-11-16 1234', 'week 2026-11-23 2345678'],
+    ],
+    ['a header that begins like a total', 'Total mentions,Week\n340,2026-11-16', ['week 2026-11-16 340']],
+    [
+      'a drawn table',
+      '| Week | Mentions |\n| --- | --- |\n| Mon 16 Nov 2026 | 340 |',
+      ['week 2026-11-16 340'],
+    ],
+    [
+      'first and last day of a week',
+      '2026-11-16 - 2026-11-22, 340\n15/11/2026 – 21/11/2026\t12',
+      [
+        'week 2026-11-16 340',
+        'Line 2: “15/11/2026 - 21/11/2026 12” is no week from Monday to Sunday. Paste its days.',
+      ],
+    ],
+    ['the 53rd week of a year', '2026-W53 0\n2027-W01 4', ['week 2026-12-28 0', 'week 2027-01-04 4']],
+    [
+      'weeks that begin on a Sunday',
+      'Week,Mentions\n2026-11-15,340\n2026-11-22,300',
+      [
+        'week 2026-11-15 340',
+        'week 2026-11-22 300',
+        'All dates are Sundays. Weeks here run from Monday to Sunday: write the Monday of each, or paste days.',
+      ],
+    ],
+    [
+      'weeks that end on one',
+      'Week ending,Mentions\n2026-11-15,3\n2026-11-22,4',
+      ['week 2026-11-15 3', 'week 2026-11-22 4'],
+    ],
+    [
+      'several figures after a date, which never become one,',
+      '2026-11-16\t340\t120\n2026-11-23;340;120\n2026-11-30,340,120\n2026-12-07 340 12\n2026-12-14, 1,234',
+      [
+        'week 2026-12-14 1234',
+        'Line 1: “340, 120” is more than one cell. Put a line above that names them, such as Date,Mentions.',
+        'Line 2: “340, 120” is more than one cell. Put a line above that names them, such as Date,Mentions.',
+        'Line 3: “340,120” can be one count or several. Write 1234 or "1,234".',
+        'Line 4: “340 12” is no count. Write 340 or 1.2k.',
+      ],
+    ],
+    [
       'what is no row',
       '2026-11-16 many\n03/04/2026 5\nhello\n2026-13-01 4\n2026-11-23',
       [
@@ -56,7 +110,7 @@ describe('what people type and paste', () => {
         'Line 2: “03/04/2026 5” can be two days. Write it as 2026-11-16.',
         'Line 3: “hello” begins with no date. Write 2026-11-16 340.',
         'Line 4: “2026-13-01 4” begins with no date. Write 2026-11-16 340.',
-        'Line 5: the count is missing.',
+        'Line 5: the count is missing. Write 0 where there was none, or leave the line out.',
       ],
     ],
     [
@@ -130,7 +184,7 @@ describe('/deal mentions', () => {
           block_id: 'rows',
           label: plain('Or paste rows'),
           hint: plain(
-            'A week or day and its count on each line, such as 2026-11-16 340, or CSV with a header. Days are added up to their weeks.',
+            'A week or day and its count on each line, such as 2026-11-16 340, or CSV with a header. Dates a week apart, and a single one, stand for their weeks; days are added up to theirs.',
           ),
           element: { type: 'plain_text_input', action_id: 'value', multiline: true, max_length: 3000 },
           optional: true,
@@ -258,6 +312,12 @@ describe('/deal mentions', () => {
         source: 'Say where the counts come from, such as Brandwatch.',
       },
     });
+    const many = Array.from({ length: 300 }, (_, index) => `2026-11-16 ${1000 + index}`).join('\n');
+    const long = viewOf(await mentionsCommand.run(member.types(`C-1\n${many}`)));
+    expect(wordsOf(long)).toContain(
+      '113 more lines do not fit into this field. Save these, then paste the others.',
+    );
+    expect(JSON.stringify(long)).toMatch(/2026-11-16 1186"/);
     const rows = Array.from({ length: 8 }, () => 'x').join('\n');
     expect(wordsOf(await submit({ rows: text(rows) }))).toMatch(/Line 5: .*And 3 more lines\./);
   });
