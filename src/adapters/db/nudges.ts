@@ -10,7 +10,7 @@ export function nudgesIn(tx: Tx, workspace: string): Nudges {
     silent: (filter) => silentDeals(tx, workspace, filter),
     add: (nudge) => addNudge(tx, workspace, nudge),
     find: (id) => findNudge(tx, workspace, id),
-    newestOf: (deal) => newestOf(tx, workspace, deal),
+    newestOf: (deal, since) => newestOf(tx, workspace, deal, since),
     snooze: (nudge, deal, until) => snooze(tx, workspace, nudge, deal, until),
     isOff: (member) => isOff(tx, workspace, member),
     setOff: (member, since) => setOff(tx, workspace, member, since),
@@ -26,28 +26,33 @@ interface SilentRow {
 
 /**
  * Walks `deals_by_silence` once a status, with a moment that the planner knows; what is put off or waits for a decision is taken out by
- * its own index. The windows cut each owner's list and count the rest, so that no more rows come back than messages show.
+ * its own index. A reminder from before the last contact was of another silence and puts nothing off. The windows cut each owner's list
+ * and count the rest, so that no more rows come back than messages show; who waits longest for a reminder takes the place, so that long
+ * lists get their turn to the end.
  */
 async function silentDeals(
   db: Db,
   workspace: string,
-  { stages, completedSince, today, perMember }: SilenceFilter,
+  { stages, completedSince, today, timeZone, perMember }: SilenceFilter,
 ): Promise<SilentDeals[]> {
   if (stages.length === 0) return [];
   const silent = stages.map((stage) => silentIn(workspace, stage, completedSince));
   const { rows } = await sql<SilentRow>`
     select owner, number, status, total from (
-      select d.owner, d.number, d.status, count(*) over (partition by d.owner) as total,
-        row_number() over (partition by d.owner order by d.lateness, d.number) as place
+      select d.owner, d.number, d.status, d.lateness, count(*) over (partition by d.owner) as total,
+        row_number() over (partition by d.owner order by named.until nulls first, d.lateness, d.number) as place
       from (${sql.join(silent, sql` union all `)}) d
-      where not exists (select from approvals a
+      left join lateral (select max(n.quiet_until) as until
+        from nudged_deals n join nudges g on g.workspace = n.workspace and g.id = n.nudge
+        where n.workspace = ${workspace} and n.deal = d.number
+          and g.sent_on > (d.since at time zone ${timeZone})::date) named on true
+      where (named.until is null or named.until <= ${today.toString()}::date)
+        and not exists (select from approvals a
           where a.workspace = ${workspace} and a.deal = d.number and a.status = 'pending')
-        and not exists (select from nudged_deals n
-          where n.workspace = ${workspace} and n.deal = d.number and n.quiet_until > ${today.toString()}::date)
         and not exists (select from reminders_off o where o.workspace = ${workspace} and o.member = d.owner)
     ) numbered
     where place <= ${perMember}
-    order by owner, place
+    order by owner, lateness, number
   `.execute(db);
   return [...Map.groupBy(rows, ({ owner }) => owner)].map(([member, deals]) => ({
     member,
@@ -64,7 +69,7 @@ function silentIn(
 ) {
   const cared = sql`and changed_at >= ${toTimestamp(completedSince)}
     and coalesce(jsonb_array_length(aftercare), 0) < 4`;
-  return sql`select owner, number, status,
+  return sql`select owner, number, status, coalesce(contact_at, opened_at) as since,
       coalesce(contact_at, opened_at) - ${toTimestamp(before)}::timestamptz as lateness
     from deals
     where workspace = ${workspace} and status = ${status}
@@ -130,7 +135,12 @@ async function findNudge(db: Db, workspace: string, id: string): Promise<Nudge |
   };
 }
 
-async function newestOf(db: Db, workspace: string, deal: number): Promise<string | undefined> {
+async function newestOf(
+  db: Db,
+  workspace: string,
+  deal: number,
+  since: Temporal.Instant,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('nudged_deals')
     .innerJoin('nudges', (join) =>
@@ -141,6 +151,7 @@ async function newestOf(db: Db, workspace: string, deal: number): Promise<string
     .select('nudges.id')
     .where('nudged_deals.workspace', '=', workspace)
     .where('nudged_deals.deal', '=', deal)
+    .where('nudges.sent_at', '>=', sql<Temporal.Instant>`${toTimestamp(since)}::timestamptz`)
     .orderBy('nudges.sent_on', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -26,6 +26,8 @@ export interface NudgeLine {
 
 export interface NudgeCard {
   readonly nudge: Nudge;
+  /** The workspace's, in which reminders come. */
+  readonly timeZone: string;
   readonly lines: readonly NudgeLine[];
 }
 
@@ -63,11 +65,17 @@ export async function loadNudgeCard(
       },
     ];
   });
-  return { nudge, lines };
+  return { nudge, timeZone, lines };
 }
 
+/** Older reminders are left as they stand: nobody scrolls back to them. */
+const REFRESHED_DAYS = 30;
+
 /** Brings the newest reminder that lists a deal up to date, when what it says of the deal has changed. */
-export async function refreshNudge(tx: Transaction, deal: number): Promise<void> {
-  const nudge = await tx.nudges.newestOf(deal);
+export async function refreshNudge(
+  tx: Transaction,
+  { number, changedAt }: Pick<Deal, 'number' | 'changedAt'>,
+): Promise<void> {
+  const nudge = await tx.nudges.newestOf(number, changedAt.subtract({ hours: REFRESHED_DAYS * 24 }));
   if (nudge) await tx.announce({ kind: 'nudge', nudge }, { to: 'copies' });
 }

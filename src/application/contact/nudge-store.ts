@@ -5,7 +5,7 @@ import type { UserId } from '../../domain/ids.ts';
 /** Silent deals of one owner. */
 export interface SilentDeals {
   readonly member: UserId;
-  /** Most overdue first, at most as many as were asked for. */
+  /** Most overdue first, at most as many as were asked for: those that nobody was reminded of yet, then those whose reminder is longest ago. */
   readonly deals: readonly Pick<Deal, 'number' | 'status'>[];
   /** How many more there are. */
   readonly more: number;
@@ -16,8 +16,10 @@ export interface SilenceFilter {
   readonly stages: readonly { readonly status: Deal['status']; readonly before: Temporal.Instant }[];
   /** Completed deals that did not change since this moment are left out. */
   readonly completedSince: Temporal.Instant;
-  /** Deals whose owner was reminded, or put it off, until after this day are left out. */
+  /** Deals whose owner was reminded of this silence, or put it off, until after this day are left out. */
   readonly today: Temporal.PlainDate;
+  /** Tells the day of the last contact. */
+  readonly timeZone: string;
   readonly perMember: number;
 }
 
@@ -28,8 +30,8 @@ export interface Nudges {
   /** Adds a reminder unless the member has one of that day: exactly one of several processes gets true. */
   add(nudge: Nudge): Promise<boolean>;
   find(id: string): Promise<Nudge | undefined>;
-  /** The newest reminder that lists a deal. */
-  newestOf(deal: number): Promise<string | undefined>;
+  /** The newest reminder since a moment that lists a deal. */
+  newestOf(deal: number, since: Temporal.Instant): Promise<string | undefined>;
   /** Sets the day before which a deal is not named again. */
   snooze(nudge: string, deal: number, until: Temporal.PlainDate): Promise<void>;
   isOff(member: UserId): Promise<boolean>;

@@ -7,7 +7,6 @@ import { change } from '../change.ts';
 import { dealNotFound } from '../deals/deal-changes.ts';
 import { announceProgress } from '../deals/stage-progress.ts';
 import type { Ports } from '../ports.ts';
-import { refreshNudge } from './nudge-card.ts';
 
 export interface ContactInput {
   readonly deal: number;
@@ -20,6 +19,8 @@ export interface ContactInput {
 
 /** Characters of a note. */
 export const LONGEST_NOTE = 500;
+/** A contact longer before its deal is a slip of the year. */
+const EARLIEST_DAYS = 365;
 
 export interface RecordedContact {
   readonly deal: Deal;
@@ -28,7 +29,7 @@ export interface RecordedContact {
 
 /**
  * Writes down that a person was in contact with the creator, which ends the silence from that day. Refuses an unknown deal, one that
- * was left, a day in the future and a note that is too long.
+ * was left, a day in the future or long before the deal, and a note that is too long.
  */
 export async function recordContact(
   ports: Ports,
@@ -44,12 +45,13 @@ export async function recordContact(
     const day = on ?? dateIn(now, settings.timeZone);
     if (Temporal.PlainDate.compare(day, latestDateAnywhere(now)) > 0)
       return invalid('on', 'That day is still to come. Enter the day of the contact.');
+    if (Temporal.PlainDate.compare(day, dateIn(deal.openedAt, 'UTC').subtract({ days: EARLIEST_DAYS })) < 0)
+      return invalid('on', 'That is more than a year before the deal was opened. Check the year.');
     if (note && [...note].length > LONGEST_NOTE)
       return invalid('note', `Write at most ${LONGEST_NOTE} characters.`);
     const event = { kind: 'contacted' as const, channel, on: day, ...(note ? { note } : {}) };
     const moved = await tx.deals.record(deal, [event], actor.user, now);
     await announceProgress(tx, moved);
-    await refreshNudge(tx, moved.number);
     return ok({ deal: moved, on: day });
   });
 }

@@ -1,7 +1,6 @@
 import { cadenceOf } from '../../domain/contact/cadence.ts';
-import { NUDGED_AT_ONCE } from '../../domain/contact/nudge.ts';
+import { NUDGED_AT_ONCE, nudgeDay } from '../../domain/contact/nudge.ts';
 import { aftercareSince, silentBefore } from '../../domain/contact/silence.ts';
-import { dateIn } from '../../domain/dates.ts';
 import type { WorkspaceId } from '../../domain/ids.ts';
 import { rolesOf, type Settings } from '../../domain/settings.ts';
 import { addWorkingDays } from '../../domain/working-days.ts';
@@ -11,8 +10,8 @@ import type { SilentDeals } from './nudge-store.ts';
 
 /**
  * The job of one day: one direct message to each owner of silent deals. Runs any number of times: a member has one reminder a day. Who
- * left, or may not run deals any more, gets none; a job that comes on another day does nothing, because that day has its own. Returns
- * the members it wrote to.
+ * left, or may not run deals any more, gets none; a job that comes on another day or after the hours does nothing: the next day has
+ * its own. Returns the members it wrote to.
  */
 export async function sendNudges(
   ports: Ports,
@@ -20,18 +19,22 @@ export async function sendNudges(
   job: { readonly day: string },
 ): Promise<string[]> {
   const now = ports.clock.now();
-  const { settings, today, silent } = await ports.store.read(workspace, async (tx) => {
-    const found = await settingsOf(tx);
-    const day = dateIn(now, found.timeZone);
-    if (day.toString() !== job.day) return { settings: found, today: day, silent: [] };
+  const due = await ports.store.read(workspace, async (tx) => {
+    const settings = await settingsOf(tx);
+    const { contactCadence, timeZone } = settings;
+    const today = nudgeDay(now, timeZone);
+    if (today?.toString() !== job.day) return undefined;
     const filter = {
-      stages: silentBefore(found.contactCadence, day, found.timeZone),
+      stages: silentBefore(contactCadence, today, timeZone),
       completedSince: aftercareSince(now),
-      today: day,
+      today,
+      timeZone,
       perMember: NUDGED_AT_ONCE,
     };
-    return { settings: found, today: day, silent: await tx.nudges.silent(filter) };
+    return { settings, today, silent: await tx.nudges.silent(filter) };
   });
+  if (!due) return [];
+  const { settings, today, silent } = due;
   const told: string[] = [];
   for (const one of silent) {
     if (!(await mayAct(ports, workspace, one.member, settings))) continue;

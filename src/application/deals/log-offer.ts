@@ -8,6 +8,7 @@ import { invalid, ok, type Refused, type Result, refuse } from '../../domain/ref
 import { compareTerms, type TermChange, type Terms } from '../../domain/terms.ts';
 import { voidPriceApprovals } from '../approvals/void-approvals.ts';
 import { type Circumstances, change } from '../change.ts';
+import { refreshNudge } from '../contact/nudge-card.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { openReading, settleAsLogged } from '../readings/settle-reading.ts';
 import { refreshCounterCards } from './counter-cards.ts';
@@ -86,6 +87,7 @@ export async function recordOffer(
   );
   await tx.announce({ kind: 'deal-card', deal: deal.number }, { to: 'copies' });
   await refreshCounterCards(tx, deal.number);
+  await refreshNudge(tx, current);
   return ok({
     deal: current,
     round,

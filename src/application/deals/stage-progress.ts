@@ -3,10 +3,11 @@ import type { DealEvent } from '../../domain/deal-events.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { change } from '../change.ts';
+import { refreshNudge } from '../contact/nudge-card.ts';
 import type { Ports, Transaction } from '../ports.ts';
 import { dealNotFound } from './deal-changes.ts';
 
-/** Says in the thread what the deal's last event was and brings its card, and its campaign's, up to date everywhere. */
+/** Says in the thread what the deal's last event was and brings its card, its campaign's and its reminder up to date everywhere. */
 export async function announceProgress(tx: Transaction, deal: Deal): Promise<void> {
   await tx.announce({ kind: 'deal-card', deal: deal.number }, { to: 'copies' });
   await tx.announce(
@@ -14,6 +15,7 @@ export async function announceProgress(tx: Transaction, deal: Deal): Promise<voi
     { to: 'deal-thread', deal: deal.number },
   );
   await tx.announce({ kind: 'campaign-card', campaign: deal.campaign }, { to: 'copies' });
+  await refreshNudge(tx, deal);
 }
 
 /**

@@ -33,9 +33,9 @@ export async function markDraftSent(ports: Ports, actor: Actor, seen: SeenDraft)
       await tx.drafts.save(sent);
       const events: DealEvent[] = [{ kind: 'draft-sent', draft: draft.id, hash: draft.textHash }];
       if (draft.kind === 'outreach') events.push({ kind: 'outreach-sent', draft: draft.id });
-      await tx.deals.record(offered.value, events, actor.user, circumstances.now);
+      const moved = await tx.deals.record(offered.value, events, actor.user, circumstances.now);
       await refreshDraftCards(tx, sent);
-      await refreshNudge(tx, deal.number);
+      await refreshNudge(tx, moved);
       await tx.announce({ kind: 'deal-card', deal: deal.number }, { to: 'copies' });
       return ok(sent);
     },

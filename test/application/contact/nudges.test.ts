@@ -6,6 +6,7 @@ import { sendNudges } from '../../../src/application/contact/send-nudges.ts';
 import { remindersOf, setReminders, snoozeDeal } from '../../../src/application/contact/settle-nudge.ts';
 import { tickNudges } from '../../../src/application/contact/tick-nudges.ts';
 import { closeDeal } from '../../../src/application/deals/close-deal.ts';
+import { logOffer } from '../../../src/application/deals/log-offer.ts';
 import { myQueue } from '../../../src/application/home/my-queue.ts';
 import { recordAftercare } from '../../../src/application/performance/aftercare/record-aftercare.ts';
 import type { DealEvent } from '../../../src/domain/deal-events.ts';
@@ -72,6 +73,26 @@ async function lastNudge(the: UnderWay) {
   return card;
 }
 
+/** More drafts of Dana's, each opened an hour before the one before it. */
+async function putOnTop({ services, deal }: UnderWay, count: number): Promise<void> {
+  await services.store.transaction(services.workspace, async (tx) => {
+    for (let more = 0; more < count; more++)
+      await tx.deals.open(
+        {
+          kind: 'deal-opened',
+          campaign: deal.campaign,
+          creator: deal.creator,
+          owner: DANA,
+          wanted: reel(usd(1)).deliverables,
+          ceiling: usd(2_000),
+          walkAway: usd(2_600),
+        },
+        DANA,
+        at('2026-11-24T09:00:00Z').subtract({ hours: more }),
+      );
+  });
+}
+
 describe('reminders of silent deals', () => {
   it('come once, however many processes tick and run, and again when the cadence is over once more', async () => {
     const the = await silentDeal();
@@ -117,6 +138,34 @@ describe('reminders of silent deals', () => {
     expect(await morningOf(the, '2026-12-02')).toEqual([]);
     expect(await morningOf(the, '2026-12-03')).toEqual([DANA]);
     expect(await checkInvariants(services.database.db, services)).toEqual([]);
+  });
+
+  it('come for a new silence although the days of the old one are not over', async () => {
+    const the = await silentDeal();
+    const { services } = the;
+    const contactCadence = { ...teamSettings().contactCadence, negotiating: 1 };
+    await services.store.transaction(services.workspace, (tx) =>
+      tx.settings.save({ ...teamSettings(), contactCadence }, ADA, services.clock.now()),
+    );
+    expect(await morningOf(the, '2026-11-30')).toEqual([DANA]);
+    services.clock.set('2026-11-30T15:00:00Z');
+    const theirs = { deal: 1, side: 'theirs', terms: reel(usd(900)), via: 'command' } as const;
+    valueOf(await logOffer(services, services.actor(DANA), theirs));
+    // What was told in the morning is told no more.
+    expect((await nudges(the)).at(-1)?.to).toEqual({ to: 'copies' });
+    expect((await lastNudge(the)).lines[0]?.silence).toBeUndefined();
+    expect(await morningOf(the, '2026-12-01')).toEqual([DANA]);
+    expect(await morningOf(the, '2026-12-01')).toEqual([]);
+  });
+
+  it('wait for the next day when the job comes after the hours', async () => {
+    const the = await silentDeal();
+    const { services } = the;
+    for (const late of ['2026-11-30T16:00:00Z', '2026-11-30T22:30:00Z', '2026-11-30T07:59:00Z']) {
+      services.clock.set(late);
+      expect(await sendNudges(services, services.workspace, { day: '2026-11-30' })).toEqual([]);
+    }
+    expect(await morningOf(the, '2026-12-01')).toEqual([DANA]);
   });
 
   it('are put off by three working days, by their owner alone', async () => {
@@ -187,30 +236,23 @@ describe('reminders of silent deals', () => {
 
   it('name ten deals, the most overdue first, and count the others, which come the next day', async () => {
     const the = await silentDeal();
-    const { services, deal } = the;
+    const { services } = the;
     services.clock.set('2026-11-24T09:00:00Z');
-    await services.store.transaction(services.workspace, async (tx) => {
-      for (let more = 0; more < 12; more++)
-        await tx.deals.open(
-          {
-            kind: 'deal-opened',
-            campaign: deal.campaign,
-            creator: deal.creator,
-            owner: DANA,
-            wanted: reel(usd(1)).deliverables,
-            ceiling: usd(2_000),
-            walkAway: usd(2_600),
-          },
-          DANA,
-          services.clock.now().subtract({ hours: more }),
-        );
-    });
+    await putOnTop(the, 12);
     expect(await morningOf(the, '2026-12-01')).toEqual([DANA]);
     const first = await lastNudge(the);
     expect(first.nudge.more).toBe(3);
     expect(first.nudge.deals.map((each) => each.deal)).toEqual([1, 13, 12, 11, 10, 9, 8, 7, 6, 5]);
     await morningOf(the, '2026-12-02');
     expect((await lastNudge(the)).nudge.deals.map((each) => each.deal)).toEqual([4, 3, 2]);
+    await putOnTop(the, 20);
+    await morningOf(the, '2026-12-08');
+    await morningOf(the, '2026-12-09');
+    // Twenty newer ones had their turn; those of the week before come before any of the twenty comes again.
+    await morningOf(the, '2026-12-10');
+    expect((await lastNudge(the)).nudge.deals.map((each) => each.deal)).toEqual(
+      first.nudge.deals.map((each) => each.deal),
+    );
   });
 });
 
@@ -237,6 +279,8 @@ describe('noting a contact', () => {
     const note = (change: object, user = DANA) =>
       recordContact(services, services.actor(user), { deal: 1, channel: 'email', ...change });
     expect(refusalOf(await note({ on: day('2026-11-27') }))).toMatchObject({ problems: [{ field: 'on' }] });
+    const lastYear = refusalOf(await note({ on: day('2025-11-24') }));
+    expect(lastYear).toMatchObject({ problems: [{ field: 'on', problem: expect.stringContaining('year') }] });
     expect(refusalOf(await note({ note: 'x'.repeat(501) }))).toMatchObject({ problems: [{ field: 'note' }] });
     expect(refusalOf(await note({}, GUEST)).kind).toBe('not-allowed');
     expect(refusalOf(await note({ deal: 9 })).kind).toBe('not-found');

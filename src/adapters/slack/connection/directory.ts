@@ -1,7 +1,7 @@
 import type { Directory } from '../../../application/ports.ts';
 import type { UserId, WorkspaceId } from '../../../domain/ids.ts';
 import type { Member } from '../../../domain/settings.ts';
-import type { SlackConnection } from './slack-connection.ts';
+import { NotInstalled, type SlackConnection } from './slack-connection.ts';
 import { slackFailure } from './slack-failure.ts';
 
 /** Slack did not say who a member is, so nobody knows what they may do. */
@@ -57,6 +57,8 @@ async function ask(connection: SlackConnection, workspace: WorkspaceId, user: Us
       timeZone: found?.tz,
     };
   } catch (error) {
+    // A workspace that removed Parley has no members for it; asking again would not change that.
+    if (error instanceof NotInstalled) return stranger(user);
     const failure = slackFailure(error);
     if (failure?.kind === 'refused' && STRANGERS.has(failure.code)) return stranger(user);
     throw new DirectoryUnavailable(error);

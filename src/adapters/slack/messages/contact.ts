@@ -28,8 +28,8 @@ export function reminderPutOff(deal: number, until: Temporal.PlainDate): Message
 export function remindersMessage(standing: 'on' | 'off'): Message {
   const text =
     standing === 'on'
-      ? `Reminders are on: on working days at ${NUDGES_AT} I write to you when deals of yours are silent.`
-      : 'Reminders are off: I do not write to you about silent deals. `/deal` still says which are.';
+      ? `Reminders are on: on working days at ${NUDGES_AT} in the workspace's time zone I write to you when deals of yours had no contact for too long.`
+      : 'Reminders are off: I do not write to you about deals without contact. `/deal` still says which they are.';
   const other =
     standing === 'on'
       ? button({ text: 'Stop these reminders', actionId: 'nudge.stop' })

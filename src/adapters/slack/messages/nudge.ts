@@ -14,7 +14,7 @@ import { aftercareButtons, dealValue } from './step-buttons.ts';
 
 /** One member's silent deals, most overdue first, each with its next step. Two blocks a deal: ten of them stay below Slack's limit. */
 export function nudgeMessage(card: NudgeCard): Message {
-  const { nudge, lines } = card;
+  const { nudge, timeZone, lines } = card;
   const count = lines.length + nudge.more;
   const title = count === 1 ? 'One deal without contact' : `${count} deals without contact`;
   const names = lines.map(({ deal, creatorName }) => `${reference('deal', deal.number)} ${creatorName}`);
@@ -25,7 +25,7 @@ export function nudgeMessage(card: NudgeCard): Message {
       ...lines.flatMap((line) => lineBlocks(line, nudge.id)),
       ...(nudge.more > 0 ? [context(`and ${nudge.more} more: \`/deal list mine\``)] : []),
       context(
-        `Working days at ${NUDGES_AT}, each silence once. An admin sets the days of each stage in \`/deal settings\`.`,
+        `I write on working days at ${NUDGES_AT} (${timeZone}). A deal that stays silent comes again after the days of its stage, which an admin sets in \`/deal settings\`.`,
       ),
       actions('nudge-all', button({ text: 'Stop these reminders', actionId: 'nudge.stop' })),
     ],
@@ -88,7 +88,7 @@ function wroteButton({ deal }: NudgeLine): Button {
 
 function snoozeButton({ deal }: NudgeLine, nudge: string): Button {
   return button({
-    text: `Snooze ${SNOOZE_DAYS} days`,
+    text: `Snooze ${SNOOZE_DAYS} working days`,
     actionId: 'nudge.snooze',
     value: sealValue('nudge', { nudge, deal: deal.number }),
   });

@@ -22,7 +22,7 @@ const HINTS: Partial<Record<CadenceStage, string>> = {
 export function cadenceFields(cadence: Cadence): AnyBlock[] {
   return [
     context(
-      `After so many working days without contact the owner of a deal gets a reminder at ${NUDGES_AT}. 0 never reminds.`,
+      `After so many working days without contact the owner of a deal gets a reminder at ${NUDGES_AT} in the workspace's time zone, and again after as many days if nobody writes. 0 never reminds.`,
     ),
     ...CADENCE_STAGES.map((stage) =>
       numberInput({

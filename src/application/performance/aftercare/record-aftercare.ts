@@ -6,7 +6,6 @@ import type { ThanksDue } from '../../../domain/performance/report/thanks.ts';
 import { ok, type Result, refuse } from '../../../domain/refusal.ts';
 import type { Role } from '../../../domain/settings.ts';
 import { change, look } from '../../change.ts';
-import { refreshNudge } from '../../contact/nudge-card.ts';
 import { partiesOf } from '../../deals/counter-basis.ts';
 import { dealNotFound } from '../../deals/deal-changes.ts';
 import { announceProgress } from '../../deals/stage-progress.ts';
@@ -59,7 +58,6 @@ export async function recordAftercare(
     const event = { kind: 'aftercare-recorded' as const, done: [...done], ...said };
     const moved = await tx.deals.record(deal, [event], actor.user, now);
     await announceProgress(tx, moved);
-    await refreshNudge(tx, moved.number);
     return ok(moved);
   });
 }

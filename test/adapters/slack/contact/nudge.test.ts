@@ -85,7 +85,7 @@ describe('a reminder', () => {
           elements: [
             button('Draft a follow-up', 'draft.followup', 'p1.deal.{"deal":1,"version":2}'),
             button('I wrote to them', 'contact.open', 'p1.deal.{"deal":1,"version":2}'),
-            button('Snooze 3 days', 'nudge.snooze', `p1.nudge.{"nudge":"${one.nudge.id}","deal":1}`),
+            button('Snooze 3 working days', 'nudge.snooze', `p1.nudge.{"nudge":"${one.nudge.id}","deal":1}`),
           ],
         },
         { type: 'context', elements: [mrkdwn('and 4 more: `/deal list mine`')] },
@@ -93,7 +93,7 @@ describe('a reminder', () => {
           type: 'context',
           elements: [
             mrkdwn(
-              'Working days at 09:00, each silence once. An admin sets the days of each stage in `/deal settings`.',
+              'I write on working days at 09:00 (Europe/Berlin). A deal that stays silent comes again after the days of its stage, which an admin sets in `/deal settings`.',
             ),
           ],
         },
@@ -137,12 +137,12 @@ describe('a reminder', () => {
     const { member } = await reminded(SENT);
     const stopped = messageOf(await action('nudge.stop').run(member.clicks('')));
     expect(stopped).toEqual({
-      text: 'Reminders are off: I do not write to you about silent deals. `/deal` still says which are.',
+      text: 'Reminders are off: I do not write to you about deals without contact. `/deal` still says which they are.',
       blocks: [
         {
           type: 'section',
           text: mrkdwn(
-            'Reminders are off: I do not write to you about silent deals. `/deal` still says which are.',
+            'Reminders are off: I do not write to you about deals without contact. `/deal` still says which they are.',
           ),
         },
         { type: 'actions', block_id: 'reminders', elements: [button('Start them again', 'nudge.start')] },
@@ -172,7 +172,7 @@ describe('after a campaign', () => {
       'Ask for feedback',
       'Checklist',
       'I wrote to them',
-      'Snooze 3 days',
+      'Snooze 3 working days',
       'Stop these reminders',
     ]);
     const value = 'p1.deal.{"deal":1,"version":5}';
