@@ -16,7 +16,7 @@ import { createDocuments, createImaging } from './adapters/documents/documents.t
 import { createExportFiles } from './adapters/imports/exports/export-files.ts';
 import { createImports } from './adapters/imports/imports.ts';
 import { type JobHandlers, openQueue } from './adapters/jobs/queue.ts';
-import { startSchedule } from './adapters/jobs/schedule.ts';
+import { eachOf, startSchedule } from './adapters/jobs/schedule.ts';
 import { type RunningJobs, startJobs } from './adapters/jobs/start-jobs.ts';
 import { createDrafting, createMailReader } from './adapters/llm/drafting.ts';
 import { createLog } from './adapters/log/log.ts';
@@ -136,9 +136,8 @@ async function start(config: Config, log: Log): Promise<Running> {
     // Stopping the jobs stops their queue too.
     opened.splice(0, 1, jobs.stop);
     const schedule = startSchedule(async (now) => {
-      for (const workspace of await digestWorkspaces(database.db))
-        await tickDigests(services, workspace, now);
-      for (const workspace of await dealWorkspaces(database.db)) await tickNudges(services, workspace, now);
+      await eachOf(await digestWorkspaces(database.db), (one) => tickDigests(services, one, now), log);
+      await eachOf(await dealWorkspaces(database.db), (one) => tickNudges(services, one, now), log);
     }, log);
     opened.unshift(() => Promise.all([app.stop(STOP_SLACK_MS), schedule.stop()]));
     const port = await app.start();

@@ -3,6 +3,21 @@ import type { JobsLog } from './queue.ts';
 
 const EVERY_MINUTE = '* * * * *';
 
+/** Looks at one workspace after the other. One that cannot be looked at keeps no other waiting; it is tried again in a minute. */
+export async function eachOf(
+  workspaces: readonly string[],
+  look: (workspace: string) => Promise<unknown>,
+  log: JobsLog,
+): Promise<void> {
+  for (const workspace of workspaces)
+    await look(workspace).catch((error: Error) =>
+      log.error(
+        { workspace, error: error.message },
+        'Looking for due digests and reminders of a workspace failed',
+      ),
+    );
+}
+
 /**
  * Calls `tick` each minute, one call at a time. It is a clock and nothing else: what is due is computed
  * from the database, so a missed, doubled or late tick changes nothing, and a second process may tick too.

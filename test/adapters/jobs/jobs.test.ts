@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../src/adapters/db/open-database.ts';
 import type { JobHandlers } from '../../../src/adapters/jobs/queue.ts';
-import { startSchedule } from '../../../src/adapters/jobs/schedule.ts';
+import { eachOf, startSchedule } from '../../../src/adapters/jobs/schedule.ts';
 import type { Parcel } from '../../../src/application/messenger.ts';
 import { addressOf, silentLog as log, openFreshDatabase, TEST_DATABASE_URL } from '../../support/database.ts';
 import { DELIVERED, recordingMessenger } from './recording-messenger.ts';
@@ -266,4 +266,14 @@ test('the clock ticks at once and then each minute, one tick at a time, and surv
   await vi.advanceTimersByTimeAsync(120_000);
   vi.useRealTimers();
   expect(ticks.map((tick) => tick.slice(11, 16))).toEqual(['09:00', '09:01', '09:02', '09:03']);
+});
+
+test('a workspace whose rows cannot be read keeps no other waiting', async () => {
+  const seen: string[] = [];
+  const look = async (workspace: string) => {
+    if (workspace === 'T2') throw new Error('settings of an unknown form');
+    seen.push(workspace);
+  };
+  await eachOf(['T1', 'T2', 'T3'], look, log);
+  expect(seen).toEqual(['T1', 'T3']);
 });
