@@ -47,8 +47,8 @@ export const TARGETS: Readonly<Record<Kind, Target>> = {
   },
   'account-day': {
     table: sql.table('account_days'),
-    key: sql`t.creator || ' ' || t.platform || ' ' || t.day`,
-    primaryKey: sql`workspace, creator, platform, day`,
+    key: sql`t.creator || ' ' || t.platform || ' ' || t.day || ' ' || t.counted`,
+    primaryKey: sql`workspace, creator, platform, day, counted`,
     aside: ['workspace', 'import'],
     columns: ['counts', 'import'],
   },
@@ -70,7 +70,7 @@ export function matches(kind: Kind): RawBuilder<unknown> {
     post: ['workspace', 'deal', 'post', 'captured_on'],
     order: ['workspace', 'name'],
     visit: ['workspace', 'key'],
-    'account-day': ['workspace', 'creator', 'platform', 'day'],
+    'account-day': ['workspace', 'creator', 'platform', 'day', 'counted'],
   };
   return sql.join(keys[kind].map(same), sql` and `);
 }

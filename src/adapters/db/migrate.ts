@@ -17,6 +17,7 @@ import * as dealsByOwnerStatus from '../../../migrations/2026-12-09-deals-by-own
 import * as aftercareIndex from '../../../migrations/2026-12-10-aftercare-index.ts';
 import * as brandMentions from '../../../migrations/2026-12-10-brand-mentions.ts';
 import * as contactCadence from '../../../migrations/2026-12-11-contact-cadence.ts';
+import * as accountDayCounts from '../../../migrations/2026-12-12-account-day-counts.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
@@ -39,6 +40,7 @@ const MIGRATIONS = {
   '2026-12-10-aftercare-index': aftercareIndex,
   '2026-12-10-brand-mentions': brandMentions,
   '2026-12-11-contact-cadence': contactCadence,
+  '2026-12-12-account-day-counts': accountDayCounts,
 };
 
 /**

@@ -48,6 +48,8 @@ interface AccountDayTable {
   platform: string;
   day: string;
   counts: Json;
+  /** The names of the counts. */
+  counted: string;
   import: string;
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { contentHash } from '../../domain/content-hash.ts';
-import type { StagedPost, StagedRow } from '../../domain/performance/exports/staged-row.ts';
+import type { StagedAccountDay, StagedPost, StagedRow } from '../../domain/performance/exports/staged-row.ts';
 import { postResultSchema } from '../../domain/performance/results.ts';
 import { present, toJson, toTimestamp } from './columns.ts';
 import type { Tx } from './tables.ts';
@@ -39,8 +39,13 @@ function keyOf(row: StagedRow): string {
     case 'visit':
       return contentHash([row.deal, row.shape, row.series, row.from.toString(), row.until.toString()]);
     case 'account-day':
-      return `${row.creator} ${row.platform} ${row.on}`;
+      return `${row.creator} ${row.platform} ${row.on} ${countedIn(row)}`;
   }
+}
+
+/** What a row counts, by name: another file may count something else of the same day. */
+function countedIn({ counts }: StagedAccountDay): string {
+  return Object.keys(counts).toSorted().join(',');
 }
 
 /** A row as the columns of its table. */
@@ -78,7 +83,13 @@ function columnsOf(row: StagedRow): object {
         segments: row.segments,
       };
     case 'account-day':
-      return { creator: row.creator, platform: row.platform, day: row.on.toString(), counts: row.counts };
+      return {
+        creator: row.creator,
+        platform: row.platform,
+        day: row.on.toString(),
+        counts: row.counts,
+        counted: countedIn(row),
+      };
   }
 }
 

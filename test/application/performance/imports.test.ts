@@ -8,6 +8,7 @@ import {
   undoImport,
 } from '../../../src/application/performance/imports/settle-import.ts';
 import { answerImport, startImport } from '../../../src/application/performance/imports/start-import.ts';
+import type { AccountDayRow } from '../../../src/domain/performance/exports/export-row.ts';
 import { DANA, MALIKA, openExampleDeal, refusalOf, usd, valueOf } from '../offers/deal-under-way.ts';
 import { type Bringing, bringing, day, order, post, visit } from './brought-export.ts';
 
@@ -40,6 +41,14 @@ const orders = ({ services }: Bringing) =>
     .where('workspace', '=', services.workspace)
     .orderBy('name')
     .execute();
+
+/** What the creator's account counted by day, as files told it. */
+const accountDays = async ({ services, deal }: Bringing) => {
+  const found = await services.store.read(services.workspace, (tx) =>
+    tx.accountDays.between(deal.creator, day('2026-11-01'), day('2026-11-30')),
+  );
+  return found.map(({ on, counts, file }) => [on.toString(), counts, file]);
+};
 
 describe('a file of figures', () => {
   test('is read and changes nothing before a click', async () => {
@@ -521,5 +530,33 @@ describe('what an import brought', () => {
     await click(the, confirmImport, file.id);
     const { sales } = await figuresOf(the);
     expect(sales).toMatchObject([{ sales: { orders: { count: 1, revenue: usd(125) } } }]);
+  });
+});
+
+describe('days of an account', () => {
+  test('that come in a file for each figure stand beside each other, also when one of the files is undone', async () => {
+    const the = await bringing();
+    const on = day('2026-11-20');
+    const told = (line: number, counts: AccountDayRow['counts']): AccountDayRow => ({
+      kind: 'account-day',
+      line,
+      platform: 'instagram',
+      on,
+      counts,
+    });
+    const chosen = { deal: 1 };
+    const first = await the.bring([told(2, { views: 100 }), told(9, { reach: 60 })], chosen);
+    await click(the, confirmImport, first.id);
+    const second = await the.bring([told(2, { clicks: 3 })], chosen);
+    await click(the, confirmImport, second.id);
+    const third = await the.bring([told(2, { views: 120 })], chosen);
+    expect(third.report?.accountDays).toMatchObject([{ added: 0, replaced: 1 }]);
+    await click(the, confirmImport, third.id);
+    const all = async () => (await accountDays(the)).map(([, counts]) => counts);
+    expect(await all()).toEqual(expect.arrayContaining([{ views: 120 }, { reach: 60 }, { clicks: 3 }]));
+    await click(the, undoImport, third.id);
+    expect(await all()).toEqual(expect.arrayContaining([{ views: 100 }, { reach: 60 }, { clicks: 3 }]));
+    await click(the, undoImport, first.id);
+    expect(await accountDays(the)).toEqual([['2026-11-20', { clicks: 3 }, second.file]]);
   });
 });

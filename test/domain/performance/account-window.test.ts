@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type AccountDay, compareAccount } from '../../../src/domain/performance/accounts/account-window.ts';
+import {
+  type AccountCounts,
+  compareAccount,
+} from '../../../src/domain/performance/accounts/account-window.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const days = (from: string, counts: readonly AccountDay['counts'][], file = 'overview.csv'): AccountDay[] =>
+const days = (
+  from: string,
+  counts: readonly AccountCounts['counts'][],
+  file = 'overview.csv',
+): AccountCounts[] =>
   counts.map((each, index) => ({
     platform: 'tiktok',
     on: day(from).add({ days: index }),
@@ -40,6 +47,26 @@ describe('an account while a deal ran', () => {
       },
       changes: { views: 50 },
       files: ['overview.csv'],
+    });
+  });
+
+  it('takes what several files say of a day together; of the same count the later one has it', () => {
+    const all = [
+      ...days('2026-11-05', [{ views: 10 }, { views: 20 }], 'views.csv'),
+      ...days('2026-11-05', [{ reach: 7 }, { reach: 9 }], 'reach.csv'),
+      ...days('2026-11-06', [{ views: 30, likes: 2 }], 'later.csv'),
+    ];
+    expect(compareAccount('tiktok', all, FOUR)).toMatchObject({
+      window: {
+        length: 2,
+        days: 2,
+        figures: {
+          views: { value: 40, days: 2 },
+          reach: { value: 8, days: 2 },
+          likes: { value: 2, days: 1 },
+        },
+      },
+      files: ['views.csv', 'reach.csv', 'later.csv'],
     });
   });
 

@@ -1,9 +1,9 @@
-import type { AccountDay } from '../../../domain/performance/accounts/account-window.ts';
+import type { AccountCounts } from '../../../domain/performance/accounts/account-window.ts';
 
 /** Days of creators' accounts that imports brought, each with the name of its file. */
 export interface AccountDays {
-  /** From the first day to the last, both included, oldest first. */
-  between(creator: number, from: Temporal.PlainDate, until: Temporal.PlainDate): Promise<AccountDay[]>;
+  /** From the first day to the last, both included, oldest first; of one day, what was brought last comes last. */
+  between(creator: number, from: Temporal.PlainDate, until: Temporal.PlainDate): Promise<AccountCounts[]>;
   /** The newest day that is there of any account of the creator. */
   newest(creator: number): Promise<Temporal.PlainDate | undefined>;
 }

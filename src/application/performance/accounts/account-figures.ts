@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../../domain/deal-events.ts';
 import {
   type AccountComparison,
-  type AccountDay,
+  type AccountCounts,
   compareAccount,
 } from '../../../domain/performance/accounts/account-window.ts';
 import { publishedPosts } from '../../../domain/performance/published-posts.ts';
@@ -37,7 +37,7 @@ async function comparisons(tx: Transaction, creator: number, days: Days): Promis
   const length = days.from.until(days.until).days + 1;
   // One day more: a standing of followers is compared with that of the evening before.
   const first = days.from.subtract({ days: length + 1 });
-  const found: AccountDay[] = await tx.accountDays.between(creator, first, days.until);
+  const found: AccountCounts[] = await tx.accountDays.between(creator, first, days.until);
   const platforms = [...new Set(found.map(({ platform }) => platform))].toSorted();
   return platforms.flatMap((platform) => compareAccount(platform, found, days) ?? []);
 }

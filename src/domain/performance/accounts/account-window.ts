@@ -1,13 +1,16 @@
 import type { Platform } from '../../deliverables.ts';
 import type { AccountCount } from '../exports/export-row.ts';
 
-/** What an account as a whole counted on a day, and the file that says so. */
-export interface AccountDay {
+/** What a file says that an account as a whole counted on a day. Another file may say more of the same day. */
+export interface AccountCounts {
   readonly platform: Platform;
   readonly on: Temporal.PlainDate;
   readonly counts: Readonly<Partial<Record<AccountCount, number>>>;
   readonly file: string;
 }
+
+/** A day with what all files say of it. */
+type AccountDay = Pick<AccountCounts, 'on' | 'counts'> & { readonly files: readonly string[] };
 
 /** Figures of a window: what days add up to; `reach` is the mean of a day, since the people of two days may be the same. */
 export const ACCOUNT_FIGURES = [
@@ -51,17 +54,15 @@ export interface AccountComparison {
 }
 
 /**
- * Sums an account's days from `from` on until `until`, or until its newest day where that is earlier, and as many days before. Undefined where none
+ * Sums an account's days, each with what all files say of it, from `from` on until `until`, or until its newest day where that is earlier, and as many days before. Undefined where none
  * of those days is there. Days that are not there count nothing, and the coverage says so.
  */
 export function compareAccount(
   platform: Platform,
-  all: readonly AccountDay[],
+  all: readonly AccountCounts[],
   { from, until }: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
 ): AccountComparison | undefined {
-  const days = all
-    .filter((day) => day.platform === platform)
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+  const days = daysIn(all.filter((day) => day.platform === platform));
   const newest = days.findLast(({ on }) => isWithin(on, from, until))?.on;
   if (!newest) return undefined;
   const length = from.until(newest).days + 1;
@@ -73,8 +74,23 @@ export function compareAccount(
     window,
     before,
     changes: changesOf(window, before),
-    files: [...new Set(used.map(({ file }) => file))],
+    files: [...new Set(used.flatMap(({ files }) => files))],
   };
+}
+
+/** What several files say of a day, as one: where two say the same count, the later one has it. */
+function daysIn(counts: readonly AccountCounts[]): AccountDay[] {
+  return [...Map.groupBy(counts, ({ on }) => on.toString()).values()]
+    .flatMap(([first, ...more]) =>
+      first
+        ? {
+            on: first.on,
+            counts: Object.assign({}, first.counts, ...more.map((one) => one.counts)),
+            files: [first, ...more].map(({ file }) => file),
+          }
+        : [],
+    )
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
 }
 
 function isWithin(on: Temporal.PlainDate, from: Temporal.PlainDate, until: Temporal.PlainDate): boolean {
