@@ -28,13 +28,18 @@ export function accountDaysIn(tx: Tx, workspace: string): AccountDays {
       }));
     },
     newest: async (creator) => {
-      const row = await tx
+      const rows = await tx
         .selectFrom('account_days')
-        .select(({ fn }) => fn.max('day').as('day'))
+        .select(({ fn }) => ['platform', fn.max('day').as('day')])
         .where('workspace', '=', workspace)
         .where('creator', '=', creator)
-        .executeTakeFirst();
-      return row?.day ? Temporal.PlainDate.from(row.day) : undefined;
+        .groupBy('platform')
+        .orderBy('platform')
+        .execute();
+      return rows.map(({ platform, day }) => ({
+        platform: platformSchema.parse(platform),
+        on: Temporal.PlainDate.from(day),
+      }));
     },
   };
 }

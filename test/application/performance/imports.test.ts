@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { showCreator } from '../../../src/application/creators/show-creator.ts';
 import { closeDeal } from '../../../src/application/deals/close-deal.ts';
 import { recordPublishedPost } from '../../../src/application/deals/record-published-post.ts';
 import { digestOf } from '../../../src/application/performance/digest-facts.ts';
@@ -554,6 +555,30 @@ describe('days of an account', () => {
     await click(the, confirmImport, third.id);
     const all = async () => (await accountDays(the)).map(([, counts]) => counts);
     expect(await all()).toEqual(expect.arrayContaining([{ views: 120 }, { reach: 60 }, { clicks: 3 }]));
+    // An account that was exported a season ago is still told, in its own newest days.
+    await the.services.database.db
+      .insertInto('account_days')
+      .values({
+        workspace: the.services.workspace,
+        creator: the.deal.creator,
+        platform: 'tiktok',
+        day: '2026-08-02',
+        counts: JSON.stringify({ likes: 4 }),
+        counted: 'likes',
+        import: second.id,
+      })
+      .execute();
+    const shown = valueOf(await showCreator(the.services, the.services.actor(DANA), { creator: 'Nodira' }));
+    expect(
+      shown.newestDays.map(({ platform, window }) => [platform, window.until.toString(), window.figures]),
+    ).toEqual([
+      [
+        'instagram',
+        '2026-11-20',
+        { views: { value: 120, days: 1 }, reach: { value: 60, days: 1 }, clicks: { value: 3, days: 1 } },
+      ],
+      ['tiktok', '2026-08-02', { likes: { value: 4, days: 1 } }],
+    ]);
     await click(the, undoImport, third.id);
     expect(await all()).toEqual(expect.arrayContaining([{ views: 100 }, { reach: 60 }, { clicks: 3 }]));
     await click(the, undoImport, first.id);

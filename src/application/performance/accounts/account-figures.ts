@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../../domain/deal-events.ts';
+import type { Platform } from '../../../domain/deliverables.ts';
 import {
   type AccountComparison,
   type AccountCounts,
@@ -26,18 +27,29 @@ export async function accountsWhileDealRan(
   return ran ? comparisons(tx, creator, ran) : [];
 }
 
-/** The creator's accounts in the newest four weeks that are there, beside the four weeks before. */
+/**
+ * The creator's accounts, each in its own newest four weeks that are there, beside the four weeks before: a file of one account says
+ * nothing of how new the others are.
+ */
 export async function newestAccountDays(tx: Transaction, creator: number): Promise<AccountComparison[]> {
-  const newest = await tx.accountDays.newest(creator);
-  if (!newest) return [];
-  return comparisons(tx, creator, { from: newest.subtract({ days: NEWEST_DAYS - 1 }), until: newest });
+  const found: AccountComparison[] = [];
+  for (const { platform, on } of await tx.accountDays.newest(creator)) {
+    const days = { from: on.subtract({ days: NEWEST_DAYS - 1 }), until: on };
+    found.push(...(await comparisons(tx, creator, days, platform)));
+  }
+  return found;
 }
 
-async function comparisons(tx: Transaction, creator: number, days: Days): Promise<AccountComparison[]> {
+async function comparisons(
+  tx: Transaction,
+  creator: number,
+  days: Days,
+  only?: Platform,
+): Promise<AccountComparison[]> {
   const length = days.from.until(days.until).days + 1;
   // One day more: a standing of followers is compared with that of the evening before.
   const first = days.from.subtract({ days: length + 1 });
   const found: AccountCounts[] = await tx.accountDays.between(creator, first, days.until);
-  const platforms = [...new Set(found.map(({ platform }) => platform))].toSorted();
+  const platforms = only ? [only] : [...new Set(found.map(({ platform }) => platform))].toSorted();
   return platforms.flatMap((platform) => compareAccount(platform, found, days) ?? []);
 }
