@@ -30,3 +30,8 @@ export function latestDateAnywhere(moment: Temporal.Instant): Temporal.PlainDate
 export function earliestDateAnywhere(moment: Temporal.Instant): Temporal.PlainDate {
   return dateIn(moment, 'Etc/GMT+12');
 }
+
+/** `25 Nov 2026`, as every date is written for people. */
+export function dateWords(date: Temporal.PlainDate): string {
+  return date.toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}

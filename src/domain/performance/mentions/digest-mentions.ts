@@ -1,4 +1,5 @@
 import type { Brief } from '../../campaign.ts';
+import { dateWords } from '../../dates.ts';
 import { type MentionCount, mondayOf } from './mention-count.ts';
 import {
   ENOUGH_WEEKS,
@@ -65,5 +66,7 @@ const MOST_TOLD = 2;
 export function mentionNews(counts: readonly MentionCount[], since: Temporal.Instant): string[] {
   const fresh = weeksOf(counts).filter(({ at }) => Temporal.Instant.compare(at, since) > 0);
   if (fresh.length > MOST_TOLD) return [`brand mentions of ${fresh.length} weeks entered`];
-  return fresh.map((one) => `brand mentions in the week of ${one.week}: ${weekWords(one)} (${one.source})`);
+  return fresh.map(
+    (one) => `brand mentions in the week of ${dateWords(one.week)}: ${weekWords(one)} (${one.source})`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Brief } from '../../campaign.ts';
+import { dateWords } from '../../dates.ts';
 import type { UserId } from '../../ids.ts';
 import type { FieldProblem } from '../../refusal.ts';
 
@@ -69,10 +70,10 @@ function dateProblem(
   const from = span === 'week' ? mondayOf(on) : on;
   if (Temporal.PlainDate.compare(from, latest) > 0)
     return span === 'week'
-      ? `The week of ${from} has not begun. Enter one that has.`
-      : `${from} is in the future. Enter a day that has come.`;
+      ? `The week of ${dateWords(from)} has not begun. Enter one that has.`
+      : `${dateWords(from)} is in the future. Enter a day that has come.`;
   if (Temporal.PlainDate.compare(on, earliest) < 0)
-    return `${on} is more than two years before the campaign. Check the year.`;
+    return `${dateWords(on)} is more than two years before the campaign. Check the year.`;
   return undefined;
 }
 
@@ -91,8 +92,8 @@ function twiceProblem({ span, on }: GivenCount, seen: Map<string, GivenCount['sp
   const isTwice = seen.has(key) || (week !== undefined && week !== span);
   seen.set(key, span);
   seen.set(`week ${monday}`, span);
-  if (span === 'day') return isTwice ? `${on} is given twice. Keep one count of it.` : undefined;
-  return isTwice ? `The week of ${monday} is given twice. Keep one count of it.` : undefined;
+  if (span === 'day') return isTwice ? `${dateWords(on)} is given twice. Keep one count of it.` : undefined;
+  return isTwice ? `The week of ${dateWords(monday)} is given twice. Keep one count of it.` : undefined;
 }
 
 /** A source as it was written first: `brandwatch` is `Brandwatch` where that one stands. */

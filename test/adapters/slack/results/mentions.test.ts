@@ -203,8 +203,8 @@ describe('/deal mentions', () => {
     expect(await brandMentionsForm.submit(member.submits(opened(form, impossible)))).toEqual({
       kind: 'errors',
       errors: {
-        date: 'The week of 2026-12-28 has not begun. Enter one that has.',
-        rows: 'Line 1: The week of 2026-12-21 has not begun. Enter one that has.',
+        date: 'The week of 28 Dec 2026 has not begun. Enter one that has.',
+        rows: 'Line 1: The week of 21 Dec 2026 has not begun. Enter one that has.',
       },
     });
     const right = { rows: text('2026-11-23 200\n2026-12-07 405') };

@@ -97,17 +97,17 @@ describe('weeks of brand mentions', () => {
     [
       'a week that has not begun',
       given('2027-01-04', 1),
-      'date: The week of 2027-01-04 has not begun. Enter one that has.',
+      'date: The week of 4 Jan 2027 has not begun. Enter one that has.',
     ],
     [
       'a day to come',
       given('2026-12-30', 1, { span: 'day', line: 3 }),
-      'rows: Line 3: 2026-12-30 is in the future. Enter a day that has come.',
+      'rows: Line 3: 30 Dec 2026 is in the future. Enter a day that has come.',
     ],
     [
       'a wrong year',
       given('2016-12-14', 1),
-      'date: 2016-12-14 is more than two years before the campaign. Check the year.',
+      'date: 14 Dec 2016 is more than two years before the campaign. Check the year.',
     ],
     ['less than nothing', given('2026-12-14', -1), 'count: Mentions cannot be below zero. Enter 0 or more.'],
     ['a part of one', given('2026-12-14', 0.5), 'count: Enter a whole number, such as 340.'],
@@ -132,9 +132,9 @@ describe('weeks of brand mentions', () => {
       given('2026-12-15', 2, { line: 6, span: 'day' }),
     ];
     expect(mentionProblems(rows, DATES, TODAY).map(({ problem }) => problem)).toEqual([
-      'Line 2: The week of 2026-12-07 is given twice. Keep one count of it.',
-      'Line 3: 2026-12-10 is given twice. Keep one count of it.',
-      'Line 6: 2026-12-15 is given twice. Keep one count of it.',
+      'Line 2: The week of 7 Dec 2026 is given twice. Keep one count of it.',
+      'Line 3: 10 Dec 2026 is given twice. Keep one count of it.',
+      'Line 6: 15 Dec 2026 is given twice. Keep one count of it.',
     ]);
   });
 });
@@ -214,7 +214,7 @@ describe('what a digest says of mentions', () => {
   });
 
   it('names the weeks that were entered since the last one', () => {
-    expect(mentionNews(during, AT)).toEqual(['brand mentions in the week of 2026-12-07: 300 (Brandwatch)']);
+    expect(mentionNews(during, AT)).toEqual(['brand mentions in the week of 7 Dec 2026: 300 (Brandwatch)']);
     expect(mentionNews(during, AT.subtract({ hours: 1 }))).toEqual(['brand mentions of 4 weeks entered']);
     expect(mentionNews(during, AT.add({ hours: 1 }))).toEqual([]);
   });
