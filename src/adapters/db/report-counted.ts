@@ -1,32 +1,43 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ReportedDeals } from './report-parts.ts';
 
+const MEASURED = ['views', 'engagements', 'conversions', 'revenue'] as const;
+type Measured = (typeof MEASURED)[number];
+
 /** What posts are summed by; each has the number of posts that have it beside it, as `views_posts`. */
-export const SUMMED = ['fees', 'cost', 'views', 'engagements', 'conversions', 'revenue'] as const;
-export type Summed = (typeof SUMMED)[number];
+export type Summed = Measured | 'fees' | 'cost';
 
 /** Figures that are divided by each other, over the posts that have both: `cpv_posts`, `cpv_above`, `cpv_below`. */
-export const PAIRED = ['cpv', 'cpe', 'cpa', 'roas'] as const;
-export type Paired = (typeof PAIRED)[number];
+const PAIRED = { cpv: 'views', cpe: 'engagements', cpa: 'conversions', roas: 'revenue' } as const;
+export type Paired = keyof typeof PAIRED;
 
-/** Every column that adds up over posts, the pairs but not what is left to the account included. */
+/** What adds up over kinds of posts. `waiting` is what deals without a post cost; `views_cost` the part of the cost that posts with views have. */
 export const COUNTED = [
   'posts',
   'read',
-  ...SUMMED.flatMap((name) => [`${name}_posts`, name]),
-  ...PAIRED.flatMap((name) => [`${name}_posts`, `${name}_above`, `${name}_below`]),
+  'waiting',
+  'fees',
+  'cost',
+  ...MEASURED.flatMap((name) => [`${name}_posts`, name, `${name}_cost`]),
+];
+
+/** The same with everything that follows from it, as `pairedColumns` adds it. */
+export const COUNTED_AND_PAIRED = [
+  ...COUNTED,
+  'fees_posts',
+  'cost_posts',
+  ...Object.keys(PAIRED).flatMap((name) => [`${name}_posts`, `${name}_above`, `${name}_below`]),
 ];
 
 /**
  * The posts of each deal by platform, format and quarter: each by its newest reading, which the database keeps beside all readings, and those that are out
- * without one. They are summed before anything is joined to them: a program has a few kinds of posts a deal, but many posts. `earlier` and `pieces` say which
- * part of the deal's posts they are.
+ * without one. They are summed before anything is joined to them: a program has a few kinds of posts a deal, but many posts. `pieces` are all
+ * posts of the deal.
  */
 export function kindsPart(of: ReportedDeals): RawBuilder<unknown> {
   return sql`pieces as (${readPosts(of)} union all ${unreadPosts(of)}),
   kinds as (
-    select *, (sum(posts) over by_deal)::bigint - posts as earlier, (sum(posts) over (partition by deal))::bigint as pieces,
-      row_number() over by_deal = 1 as is_first
+    select *, (sum(posts) over by_deal)::bigint as pieces, row_number() over by_deal = 1 as is_first
     from (
       select r.deal, r.platform, r.format,
         (date_part('year', r.published_on) * 10 + date_part('quarter', r.published_on))::integer as quarter,
@@ -37,7 +48,7 @@ export function kindsPart(of: ReportedDeals): RawBuilder<unknown> {
       left join rates x on x.currency = r.revenue_currency
       group by 1, 2, 3, 4
     ) read
-    window by_deal as (partition by deal order by platform, format, quarter)
+    window by_deal as (partition by deal order by platform, format, quarter rows between unbounded preceding and unbounded following)
   )`;
 }
 
@@ -74,48 +85,44 @@ function readOf(name: 'views' | 'engagements' | 'conversions'): RawBuilder<unkno
   return sql`count(${column}) as ${sql.ref(`${name}_posts`)}, coalesce(sum(${column}), 0)::bigint as ${sql.ref(name)}`;
 }
 
-/** What a deal's amount comes to for these of its posts: equal parts in whole units, which add up to the whole. */
+/** What a deal's amount comes to for these of its posts: equal parts in whole units; the first kind has the rest, so that all add up to the whole. */
 function shared(amount: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`coalesce(${amount} * (t.earlier + t.posts) / t.pieces - ${amount} * t.earlier / t.pieces, 0)`;
+  return sql`coalesce(${amount} / t.pieces * t.posts + case when t.is_first then ${amount} % t.pieces else 0 end, 0)`;
 }
 
-/** Kinds of posts with what they cost and what codes sold; a figure that no post has counts over no posts, and is not zero. */
+/**
+ * Kinds of posts with what they cost and what codes sold; a figure that no post has counts over no posts, and is not zero. The cost is that of the deal, so all of
+ * its posts have it or, where a rate is missing, none. A deal without a post is one row without posts.
+ */
 export function countedPart(): RawBuilder<unknown> {
-  const cost = sql.ref('cost');
-  const revenue = sql.ref('revenue');
   return sql`sums as (
-    select t.deal, p.campaign, p.creator, p.price_model, t.platform, t.format, t.quarter, t.posts, t.read, t.is_first,
-      case when c.fee is null then 0 else t.posts end as fees_posts, ${shared(sql`c.fee`)} as fees,
-      case when c.cost is null then 0 else t.posts end as cost_posts, ${shared(sql`c.cost`)} as cost,
+    select c.deal, c.campaign, c.creator, c.price_model, t.platform, t.format, t.quarter, c.cost is not null as is_costed,
+      coalesce(t.posts, 0) as posts, coalesce(t.read, 0) as read, coalesce(t.is_first, false) as is_first,
+      case when t.deal is null then coalesce(c.cost, 0) else 0 end as waiting,
+      ${shared(sql`c.fee`)} as fees, ${shared(sql`c.cost`)} as cost,
       t.views_posts, t.views, t.engagements_posts, t.engagements,
       case when s.deal is null then t.conversions_posts else t.posts end as conversions_posts,
       case when s.deal is null then t.conversions else ${shared(sql`s.orders`)} end as conversions,
       case when s.deal is null then t.revenue_posts when s.revenue is null then 0 else t.posts end as revenue_posts,
       case when s.deal is null then t.revenue else ${shared(sql`s.revenue`)} end as revenue
-    from kinds t
-    join picked p on p.number = t.deal
-    join costs c on c.deal = t.deal
-    left join sold s on s.deal = t.deal
+    from costs c
+    left join kinds t on t.deal = c.deal
+    left join sold s on s.deal = c.deal
   ),
   counted as (
-    select *, ${bothOf('cpv', 'views', cost, sql.ref('views'))}, ${bothOf('cpe', 'engagements', cost, sql.ref('engagements'))},
-      ${bothOf('cpa', 'conversions', cost, sql.ref('conversions'))}, ${bothOf('roas', 'revenue', revenue, cost)}
+    select *, ${sql.join(MEASURED.map((name) => sql`cost * ${sql.ref(`${name}_posts`)} / nullif(posts, 0) as ${sql.ref(`${name}_cost`)}`))}
     from sums
   )`;
 }
 
-/** The cost is that of the deal, so all of its posts have it or none; of the other figure only those posts count that have it, and with them their part of the cost. */
-function bothOf(
-  name: Paired,
-  other: 'views' | 'engagements' | 'conversions' | 'revenue',
-  above: RawBuilder<unknown>,
-  below: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const having = sql.ref(`${other}_posts`);
-  const posts = sql`case when cost_posts = 0 then 0 else ${having} end`;
-  const part = (figure: RawBuilder<unknown>, isCost: boolean) =>
-    isCost ? sql`${figure} * ${having} / posts` : sql`case when cost_posts = 0 then 0 else ${figure} end`;
-  return sql`${posts} as ${sql.ref(`${name}_posts`)},
-    ${part(above, other !== 'revenue')} as ${sql.ref(`${name}_above`)},
-    ${part(below, other === 'revenue')} as ${sql.ref(`${name}_below`)}`;
+/** What follows from the sums of posts that either all have a cost or all have none: of another figure only the posts count that have both. */
+export function pairedColumns(): RawBuilder<unknown> {
+  const costed = (column: string) => sql`case when is_costed then ${sql.ref(column)} else 0 end`;
+  const pairs = (Object.entries(PAIRED) as [Paired, Measured][]).map(([name, figure]) => {
+    const [above, below] = [sql.ref(`${figure}_cost`), costed(figure)];
+    const isReturn = name === 'roas';
+    return sql`${costed(`${figure}_posts`)} as ${sql.ref(`${name}_posts`)},
+      ${isReturn ? below : above} as ${sql.ref(`${name}_above`)}, ${isReturn ? above : below} as ${sql.ref(`${name}_below`)}`;
+  });
+  return sql`${costed('posts')} as fees_posts, ${costed('posts')} as cost_posts, ${sql.join(pairs)}`;
 }

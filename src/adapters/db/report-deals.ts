@@ -69,7 +69,7 @@ export async function reportedDealsOf(
     figured as (
       select deal, sum(posts)::bigint as posts, array_agg(distinct platform || ' ' || format) as formats,
         ${wholeOf('views')}, ${wholeOf('engagements')}, ${wholeOf('conversions')}, ${wholeOf('revenue')}
-      from counted group by deal
+      from counted where posts > 0 group by deal
     )
     select d.number, d.campaign, k.name as campaign_name, d.creator, r.name as creator_name, d.status, d.currency,
       d.agreed_terms -> 'priceModel' ->> 'kind' as price_model, f.formats,

@@ -54,7 +54,7 @@ function picked(
   )`;
 }
 
-/** What each deal cost, converted: money to the creator, product, and costs that were entered and not taken back. */
+/** What each deal cost, with what it is grouped by; converted: money to the creator, product, and costs that were entered and not taken back. */
 export function costsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
   return sql`extras as (
     select e.deal, sum((e.event -> 'amount' ->> 'amount')::bigint)::bigint as amount
@@ -68,9 +68,9 @@ export function costsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
     group by e.deal
   ),
   costs as (
-    select deal, round(fee * factor)::bigint as fee, own, round(own * factor)::bigint as cost
+    select deal, campaign, creator, price_model, round(fee * factor)::bigint as fee, own, round(own * factor)::bigint as cost
     from (
-      select p.number as deal, p.committed_amount as fee, p.factor, p.committed_amount + coalesce(e.amount, 0)
+      select p.number as deal, p.campaign, p.creator, p.price_model, p.committed_amount as fee, p.factor, p.committed_amount + coalesce(e.amount, 0)
         + coalesce(case when p.product ->> 'currency' = p.currency then (p.product ->> 'amount')::bigint end, 0) as own
       from picked p left join extras e on e.deal = p.number
     ) each

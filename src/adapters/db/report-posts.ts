@@ -4,7 +4,15 @@ import { FOLLOWER_TIERS } from '../../domain/follower-tier.ts';
 import type { Dimension, GroupSums } from '../../domain/performance/report/groups.ts';
 import type { CreatorSums } from '../../domain/performance/report/scorecards.ts';
 import { NO_POSTS, type PostSums } from '../../domain/performance/report/sums.ts';
-import { COUNTED, countedPart, kindsPart, type Paired, type Summed } from './report-counted.ts';
+import {
+  COUNTED,
+  COUNTED_AND_PAIRED,
+  countedPart,
+  kindsPart,
+  type Paired,
+  pairedColumns,
+  type Summed,
+} from './report-counted.ts';
 import { costsPart, pickedWithTermsPart, ratesPart, soldPart } from './report-parts.ts';
 import type { Db } from './tables.ts';
 
@@ -18,12 +26,12 @@ export async function reportedPosts(db: Db, workspace: string, query: ReportQuer
     with ${ratesPart(of)}, ${pickedWithTermsPart(of)}, ${kindsPart(of)}, ${costsPart(of)}, ${soldPart(of)}, ${countedPart()},
     ${accountsPart(workspace)}, ${segmentsPart(workspace)},
     cells as (
-      select creator, campaign, platform, format, price_model, quarter, max(deal) as last_deal,
+      select creator, campaign, platform, format, price_model, quarter, is_costed, max(deal) as last_deal,
         count(*) filter (where is_first) as deals, ${summed(COUNTED)}
-      from counted group by 1, 2, 3, 4, 5, 6
+      from counted group by 1, 2, 3, 4, 5, 6, 7
     ),
     placed as (
-      select c.*, a.followers, g.country, g.niche,
+      select c.*, ${pairedColumns()}, a.followers, g.country, g.niche,
         case when a.followers is not null then width_bucket(a.followers, ${TIER_BOUNDS}::bigint[]) - 1 end as tier,
         case when a.followers is null then 0 else c.engagements_posts end as er_posts,
         case when a.followers is null then 0 else c.engagements end as er_above,
@@ -32,23 +40,27 @@ export async function reportedPosts(db: Db, workspace: string, query: ReportQuer
       left join accounts a on a.creator = c.creator and a.platform = c.platform
       left join segments g on g.creator = c.creator
     ),
+    coarse as (
+      select platform, format, tier, price_model, country, niche, quarter, max(last_deal) as last_deal, ${summed(GROUPED)}
+      from placed group by 1, 2, 3, 4, 5, 6, 7
+    ),
     grouped as (
-      select ${DIMENSION} as dimension, campaign, creator, platform, format, followers, tier, price_model, country, niche,
-        quarter / 10 || ' Q' || quarter % 10 as quarter, max(last_deal) as last_deal, ${summed(['deals', ...COUNTED, 'er_posts', 'er_above', 'er_below'])}
+      select ${dimensionOf(['quarter', 'niche', 'country', 'price_model', 'tier', 'format', 'platform'])} as dimension,
+        null::integer as campaign, null::integer as creator, platform, format, null::bigint as followers, tier, price_model, country, niche,
+        quarter / 10 || ' Q' || quarter % 10 as quarter, max(last_deal) as last_deal, ${summed(GROUPED)}
+      from coarse
+      group by grouping sets ((), (platform), (platform, format), (tier), (price_model), (country), (niche), (quarter))
+      union all
+      select ${dimensionOf(['creator', 'campaign'])}, campaign, creator, platform, format, followers, null, null, null, null, null,
+        max(last_deal), ${summed(GROUPED)}
       from placed
-      group by grouping sets (
-        (), (platform), (platform, format), (tier), (price_model), (country), (niche), (quarter), (campaign),
-        (creator, platform, format, followers)
-      )
+      group by grouping sets ((campaign), (creator, platform, format, followers))
     ),
     weighed as (
       select *, sum(posts) over (partition by dimension, coalesce(creator, row_number)) as weight
       from (select *, row_number() over () as row_number from grouped) numbered
     )
-    select *, (
-        select coalesce(sum(c.cost), 0)::bigint from costs c where not exists (select from kinds k where k.deal = c.deal)
-      ) as waiting
-    from (
+    select * from (
       select *, dense_rank() over (partition by dimension order by weight desc, coalesce(creator, row_number)) as place from weighed
     ) ranked
     where place <= ${MOST_GROUPS} and (posts > 0 or dimension = 'all')
@@ -67,13 +79,14 @@ export async function reportedPosts(db: Db, workspace: string, query: ReportQuer
 
 const TIER_BOUNDS = sql.val(`{${FOLLOWER_TIERS.map(({ from }) => from).join(',')}}`);
 
-/** What a row's group is by: the columns that it is not grouped by are null, which a value may be too. */
-const DIMENSION = sql`case
-  when grouping(creator) = 0 then 'creator' when grouping(campaign) = 0 then 'campaign'
-  when grouping(tier) = 0 then 'tier' when grouping(price_model) = 0 then 'price_model'
-  when grouping(country) = 0 then 'country' when grouping(niche) = 0 then 'niche'
-  when grouping(quarter) = 0 then 'quarter' when grouping(format) = 0 then 'format'
-  when grouping(platform) = 0 then 'platform' else 'all' end`;
+/** What adds up over groups. */
+const GROUPED = ['deals', ...COUNTED_AND_PAIRED, 'er_posts', 'er_above', 'er_below'];
+
+/** What a row's group is by, the finest first: the columns that it is not grouped by are null, which a value may be too. */
+function dimensionOf(names: readonly (Dimension | 'all')[]): RawBuilder<unknown> {
+  const cases = names.map((name) => sql`when grouping(${sql.ref(name)}) = 0 then ${sql.lit(name)}`);
+  return sql`case ${sql.join(cases, sql` `)} else 'all' end`;
+}
 
 /** Followers of the largest account of a creator on each platform. */
 function accountsPart(workspace: string): RawBuilder<unknown> {
@@ -121,7 +134,7 @@ interface SumRow extends Counts<Summed>, Pairs<Paired | 'er'> {
   readonly posts: number;
   readonly read: number;
   readonly deals: number;
-  /** What the deals cost that have no post yet; on the row of the whole. */
+  /** What the deals cost that have no post yet. */
   readonly waiting: number;
 }
 

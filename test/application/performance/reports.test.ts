@@ -85,7 +85,7 @@ describe('the report of a campaign', () => {
       conversions: { posts: 1, value: 12 },
       revenue: { posts: 1, value: 60_000 },
     });
-    expect(words(report, 'platform', 'Instagram', 'cost')).toBe('$1,533.33');
+    expect(words(report, 'platform', 'Instagram', 'cost')).toBe('$1,533.34');
     expect(words(report, 'platform', 'Instagram', 'cpm')).toBe('$12.27');
     expect(words(report, 'platform', 'TikTok', 'views')).toBe('10,000 (1 of 2)');
     expect(words(report, 'platform', 'TikTok', 'cpm')).toBe('too few');
