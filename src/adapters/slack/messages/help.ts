@@ -6,9 +6,9 @@ import type { Command, Message } from '../surface.ts';
 const GROUPS: readonly (readonly [title: string, paths: readonly string[]])[] = [
   ['Your work', ['', 'list', 'show', 'help']],
   ['Brief and creators', ['campaign', 'creator']],
-  ['A deal', ['new', 'offer', 'counter', 'accept', 'draft', 'terms', 'content', 'close']],
+  ['A deal', ['new', 'offer', 'counter', 'accept', 'draft', 'terms', 'content', 'contact', 'close']],
   ['Prices', ['rates']],
-  ['Results', ['results', 'import', 'mentions', 'report', 'digest']],
+  ['Results', ['results', 'import', 'track', 'cost', 'mentions', 'digest', 'report', 'after', 'renewals']],
   ['More', []],
 ];
 
