@@ -120,8 +120,8 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('results-imported'),
     import: z.string(),
     file: z.string(),
-    /** Posts that the deal did not know before. */
-    named: z.array(z.string()),
+    /** Posts that the deal did not know before; missing in events from before they were kept, whose hash must stay. */
+    named: z.array(z.string()).optional(),
     posts: z.int(),
     orders: z.int(),
     visits: z.int(),

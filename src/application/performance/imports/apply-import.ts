@@ -143,11 +143,11 @@ export async function takeImportBack(ports: JobPorts, workspace: WorkspaceId, id
   });
 }
 
-/** Posts that the deal did not know before this import, and that have no figures any more. */
+/** Posts that the deal did not know before this import, and that have no figures any more. Of an import that did not keep their names none is withdrawn. */
 async function postsToWithdraw(tx: Transaction, deal: number, id: string): Promise<string[]> {
   const story = await tx.deals.events(deal);
   const named = story.flatMap(({ event }) =>
-    event.kind === 'results-imported' && event.import === id ? event.named : [],
+    event.kind === 'results-imported' && event.import === id ? (event.named ?? []) : [],
   );
   const withFigures = new Set((await tx.results.list({ deal })).map(({ post }) => post));
   return named.filter((post) => !withFigures.has(post));
