@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import type { OwnPostsFilter } from '../../application/ports.ts';
 import type { OwnPost } from '../../domain/pricing/own-results.ts';
 import { present } from './columns.ts';
-import { attributionWindow, codedPart, pickedPart, publishedPart, ratesPart } from './report-parts.ts';
+import {
+  attributionWindow,
+  codedPart,
+  notTakenBack,
+  pickedPart,
+  publishedPart,
+  ratesPart,
+} from './report-parts.ts';
 import type { Db } from './tables.ts';
 
 /** The newest posts that are looked at: a median of more would not be another. */
@@ -49,11 +56,7 @@ export async function ownPosts(db: Db, workspace: string, filter: OwnPostsFilter
       select distinct e.deal
       from deal_events e join picked p on p.number = e.deal
       where e.workspace = ${workspace} and e.kind = 'cost-added' and e.event ->> 'what' = 'boosting'
-        and not exists (
-          select from deal_events back
-          where back.workspace = ${workspace} and back.deal = e.deal and back.kind = 'cost-removed'
-            and back.event ->> 'id' = e.event ->> 'id' and back.sequence > e.sequence
-        )
+        and ${notTakenBack(workspace, 'cost')}
     ),
     posts as (
       select r.*, count(*) over (partition by r.deal) as pieces

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ReportQuery } from '../../application/performance/report/report-store.ts';
 import type { Conduct } from '../../domain/performance/report/scorecards.ts';
 import { present } from './columns.ts';
-import { pickedPart, ratesPart } from './report-parts.ts';
+import { notTakenBack, pickedPart, ratesPart } from './report-parts.ts';
 import type { Db } from './tables.ts';
 
 interface ConductRow {
@@ -53,11 +53,7 @@ export async function reportedConduct(
       select e.deal, e.event ->> 'platform' as platform, e.event ->> 'format' as format, (e.event ->> 'publishedOn')::date as day
       from deal_events e join chosen p on p.number = e.deal
       where e.workspace = ${workspace} and e.kind = 'post-published' and e.event ? 'publishedOn'
-        and not exists (
-          select from deal_events back
-          where back.workspace = ${workspace} and back.deal = e.deal and back.kind = 'post-withdrawn'
-            and back.event ->> 'post' = e.event ->> 'post' and back.sequence > e.sequence
-        )
+        and ${notTakenBack(workspace, 'post')}
     ),
     lines as (
       select o.creator, o.due, o.pieces, count(b.day) as pieces_out, count(*) filter (where b.day <= o.due) as in_time

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ReportedDeals } from './report-parts.ts';
+import { notTakenBack, type ReportedDeals } from './report-parts.ts';
 
 const MEASURED = ['views', 'engagements', 'conversions', 'revenue'] as const;
 type Measured = (typeof MEASURED)[number];
@@ -73,11 +73,7 @@ function unreadPosts({ workspace }: ReportedDeals): RawBuilder<unknown> {
         select from newest_results r
         where r.workspace = ${workspace} and r.deal = e.deal and r.post = e.event ->> 'post'
       )
-      and not exists (
-        select from deal_events back
-        where back.workspace = ${workspace} and back.deal = e.deal and back.kind = 'post-withdrawn'
-          and back.event ->> 'post' = e.event ->> 'post' and back.sequence > e.sequence
-      )`;
+      and ${notTakenBack(workspace, 'post')}`;
 }
 
 function readOf(name: 'views' | 'engagements' | 'conversions'): RawBuilder<unknown> {

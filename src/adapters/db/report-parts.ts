@@ -14,6 +14,16 @@ export interface ReportedDeals {
   readonly creators?: readonly number[];
 }
 
+/** That an event `e` was not taken back by a later one of the deal, which names the same post or cost. */
+export function notTakenBack(workspace: string, what: 'post' | 'cost'): RawBuilder<unknown> {
+  const [kind, key] = what === 'post' ? ['post-withdrawn', 'post'] : ['cost-removed', 'id'];
+  return sql`not exists (
+    select from deal_events back
+    where back.workspace = ${workspace} and back.deal = e.deal and back.kind = ${sql.lit(kind)}
+      and back.event ->> ${sql.lit(key)} = e.event ->> ${sql.lit(key)} and back.sequence > e.sequence
+  )`;
+}
+
 /** Exchange rates as rows, so that sums are converted where they are made. */
 export function ratesPart({ query }: ReportedDeals): RawBuilder<unknown> {
   return sql`rates as (
@@ -60,11 +70,7 @@ export function costsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
     select e.deal, sum((e.event -> 'amount' ->> 'amount')::bigint)::bigint as amount
     from deal_events e join picked p on p.number = e.deal
     where e.workspace = ${workspace} and e.kind = 'cost-added' and e.event -> 'amount' ->> 'currency' = p.currency
-      and not exists (
-        select from deal_events back
-        where back.workspace = ${workspace} and back.deal = e.deal and back.kind = 'cost-removed'
-          and back.event ->> 'id' = e.event ->> 'id' and back.sequence > e.sequence
-      )
+      and ${notTakenBack(workspace, 'cost')}
     group by e.deal
   ),
   costs as (
@@ -96,11 +102,7 @@ export function publishedPart(workspace: string): RawBuilder<unknown> {
     select e.deal, min((e.event ->> 'publishedOn')::date) as first, max((e.event ->> 'publishedOn')::date) as last
     from deal_events e join coded c on c.deal = e.deal
     where e.workspace = ${workspace} and e.kind = 'post-published' and e.event ? 'publishedOn'
-      and not exists (
-        select from deal_events back
-        where back.workspace = ${workspace} and back.deal = e.deal and back.kind = 'post-withdrawn'
-          and back.event ->> 'post' = e.event ->> 'post' and back.sequence > e.sequence
-      )
+      and ${notTakenBack(workspace, 'post')}
     group by e.deal
   )`;
 }
