@@ -167,6 +167,7 @@ function multiplied(workspace: string, size: ProgramSize): string[] {
     // Triggers rest meanwhile, so what they keep is made at once.
     `insert into newest_results select distinct on (deal, post) * from result_columns where ${of}
       order by deal, post, captured_on desc on conflict do nothing`,
+    `insert into post_sums select * from post_sums_of('${workspace}', array(select number from deals where ${of} and number > 1))`,
     `insert into tracking_codes select '${workspace}', 'code' || n, n, 'UBENCH', now() from generate_series(5, ${deals}, 5) n`,
     `insert into orders select '${workspace}', '#' || n || '-' || k, n, timestamptz '2026-06-12 10:00Z' + k * interval '1 day', 5000 + k, 0, 'USD',
       false, array['code' || n], 'generated' from generate_series(5, ${deals}, 5) n, generate_series(1, 6) k`,

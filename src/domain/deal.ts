@@ -60,7 +60,7 @@ export interface Deal {
   /** Above this the brand walks away. Internal. */
   readonly walkAway: Money;
   readonly offers: readonly OfferRound[];
-  readonly agreed?: { readonly round: number; readonly terms: Terms };
+  readonly agreed?: { readonly round: number; readonly terms: Terms; readonly at: Temporal.Instant };
   /** Money reserved against the campaign's budget; zero until agreed and after an exit. */
   readonly committed: Money;
   readonly termSheetVersion: number;
@@ -80,6 +80,10 @@ export function isEnded(deal: Pick<Deal, 'status'>): boolean {
 
 export function currencyOfDeal(deal: Pick<Deal, 'ceiling'>): string {
   return deal.ceiling.currency;
+}
+
+export function firstOffer(deal: Pick<Deal, 'offers'>, side?: 'ours' | 'theirs'): OfferRound | undefined {
+  return deal.offers.find((offer) => side === undefined || offer.side === side);
 }
 
 export function latestOffer(deal: Pick<Deal, 'offers'>, side?: 'ours' | 'theirs'): OfferRound | undefined {
@@ -144,7 +148,7 @@ function changeOf(deal: Deal, event: DealEvent, by: UserId, at: Temporal.Instant
     case 'agreed':
       return {
         status: 'agreed',
-        agreed: { round: event.round, terms: event.terms },
+        agreed: { round: event.round, terms: event.terms, at },
         committed: event.committed,
       };
     case 'term-sheet-issued':

@@ -109,6 +109,15 @@ const RULES: readonly Rule[] = [
     `select d.workspace || ' D-' || d.number as row from deals d where d.rounds <>
       (select count(*) from offers o where o.workspace = d.workspace and o.deal = d.number)`,
   ),
+  rule(
+    'I5 kept sums of posts are those of the posts',
+    `with summed as (
+        select now.* from (select workspace, array_agg(number) as numbers from deals group by workspace) of
+        cross join lateral post_sums_of(of.workspace, of.numbers) now
+      )
+      select workspace || ' D-' || deal as row
+      from ((table post_sums except table summed) union (table summed except table post_sums)) differing`,
+  ),
   { name: 'I4 replaying the events gives the deal', broken: brokenChains },
 ];
 

@@ -20,25 +20,21 @@ export async function agreedDeals(
   { platforms, except, until, limit }: AgreedDealsFilter,
 ): Promise<AgreedDeal[]> {
   const { rows } = await sql<AgreedRow>`
-    select d.number, d.creator, d.agreed_terms, o.at as agreed_at
+    select d.number, d.creator, d.agreed_terms, d.agreed_at
     from (
-      select number, creator, agreed_terms, changed_at
+      select number, creator, agreed_terms, agreed_at
       from deals
       where workspace = ${workspace} and agreed_round is not null
         and status in ('agreed', 'contracted', 'in_production', 'live', 'completed')
       order by changed_at desc, number desc
       limit ${MOST_WALKED}
     ) d
-    cross join lateral (
-      select max(e.acted_at) as at from deal_events e
-      where e.workspace = ${workspace} and e.deal = d.number and e.kind = 'agreed'
-    ) o
-    where d.number <> ${except} and o.at <= ${until.toString()}::timestamptz
+    where d.number <> ${except} and d.agreed_at <= ${until.toString()}::timestamptz
       and exists (
         select from jsonb_array_elements(d.agreed_terms -> 'deliverables') line
         where line ->> 'platform' = any(${[...platforms]})
       )
-    order by o.at desc, d.number desc
+    order by d.agreed_at desc, d.number desc
     limit ${limit}
   `.execute(db);
   return rows.map((row) => ({

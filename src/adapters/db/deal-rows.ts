@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencyOfDeal, type Deal, latestOffer, type OfferRound } from '../../domain/deal.ts';
+import { currencyOfDeal, type Deal, firstOffer, latestOffer, type OfferRound } from '../../domain/deal.ts';
 import { deliverableSchema } from '../../domain/deliverables.ts';
 import { type Money, money } from '../../domain/money.ts';
 import type { AftercareStep } from '../../domain/performance/aftercare.ts';
@@ -9,7 +9,7 @@ import type { DealTable, OfferTable } from './tables.ts';
 
 const wantedSchema = z.array(deliverableSchema);
 
-/** A deal as its row. The latest ask, our latest offer and the agreed fee are kept beside it for lists. */
+/** A deal as its row. What lists and reports say of its negotiation is kept beside it: the first ask, the latest offers, the agreed fee, and when. */
 export function dealColumns(deal: Deal) {
   const amount = (value: Money | undefined) => (value ? amountIn(currencyOfDeal(deal), value) : null);
   return {
@@ -22,10 +22,13 @@ export function dealColumns(deal: Deal) {
     wanted: toJson(z.encode(wantedSchema, [...deal.wanted])),
     ceiling_amount: deal.ceiling.amount,
     walk_away_amount: amountIn(currencyOfDeal(deal), deal.walkAway),
+    first_offer_at: toTimestampOrNull(firstOffer(deal)?.at),
+    first_ask_amount: amount(firstOffer(deal, 'theirs')?.terms.fee),
     their_ask_amount: amount(latestOffer(deal, 'theirs')?.terms.fee),
     our_offer_amount: amount(latestOffer(deal, 'ours')?.terms.fee),
     rounds: deal.offers.length,
     agreed_round: deal.agreed?.round ?? null,
+    agreed_at: toTimestampOrNull(deal.agreed?.at),
     agreed_terms: deal.agreed ? termsJson(deal.agreed.terms) : null,
     agreed_fee_amount: amount(deal.agreed?.terms.fee),
     committed_amount: amountIn(currencyOfDeal(deal), deal.committed),
@@ -58,9 +61,15 @@ export function dealOf(row: Row<DealTable>, offers: readonly Row<OfferTable>[]):
     ceiling: money(row.ceiling_amount, row.currency),
     walkAway: money(row.walk_away_amount, row.currency),
     offers: offers.map(offerOf),
-    ...(row.agreed_round === null
+    ...(row.agreed_round === null || row.agreed_at === null
       ? {}
-      : { agreed: { round: row.agreed_round, terms: termsSchema.parse(row.agreed_terms) } }),
+      : {
+          agreed: {
+            round: row.agreed_round,
+            terms: termsSchema.parse(row.agreed_terms),
+            at: row.agreed_at,
+          },
+        }),
     committed: money(row.committed_amount, row.currency),
     termSheetVersion: row.term_sheet_version,
     contractSent: row.contract_sent,

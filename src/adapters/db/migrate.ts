@@ -18,6 +18,8 @@ import * as aftercareIndex from '../../../migrations/2026-12-10-aftercare-index.
 import * as brandMentions from '../../../migrations/2026-12-10-brand-mentions.ts';
 import * as contactCadence from '../../../migrations/2026-12-11-contact-cadence.ts';
 import * as accountDayCounts from '../../../migrations/2026-12-12-account-day-counts.ts';
+import * as dealMilestones from '../../../migrations/2026-12-13-deal-milestones.ts';
+import * as postSums from '../../../migrations/2026-12-14-post-sums.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
@@ -41,6 +43,8 @@ const MIGRATIONS = {
   '2026-12-10-brand-mentions': brandMentions,
   '2026-12-11-contact-cadence': contactCadence,
   '2026-12-12-account-day-counts': accountDayCounts,
+  '2026-12-13-deal-milestones': dealMilestones,
+  '2026-12-14-post-sums': postSums,
 };
 
 /**

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { notTakenBack, type ReportedDeals } from './report-parts.ts';
+import type { ReportedDeals } from './report-parts.ts';
 
-const MEASURED = ['views', 'engagements', 'conversions', 'revenue'] as const;
+/** What readings say without a currency. */
+const READ = ['views', 'engagements', 'conversions'] as const;
+const MEASURED = [...READ, 'revenue'] as const;
 type Measured = (typeof MEASURED)[number];
 
 /** What posts are summed by; each has the number of posts that have it beside it, as `views_posts`. */
@@ -30,55 +32,23 @@ export const COUNTED_AND_PAIRED = [
 ];
 
 /**
- * The posts of each deal by platform, format and quarter: each by its newest reading, which the database keeps beside all readings, and those that are out
- * without one. They are summed before anything is joined to them: a program has a few kinds of posts a deal, but many posts. `pieces` are all
- * posts of the deal.
+ * The posts of each deal by platform, format and quarter, as the database keeps their sums: each post by its newest reading, and those that are out without one,
+ * for they share in what the deal cost, or those with figures would look dearer than they were. `pieces` are all posts of the deal.
  */
-export function kindsPart(of: ReportedDeals): RawBuilder<unknown> {
-  return sql`pieces as (${readPosts(of)} union all ${unreadPosts(of)}),
-  kinds as (
-    select *, (sum(posts) over by_deal)::bigint as pieces, row_number() over by_deal = 1 as is_first
-    from (
-      select r.deal, r.platform, r.format,
-        (date_part('year', r.published_on) * 10 + date_part('quarter', r.published_on))::integer as quarter,
-        count(*) as posts, count(r.captured_on) as read, ${sql.join((['views', 'engagements', 'conversions'] as const).map(readOf))},
-        count(r.revenue_amount * x.factor) as revenue_posts,
-        coalesce(sum(round(r.revenue_amount * x.factor)), 0)::bigint as revenue
-      from pieces r
-      left join rates x on x.currency = r.revenue_currency
-      group by 1, 2, 3, 4
-    ) read
-    window by_deal as (partition by deal order by platform, format, quarter rows between unbounded preceding and unbounded following)
+export function kindsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
+  return sql`kinds as (
+    select s.deal, s.platform, s.format, s.quarter, s.posts, s.read, ${sql.join(READ.map(readOf))},
+      case when x.factor is null then 0 else s.revenue_posts end as revenue_posts,
+      coalesce(round(s.revenue_amount * x.factor), 0)::bigint as revenue,
+      s.posts_of_deal as pieces, s.is_first
+    from picked p
+    join post_sums s on s.workspace = ${workspace} and s.deal = p.number
+    left join rates x on x.currency = s.currency
   )`;
 }
 
-function readPosts({ workspace, query, only }: ReportedDeals): RawBuilder<unknown> {
-  return sql`select r.deal, r.platform, r.format, r.published_on, r.captured_on, r.views, r.engagements, r.conversions,
-      r.revenue_amount, r.revenue_currency
-    from newest_results r
-    join picked p on p.number = r.deal
-    where r.workspace = ${workspace}
-      ${query.campaign === undefined ? sql`` : sql`and r.campaign = ${query.campaign}`}
-      ${only ? sql`and r.deal = any(${[...only]})` : sql``}`;
-}
-
-/** They share in what the deal cost, or those with figures would look dearer than they were. */
-function unreadPosts({ workspace }: ReportedDeals): RawBuilder<unknown> {
-  return sql`select e.deal, e.event ->> 'platform', e.event ->> 'format', (e.event ->> 'publishedOn')::date, null::date,
-      null::bigint, null::bigint, null::bigint, null::bigint, null::text
-    from deal_events e
-    join picked p on p.number = e.deal
-    where e.workspace = ${workspace} and e.kind = 'post-published' and e.event ?& array['platform', 'format', 'publishedOn']
-      and not exists (
-        select from newest_results r
-        where r.workspace = ${workspace} and r.deal = e.deal and r.post = e.event ->> 'post'
-      )
-      and ${notTakenBack(workspace, 'post')}`;
-}
-
-function readOf(name: 'views' | 'engagements' | 'conversions'): RawBuilder<unknown> {
-  const column = sql.ref(`r.${name}`);
-  return sql`count(${column}) as ${sql.ref(`${name}_posts`)}, coalesce(sum(${column}), 0)::bigint as ${sql.ref(name)}`;
+function readOf(name: (typeof READ)[number]): RawBuilder<unknown> {
+  return sql`${sql.ref(`s.${name}_posts`)}, ${sql.ref(`s.${name}`)}`;
 }
 
 /** What a deal's amount comes to for these of its posts: equal parts in whole units; the first kind has the rest, so that all add up to the whole. */

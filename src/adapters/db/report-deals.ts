@@ -4,7 +4,7 @@ import type { Deal } from '../../domain/deal.ts';
 import { present } from './columns.ts';
 import { countedPart, kindsPart } from './report-counted.ts';
 import { costsPart, pickedWithTermsPart, ratesPart, soldPart } from './report-parts.ts';
-import { negotiationPart } from './report-prices.ts';
+import { DAYS_TO_CLOSE } from './report-prices.ts';
 import type { Db } from './tables.ts';
 
 interface DealRow {
@@ -65,7 +65,7 @@ export async function reportedDealsOf(
   if (numbers.length === 0) return [];
   const of = { workspace, query, only: numbers };
   const { rows } = await sql<DealRow>`
-    with ${ratesPart(of)}, ${pickedWithTermsPart(of)}, ${kindsPart(of)}, ${costsPart(of)}, ${soldPart(of)}, ${countedPart()}, ${negotiationPart(of)},
+    with ${ratesPart(of)}, ${pickedWithTermsPart(of)}, ${kindsPart(of)}, ${costsPart(of)}, ${soldPart(of)}, ${countedPart()},
     figured as (
       select deal, sum(posts)::bigint as posts, array_agg(distinct platform || ' ' || format) as formats,
         ${wholeOf('views')}, ${wholeOf('engagements')}, ${wholeOf('conversions')}, ${wholeOf('revenue')}
@@ -73,17 +73,14 @@ export async function reportedDealsOf(
     )
     select d.number, d.campaign, k.name as campaign_name, d.creator, r.name as creator_name, d.status, d.currency,
       d.agreed_terms -> 'priceModel' ->> 'kind' as price_model, f.formats,
-      (d.opened_at at time zone ${query.zone})::date as opened_on, (n.agreed_at at time zone ${query.zone})::date as agreed_on,
-      n.days, d.rounds, (
-        select (o.terms -> 'fee' ->> 'amount')::bigint from offers o
-        where o.workspace = ${workspace} and o.deal = d.number and o.side = 'theirs' order by o.round limit 1
-      ) as asked, n.agreed, c.own as cost, f.posts,
+      (d.opened_at at time zone ${query.zone})::date as opened_on, (p.agreed_at at time zone ${query.zone})::date as agreed_on,
+      p.days, d.rounds, d.first_ask_amount as asked, p.agreed_fee_amount as agreed, c.own as cost, f.posts,
       f.views, f.engagements, f.conversions,
       round(f.revenue / x.factor)::bigint as revenue
     from deals d
     join campaigns k on k.workspace = d.workspace and k.number = d.campaign
     join creators r on r.workspace = d.workspace and r.number = d.creator
-    left join negotiated n on n.deal = d.number
+    left join (select number, agreed_at, agreed_fee_amount, ${DAYS_TO_CLOSE} as days from picked) p on p.number = d.number
     left join costs c on c.deal = d.number
     left join figured f on f.deal = d.number
     left join rates x on x.currency = d.currency

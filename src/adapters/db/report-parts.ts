@@ -53,7 +53,8 @@ function picked(
   terms: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql`picked as materialized (
-    select d.number, d.campaign, d.creator, d.currency, d.committed_amount, d.agreed_fee_amount, d.rounds, x.factor${terms}
+    select d.number, d.campaign, d.creator, d.currency, d.committed_amount, d.agreed_fee_amount, d.first_ask_amount, d.first_offer_at, d.agreed_at,
+      d.rounds, x.factor${terms}
     from deals d left join rates x on x.currency = d.currency
     where d.workspace = ${workspace} and d.agreed_round is not null
       and d.status = any(${[...REPORTED_STATUSES]})

@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { ReportQuery } from '../../application/performance/report/report-store.ts';
 import type { PriceSums } from '../../domain/performance/report/prices.ts';
-import { pickedPart, type ReportedDeals, ratesPart } from './report-parts.ts';
+import { pickedPart, ratesPart } from './report-parts.ts';
 import type { Db } from './tables.ts';
 
 interface PriceRow {
@@ -15,44 +15,24 @@ interface PriceRow {
   readonly days: number | null;
 }
 
-/** First ask, first offer and agreement of each deal. */
-export function negotiationPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
-  return sql`bargained as (
-    select o.deal, min(o.offered_at) as first_at,
-      (min(array[o.round, (o.terms -> 'fee' ->> 'amount')::bigint]) filter (where o.side = 'theirs'))[2] as asked
-    from offers o join picked p on p.number = o.deal
-    where o.workspace = ${workspace}
-    group by o.deal
-  ),
-  closed as (
-    select e.deal, max(e.acted_at) as agreed_at
-    from deal_events e join picked p on p.number = e.deal
-    where e.workspace = ${workspace} and e.kind = 'agreed'
-    group by e.deal
-  ),
-  negotiated as (
-    select p.number as deal, p.rounds, p.factor, b.asked, p.agreed_fee_amount as agreed, c.agreed_at,
-      extract(epoch from c.agreed_at - b.first_at)::double precision / 86400 as days
-    from picked p
-    left join bargained b on b.deal = p.number
-    left join closed c on c.deal = p.number
-  )`;
-}
+/** From the first offer, of either side, to the agreement. */
+export const DAYS_TO_CLOSE = sql`extract(epoch from agreed_at - first_offer_at)::double precision / 86400`;
 
 export async function reportedPrices(db: Db, workspace: string, query: ReportQuery): Promise<PriceSums[]> {
   const of = { workspace, query };
   const { rows } = await sql<PriceRow>`
-    with ${ratesPart(of)}, ${pickedPart(of)}, ${negotiationPart(of)}
+    with ${ratesPart(of)}, ${pickedPart(of)}
     select grouping(quarter) = 1 as is_all, quarter / 10 || ' Q' || quarter % 10 as quarter, count(*) as deals, coalesce(sum(rounds), 0)::bigint as rounds,
       count(*) filter (where is_compared) as compared,
       coalesce(sum(round(asked * factor)) filter (where is_compared), 0)::bigint as asked,
       coalesce(sum(round(agreed * factor)) filter (where is_compared), 0)::bigint as agreed,
       percentile_cont(0.5) within group (order by days) as days
     from (
-      select *, (date_part('year', agreed_at at time zone ${query.zone}) * 10
+      select rounds, first_ask_amount as asked, agreed_fee_amount as agreed, factor, ${DAYS_TO_CLOSE} as days,
+        (date_part('year', agreed_at at time zone ${query.zone}) * 10
           + date_part('quarter', agreed_at at time zone ${query.zone}))::integer as quarter,
-        coalesce(asked > 0 and agreed > 0 and factor is not null, false) as is_compared
-      from negotiated
+        coalesce(first_ask_amount > 0 and agreed_fee_amount > 0 and factor is not null, false) as is_compared
+      from picked
     ) each
     group by grouping sets ((), (quarter))
   `.execute(db);

@@ -88,10 +88,13 @@ export interface DealTable {
   wanted: Json;
   ceiling_amount: number;
   walk_away_amount: number;
+  first_offer_at: NullableMoment;
+  first_ask_amount: number | null;
   their_ask_amount: number | null;
   our_offer_amount: number | null;
   rounds: number;
   agreed_round: number | null;
+  agreed_at: NullableMoment;
   agreed_terms: ColumnType<unknown, string | null, string | null>;
   agreed_fee_amount: number | null;
   committed_amount: number;

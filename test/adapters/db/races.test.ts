@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, databaseOn, openDatabase } from '../../../src/adapters/db/open-database.ts';
 import { openServerPool } from '../../../src/adapters/db/open-server-pool.ts';
@@ -211,6 +212,33 @@ describe.skipIf(!TEST_DATABASE_URL)('two processes on one server', () => {
       }),
     );
     expect(await Promise.all(crossing)).toEqual(['done', 'done']);
+  });
+
+  test('that put readings of one deal without looking at it: its sums hold all of them', async () => {
+    const { workspace } = await openTestStore();
+    const deal = await stores[0].transaction(workspace, openExampleDeal);
+    const figures = { views: 100 };
+    const day = Temporal.PlainDate.from('2026-12-01');
+    const post = { platform: 'tiktok', format: 'video', publishedOn: day, capturedOn: day, figures } as const;
+    const putting = Array.from({ length: 24 }, (_, index) =>
+      stores[index % 2 === 0 ? 0 : 1].transaction(workspace, (tx) =>
+        tx.results.put({
+          ...post,
+          post: `post ${index}`,
+          source: 'hand',
+          deal: deal.number,
+          campaign: deal.campaign,
+          recordedBy: 'U1',
+          recordedAt: AT,
+        }),
+      ),
+    );
+    await Promise.all(putting);
+    const { rows } = await sql<object>`
+      select posts, views from post_sums where workspace = ${workspace}
+    `.execute(one.db);
+    expect(rows).toEqual([{ posts: 24, views: 2_400 }]);
+    expect(await checkInvariants(one.db, { workspace })).toEqual([]);
   });
 
   test('that start at once on an empty database: both have the tables', async () => {

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { loadReportFile } from '../../../src/application/performance/report/send-report.ts';
 import { showReport } from '../../../src/application/performance/report/show-report.ts';
 import { FX_RATES } from '../../../src/data/fx.ts';
+import type { DealEvent } from '../../../src/domain/deal-events.ts';
 import { moneyOf } from '../../../src/domain/money.ts';
 import { figureWords } from '../../../src/domain/performance/report/figures.ts';
 import { addSums } from '../../../src/domain/performance/report/sums.ts';
 import { exchangeRate } from '../../../src/domain/pricing/exchange.ts';
+import { checkInvariants } from '../../support/invariants.ts';
 import type { TestServices } from '../../support/services.ts';
 import { DANA, GUEST, refusalOf, usd, valueOf } from '../offers/deal-under-way.ts';
 import { campaignOf, creatorOf, dealOf, reportedWorkspace } from './report-program.ts';
@@ -200,5 +202,39 @@ describe('the newest reading of a post', () => {
       database.db,
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe('a post that is out', () => {
+  it('counts once, however often it was told, and no more once it was taken back', async () => {
+    const services = await reportedWorkspace();
+    const campaign = await campaignOf(services);
+    const creator = await creatorOf(services, 'Ana', 50_000);
+    await dealOf(services, { campaign, creator, ask: 150, fee: 120, posts: [{ figures: { views: 100 } }] });
+    const told = (...events: DealEvent[]) =>
+      services.store.transaction(services.workspace, async (tx) => {
+        const deal = await tx.deals.lock(1);
+        if (deal) await tx.deals.record(deal, events, DANA, services.clock.now());
+      });
+    const publishedOn = Temporal.PlainDate.from('2027-01-05');
+    const reel = {
+      kind: 'post-published',
+      post: 'another',
+      platform: 'instagram',
+      format: 'reel',
+      publishedOn,
+    } as const;
+    const counted = async () => {
+      const { posts, read } = (await program(services)).whole.sums;
+      return { posts, read };
+    };
+    expect(await counted()).toEqual({ posts: 1, read: 1 });
+    await told(reel, { ...reel, format: 'story' });
+    expect(await counted()).toEqual({ posts: 2, read: 1 });
+    await told({ kind: 'post-withdrawn', post: 'another' });
+    expect(await counted()).toEqual({ posts: 1, read: 1 });
+    await told(reel);
+    expect(await counted()).toEqual({ posts: 2, read: 1 });
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { creatorProfileSchema } from '../../../src/domain/creator.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import type { DealEvent } from '../../../src/domain/deal-events.ts';
 import type { Platform } from '../../../src/domain/deliverables.ts';
-import { moneyOf, zero } from '../../../src/domain/money.ts';
+import { add, moneyOf, zero } from '../../../src/domain/money.ts';
 import type { Figures } from '../../../src/domain/performance/results.ts';
 import { type Terms, termsSchema } from '../../../src/domain/terms.ts';
 import { type TestServices, testServices } from '../../support/services.ts';
@@ -136,6 +136,8 @@ export async function dealOf(services: TestServices, plan: ReportedDealPlan): Pr
       { kind: 'contract-signed', version: 1, on: day('2026-12-07') },
       ...(plan.extra ?? []),
     );
+    const of = await tx.campaigns.lock(campaign);
+    if (of) await tx.campaigns.save({ ...of, committed: add(of.committed, cash(fee)) });
     for (const [
       index,
       { platform = 'instagram', format = 'reel', on = '2026-12-20', figures },

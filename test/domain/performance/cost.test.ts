@@ -16,7 +16,10 @@ const terms = termsSchema.parse({
   fee: usd(150_000),
   productValue: usd(10_000),
 });
-const AGREED = { agreed: { round: 1, terms }, committed: usd(150_000) };
+const AGREED = {
+  agreed: { round: 1, terms, at: Temporal.Instant.from('2026-11-20T09:00:00Z') },
+  committed: usd(150_000),
+};
 
 describe('what a deal costs', () => {
   test('is the fee, the product, and what was entered beside them', () => {

@@ -37,7 +37,7 @@ function input(agreed: Terms, change: Partial<DealInput> = {}, status: Deal['sta
       ceiling: usd(300_000),
       walkAway: usd(350_000),
       offers: [],
-      agreed: { round: 1, terms: agreed },
+      agreed: { round: 1, terms: agreed, at: at('2026-11-10T00:00:00Z') },
       committed: usd(240_000),
       termSheetVersion: 1,
       contractSent: true,

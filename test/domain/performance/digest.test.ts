@@ -54,7 +54,7 @@ function deal(number = 1): Deal {
     ceiling: usd(300_000),
     walkAway: usd(350_000),
     offers: [],
-    agreed: { round: 1, terms },
+    agreed: { round: 1, terms, at: at('2026-11-10T00:00:00Z') },
     committed: usd(240_000),
     termSheetVersion: 1,
     contractSent: true,

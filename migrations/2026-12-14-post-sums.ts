@@ -1,0 +1,99 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * The posts of each deal summed by platform, format, quarter and currency of their revenue: each by its newest reading, and those that are out without one. A report
+ * over all deals compares kinds of posts, and no index sums them; so triggers sum those of a deal again when a reading or a post of it comes or goes. They hold
+ * the deal meanwhile, or of two that change at once each would sum without what the other brings. Frozen.
+ */
+const SUMMED = ['views', 'engagements', 'conversions'];
+
+const STATEMENTS = [
+  `create table post_sums (
+    workspace text not null,
+    deal integer not null,
+    platform text not null,
+    format text not null,
+    quarter integer not null,
+    currency text not null,
+    posts integer not null check (posts > 0),
+    read integer not null,
+    ${SUMMED.map((name) => `${name}_posts integer not null, ${name} bigint not null,`).join(' ')}
+    revenue_posts integer not null,
+    revenue_amount bigint not null,
+    posts_of_deal integer not null,
+    is_first boolean not null,
+    primary key (workspace, deal, platform, format, quarter, currency)
+  )`,
+  `comment on column post_sums.quarter is 'ten times the year and the quarter: 20264'`,
+  `comment on column post_sums.currency is 'empty for posts without revenue'`,
+  `comment on column post_sums.is_first is 'one row of each deal: it has the rest of what is shared among posts'`,
+  `create function post_sums_of(of_workspace text, of_deals integer[]) returns setof post_sums language sql stable as $$
+    with told as (
+      select distinct on (e.deal, e.event ->> 'post') e.deal, e.event ->> 'post' as post, e.event ->> 'platform' as platform,
+        e.event ->> 'format' as format, (e.event ->> 'publishedOn')::date as published_on
+      from deal_events e
+      where e.workspace = of_workspace and e.deal = any(of_deals) and e.kind = 'post-published'
+        and not exists (
+          select from deal_events back
+          where back.workspace = of_workspace and back.deal = e.deal and back.kind = 'post-withdrawn'
+            and back.event ->> 'post' = e.event ->> 'post' and back.sequence > e.sequence
+        )
+      order by e.deal, e.event ->> 'post', e.sequence desc
+    ),
+    pieces as (
+      select deal, platform, format, published_on, captured_on, views, engagements, conversions, revenue_amount, revenue_currency
+      from newest_results where workspace = of_workspace and deal = any(of_deals)
+      union all
+      select deal, platform, format, published_on, null, null, null, null, null, null
+      from told
+      where platform is not null and format is not null and published_on is not null and not exists (
+        select from newest_results r where r.workspace = of_workspace and r.deal = told.deal and r.post = told.post
+      )
+    ),
+    kinds as (
+      select deal, platform, format, (date_part('year', published_on) * 10 + date_part('quarter', published_on))::integer as quarter,
+        coalesce(revenue_currency, '') as currency, count(*)::integer as posts, count(captured_on)::integer as read,
+        ${SUMMED.map((name) => `count(${name})::integer as ${name}_posts, coalesce(sum(${name}), 0)::bigint as ${name},`).join(' ')}
+        count(revenue_amount)::integer as revenue_posts, coalesce(sum(revenue_amount), 0)::bigint as revenue_amount
+      from pieces group by 1, 2, 3, 4, 5
+    )
+    select of_workspace, kinds.*, (sum(posts) over of_deal)::integer,
+      row_number() over (of_deal order by platform, format, quarter, currency) = 1
+    from kinds
+    window of_deal as (partition by deal)
+  $$`,
+  `create function keep_post_sums(of_workspace text, of_deals integer[]) returns void language plpgsql as $$
+  begin
+    perform from deals where workspace = of_workspace and number = any(of_deals) order by number for no key update;
+    delete from post_sums where workspace = of_workspace and deal = any(of_deals);
+    insert into post_sums select * from post_sums_of(of_workspace, of_deals);
+  end $$`,
+  `create function keep_post_sums_of_results() returns trigger language plpgsql as $$
+  begin
+    perform keep_post_sums(workspace, array_agg(distinct deal)) from changed group by workspace;
+    return null;
+  end $$`,
+  `create function keep_post_sums_of_event() returns trigger language plpgsql as $$
+  begin
+    perform keep_post_sums(new.workspace, array[new.deal]);
+    return null;
+  end $$`,
+  // Named so that they come after those which keep the newest readings.
+  ...['insert', 'update'].map(
+    (happens) => `create trigger results_summed_after_${happens} after ${happens} on results
+      referencing new table as changed for each statement execute function keep_post_sums_of_results()`,
+  ),
+  `create trigger results_summed_after_delete after delete on results
+    referencing old table as changed for each statement execute function keep_post_sums_of_results()`,
+  `create trigger deal_events_summed after insert on deal_events
+    for each row when (new.kind in ('post-published', 'post-withdrawn')) execute function keep_post_sums_of_event()`,
+  `insert into post_sums select summed.*
+    from (select workspace, array_agg(number) as numbers from deals group by workspace) of
+    cross join lateral post_sums_of(of.workspace, of.numbers) summed`,
+  // Reports of a campaign walked along it; they find the posts by their deals now.
+  `drop index newest_results_by_campaign`,
+];
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+}
