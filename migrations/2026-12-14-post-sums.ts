@@ -21,11 +21,14 @@ const STATEMENTS = [
     revenue_posts integer not null,
     revenue_amount bigint not null,
     posts_of_deal integer not null,
+    first_told date,
+    last_told date,
     is_first boolean not null,
     primary key (workspace, deal, platform, format, quarter, currency)
   )`,
   `comment on column post_sums.quarter is 'ten times the year and the quarter: 20264'`,
   `comment on column post_sums.currency is 'empty for posts without revenue'`,
+  `comment on column post_sums.first_told is 'on which day the first post of the deal went out, of those that its events tell'`,
   `comment on column post_sums.is_first is 'one row of each deal: it has the rest of what is shared among posts'`,
   `create function post_sums_of(of_workspace text, of_deals integer[]) returns setof post_sums language sql stable as $$
     with told as (
@@ -57,9 +60,10 @@ const STATEMENTS = [
         count(revenue_amount)::integer as revenue_posts, coalesce(sum(revenue_amount), 0)::bigint as revenue_amount
       from pieces group by 1, 2, 3, 4, 5
     )
-    select of_workspace, kinds.*, (sum(posts) over of_deal)::integer,
+    select of_workspace, kinds.*, (sum(posts) over of_deal)::integer, days.first_told, days.last_told,
       row_number() over (of_deal order by platform, format, quarter, currency) = 1
     from kinds
+    left join (select deal, min(published_on) as first_told, max(published_on) as last_told from told group by deal) days using (deal)
     window of_deal as (partition by deal)
   $$`,
   `create function keep_post_sums(of_workspace text, of_deals integer[]) returns void language plpgsql as $$

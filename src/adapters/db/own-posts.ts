@@ -2,14 +2,7 @@ import { sql } from 'kysely';
 import type { OwnPostsFilter } from '../../application/ports.ts';
 import type { OwnPost } from '../../domain/pricing/own-results.ts';
 import { present } from './columns.ts';
-import {
-  attributionWindow,
-  codedPart,
-  notTakenBack,
-  pickedPart,
-  publishedPart,
-  ratesPart,
-} from './report-parts.ts';
+import { notTakenBack, pickedPart, ratesPart, soldPart } from './report-parts.ts';
 import type { Db } from './tables.ts';
 
 /** The newest posts that are looked at: a median of more would not be another. */
@@ -41,17 +34,9 @@ export async function ownPosts(db: Db, workspace: string, filter: OwnPostsFilter
     ...(filter.creator === undefined ? {} : { creators: [filter.creator] }),
     ...(filter.deals === undefined ? {} : { only: filter.deals }),
   };
-  const { opens, closes } = attributionWindow(of.query);
   const { rows } = await sql<PostRow>`
     with ${ratesPart(of)}, ${pickedPart(of)},
-    ${codedPart(of)}, ${publishedPart(workspace)},
-    sold as (
-      select b.deal, (
-        select count(*) from orders o
-        where o.workspace = ${workspace} and o.deal = b.deal and not o.cancelled and o.at >= ${opens} and o.at < ${closes}
-      ) as orders
-      from published b
-    ),
+    ${soldPart(of)},
     boosted as (
       select distinct e.deal
       from deal_events e join picked p on p.number = e.deal

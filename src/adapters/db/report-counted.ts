@@ -41,9 +41,9 @@ export function kindsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
       case when x.factor is null then 0 else s.revenue_posts end as revenue_posts,
       coalesce(round(s.revenue_amount * x.factor), 0)::bigint as revenue,
       s.posts_of_deal as pieces, s.is_first
-    from picked p
-    join post_sums s on s.workspace = ${workspace} and s.deal = p.number
+    from post_sums s
     left join rates x on x.currency = s.currency
+    where s.workspace = ${workspace}
   )`;
 }
 

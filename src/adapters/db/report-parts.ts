@@ -84,32 +84,17 @@ export function costsPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
   )`;
 }
 
-/**
- * The deals whose shop brought an order at some time: without one a code says nothing, for nobody knows whether the file was imported. A few deals are looked
- * up along an index; for all of them that would take longer than reading the orders once.
- */
-export function codedPart({ workspace, query, only, creators }: ReportedDeals): RawBuilder<unknown> {
-  const orders = sql`orders o where o.workspace = ${workspace}`;
-  const areFew = query.campaign !== undefined || only !== undefined || creators !== undefined;
-  const hasOrders = areFew
-    ? sql`exists (select from ${orders} and o.deal = p.number)`
-    : sql`p.number in (select o.deal from ${orders} and o.deal is not null)`;
-  return sql`coded as materialized (select p.number as deal from picked p where ${hasOrders})`;
-}
-
-/** The first and last day on which posts of a deal with orders (of the part `coded`) went out, as far as they were not taken back. */
-export function publishedPart(workspace: string): RawBuilder<unknown> {
+/** The first and last day on which posts of a deal went out, as far as they were not taken back. */
+function publishedPart({ workspace }: ReportedDeals): RawBuilder<unknown> {
   return sql`published as (
-    select e.deal, min((e.event ->> 'publishedOn')::date) as first, max((e.event ->> 'publishedOn')::date) as last
-    from deal_events e join coded c on c.deal = e.deal
-    where e.workspace = ${workspace} and e.kind = 'post-published' and e.event ? 'publishedOn'
-      and ${notTakenBack(workspace, 'post')}
-    group by e.deal
+    select s.deal, s.first_told as first, s.last_told as last
+    from picked p join post_sums s on s.workspace = ${workspace} and s.deal = p.number
+    where s.is_first and s.first_told is not null
   )`;
 }
 
 /** Between which moments orders count for a deal whose posts went out from `b.first` to `b.last`. */
-export function attributionWindow({
+function attributionWindow({
   zone,
 }: Pick<ReportQuery, 'zone'>): Readonly<Record<'opens' | 'closes', RawBuilder<unknown>>> {
   return {
@@ -118,20 +103,26 @@ export function attributionWindow({
   };
 }
 
-/** Orders by code within the days that count for a deal; a deal that never had an order is not among them. */
+/**
+ * Orders by code within the days that count for a deal whose shop brought an order at some time: without one a code says nothing, for nobody knows whether the
+ * file was imported.
+ */
 export function soldPart(of: ReportedDeals): RawBuilder<unknown> {
   const { workspace, query } = of;
   const { opens, closes } = attributionWindow(query);
-  return sql`${codedPart(of)}, ${publishedPart(workspace)},
+  return sql`${publishedPart(of)},
   sold as (
-    select b.deal, count(o.name) as orders, case
-        when bool_and(o.name is null or x.factor is not null)
-        then coalesce(sum(round((o.total_amount - o.refunded_amount) * x.factor)), 0)::bigint
+    select deal, count(*) filter (where counts) as orders, case
+        when bool_and(factor is not null) filter (where counts) is not false
+        then coalesce(sum(round(amount * factor)) filter (where counts), 0)::bigint
       end as revenue
-    from published b
-    left join orders o on o.workspace = ${workspace} and o.deal = b.deal and not o.cancelled
-      and o.at >= ${opens} and o.at < ${closes}
-    left join rates x on x.currency = o.currency
-    group by b.deal
+    from (
+      select b.deal, not o.cancelled and o.at >= ${opens} and o.at < ${closes} as counts,
+        o.total_amount - o.refunded_amount as amount, x.factor
+      from published b
+      join orders o on o.workspace = ${workspace} and o.deal = b.deal
+      left join rates x on x.currency = o.currency
+    ) each
+    group by deal
   )`;
 }

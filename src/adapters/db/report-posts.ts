@@ -51,10 +51,11 @@ export async function reportedPosts(db: Db, workspace: string, query: ReportQuer
       from coarse
       group by grouping sets ((), (platform), (platform, format), (tier), (price_model), (country), (niche), (quarter))
       union all
-      select ${dimensionOf(['creator', 'campaign'])}, campaign, creator, platform, format, followers, null, null, null, null, null,
-        max(last_deal), ${summed(GROUPED)}
-      from placed
-      group by grouping sets ((campaign), (creator, platform, format, followers))
+      select 'campaign', campaign, null, null, null, null, null, null, null, null, null, max(last_deal), ${summed(GROUPED)}
+      from placed join ${largest('campaign')} using (campaign) group by campaign
+      union all
+      select 'creator', null, creator, platform, format, followers, null, null, null, null, null, max(last_deal), ${summed(GROUPED)}
+      from placed join ${largest('creator')} using (creator) group by creator, platform, format, followers
     ),
     weighed as (
       select *, sum(posts) over (partition by dimension, coalesce(creator, row_number)) as weight
@@ -86,6 +87,12 @@ const GROUPED = ['deals', ...COUNTED_AND_PAIRED, 'er_posts', 'er_above', 'er_bel
 function dimensionOf(names: readonly (Dimension | 'all')[]): RawBuilder<unknown> {
   const cases = names.map((name) => sql`when grouping(${sql.ref(name)}) = 0 then ${sql.lit(name)}`);
   return sql`case ${sql.join(cases, sql` `)} else 'all' end`;
+}
+
+/** Those of whom most posts are out: a program has thousands, and only these are told one by one. */
+function largest(of: 'campaign' | 'creator'): RawBuilder<unknown> {
+  const name = sql.ref(of);
+  return sql`(select ${name} from placed group by ${name} order by sum(posts) desc, ${name} limit ${MOST_GROUPS}) largest`;
 }
 
 /** Followers of the largest account of a creator on each platform. */
