@@ -162,6 +162,17 @@ export interface DealFilter {
   readonly offset?: number;
 }
 
+/** Signed deals that something is left of, whatever became of their campaign. */
+export type OwedFilter = {
+  readonly campaign?: number;
+  /** Only deals of campaigns that are closed. */
+  readonly ofClosed?: boolean;
+  readonly limit: number;
+} & (
+  | { readonly what: 'money'; readonly changedSince?: Temporal.Instant }
+  | { readonly what: 'rights'; readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate }
+);
+
 /** A deal that was agreed on, with what was agreed and when. */
 export interface AgreedDeal {
   readonly deal: number;
@@ -198,6 +209,8 @@ export interface Deals {
   countByStatus(
     filter?: Pick<DealFilter, 'campaign' | 'owner'>,
   ): Promise<ReadonlyMap<Deal['status'], number>>;
+  /** Numbers of deals whose fee is not paid in full, or whose rights of use may end; the last changed first. */
+  owed(filter: OwedFilter): Promise<number[]>;
 }
 
 export interface Approvals {
@@ -266,6 +279,7 @@ export interface Results {
   list(filter: {
     campaign?: number;
     deal?: number;
+    deals?: readonly number[];
     capturedUntil?: Temporal.PlainDate;
   }): Promise<RecordedResult[]>;
   /** The newest figures of each post of a creator or of some deals, newest post first; of agreed deals that were not called off. */

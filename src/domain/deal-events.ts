@@ -139,6 +139,14 @@ export const dealEventSchema = z.discriminatedUnion('kind', [
     what: costKind,
   }),
   z.strictObject({
+    kind: z.literal('payment-recorded'),
+    id: z.string(),
+    amount: moneySchema,
+    on: plainDate,
+    note: z.string().max(200).optional(),
+  }),
+  z.strictObject({ kind: z.literal('payment-removed'), id: z.string(), amount: moneySchema }),
+  z.strictObject({
     kind: z.literal('aftercare-recorded'),
     done: z.array(z.enum(Object.keys(AFTERCARE) as [AftercareStep, ...AftercareStep[]])),
     feedback: z.string().max(2000).optional(),

@@ -2,7 +2,7 @@ import { contactMoment, laterContact } from './contact/contact.ts';
 import { type DealEvent, OUTCOMES, type Outcome } from './deal-events.ts';
 import type { Deliverable } from './deliverables.ts';
 import { reference, type UserId, type WorkspaceId } from './ids.ts';
-import { type Money, zero } from './money.ts';
+import { add, type Money, subtract, zero } from './money.ts';
 import type { AftercareStep } from './performance/aftercare.ts';
 import { invalid, ok, type Result, refuse } from './refusal.ts';
 import type { Terms } from './terms.ts';
@@ -63,6 +63,8 @@ export interface Deal {
   readonly agreed?: { readonly round: number; readonly terms: Terms; readonly at: Temporal.Instant };
   /** Money reserved against the campaign's budget; zero until agreed and after an exit. */
   readonly committed: Money;
+  /** What was recorded as paid to the creator. */
+  readonly paid: Money;
   readonly termSheetVersion: number;
   readonly contractSent: boolean;
   readonly outcomeReason?: string;
@@ -129,6 +131,7 @@ function openedDeal(
     status: 'draft',
     offers: [],
     committed: zero(ceiling.currency),
+    paid: zero(ceiling.currency),
     termSheetVersion: 0,
     contractSent: false,
     openedAt: at,
@@ -161,6 +164,10 @@ function changeOf(deal: Deal, event: DealEvent, by: UserId, at: Temporal.Instant
       return { status: 'in_production' };
     case 'post-published':
       return { status: 'live' };
+    case 'payment-recorded':
+      return { paid: add(deal.paid, event.amount) };
+    case 'payment-removed':
+      return { paid: subtract(deal.paid, event.amount) };
     case 'aftercare-recorded':
       return { aftercare: event.done };
     case 'completed':
@@ -189,6 +196,7 @@ const ALLOWED = {
   'record a published post': ['contracted', 'in_production', 'live'],
   'record results': ['contracted', 'in_production', 'live', 'completed'],
   'complete the deal': ['live'],
+  'record a payment': ['agreed', 'contracted', 'in_production', 'live', 'completed'],
   'record aftercare': ['live', 'completed'],
   'note a contact': STAGES,
   'draft outreach': ['draft', 'outreach'],

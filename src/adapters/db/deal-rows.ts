@@ -32,6 +32,7 @@ export function dealColumns(deal: Deal) {
     agreed_terms: deal.agreed ? termsJson(deal.agreed.terms) : null,
     agreed_fee_amount: amount(deal.agreed?.terms.fee),
     committed_amount: amountIn(currencyOfDeal(deal), deal.committed),
+    paid_amount: amountIn(currencyOfDeal(deal), deal.paid),
     term_sheet_version: deal.termSheetVersion,
     contract_sent: deal.contractSent,
     outcome_reason: deal.outcomeReason ?? null,
@@ -71,6 +72,7 @@ export function dealOf(row: Row<DealTable>, offers: readonly Row<OfferTable>[]):
           },
         }),
     committed: money(row.committed_amount, row.currency),
+    paid: money(row.paid_amount, row.currency),
     termSheetVersion: row.term_sheet_version,
     contractSent: row.contract_sent,
     ...present({

@@ -9,6 +9,7 @@ import { appendEvents, recordedEventOf } from './deal-chain.ts';
 import { countDealsByStatus, listDeals } from './deal-list.ts';
 import { dealColumns, dealOf, offerRow } from './deal-rows.ts';
 import { nextNumber } from './numbers.ts';
+import { owedDeals } from './owed-deals.ts';
 import type { Db, Tx } from './tables.ts';
 import { VersionConflict } from './version-conflict.ts';
 
@@ -24,6 +25,7 @@ export function dealsIn(tx: Tx, workspace: string): Deals {
     agreed: (filter) => agreedDeals(tx, workspace, filter),
     list: (filter) => listDeals(tx, workspace, filter),
     countByStatus: (filter) => countDealsByStatus(tx, workspace, filter),
+    owed: (filter) => owedDeals(tx, workspace, filter),
   };
 }
 

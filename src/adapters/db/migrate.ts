@@ -20,6 +20,7 @@ import * as contactCadence from '../../../migrations/2026-12-11-contact-cadence.
 import * as accountDayCounts from '../../../migrations/2026-12-12-account-day-counts.ts';
 import * as dealMilestones from '../../../migrations/2026-12-13-deal-milestones.ts';
 import * as postSums from '../../../migrations/2026-12-14-post-sums.ts';
+import * as payments from '../../../migrations/2026-12-15-payments.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
@@ -45,6 +46,7 @@ const MIGRATIONS = {
   '2026-12-12-account-day-counts': accountDayCounts,
   '2026-12-13-deal-milestones': dealMilestones,
   '2026-12-14-post-sums': postSums,
+  '2026-12-15-payments': payments,
 };
 
 /**

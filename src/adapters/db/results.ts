@@ -63,11 +63,12 @@ function figuresOf({ figures, url, platform, format, publishedOn }: PostResult) 
 async function listResults(
   db: Db,
   workspace: string,
-  filter: { campaign?: number; deal?: number; capturedUntil?: Temporal.PlainDate },
+  filter: Parameters<Results['list']>[0],
 ): Promise<RecordedResult[]> {
   let query = db.selectFrom('results').selectAll().where('workspace', '=', workspace);
   if (filter.campaign !== undefined) query = query.where('campaign', '=', filter.campaign);
   if (filter.deal !== undefined) query = query.where('deal', '=', filter.deal);
+  if (filter.deals) query = query.where(sql<boolean>`deal = any(${[...filter.deals]})`);
   if (filter.capturedUntil) query = query.where('captured_on', '<=', filter.capturedUntil.toString());
   const rows = await query.orderBy('captured_on').orderBy('deal').orderBy('post').execute();
   return rows.map(resultOf);

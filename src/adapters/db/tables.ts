@@ -98,6 +98,7 @@ export interface DealTable {
   agreed_terms: ColumnType<unknown, string | null, string | null>;
   agreed_fee_amount: number | null;
   committed_amount: number;
+  paid_amount: number;
   term_sheet_version: number;
   contract_sent: boolean;
   outcome_reason: string | null;

@@ -22,8 +22,11 @@ export async function dealsOfCampaign(
   basis: { readonly zone: string; readonly fx: readonly FxRate[] },
 ): Promise<{ deals: DealInput[]; stories: RecordedEvent[] }> {
   const { lines } = await tx.deals.list({ campaign: campaign.number, limit: MOST_DEALS });
-  const numbers = lines.map(({ number }) => number);
-  const deals = await withoutSales(tx, campaign, numbers);
+  const deals = await toldDeals(
+    tx,
+    lines.map(({ number }) => number),
+    await tx.results.list({ campaign: campaign.number }),
+  );
   const sales = await salesOfDeals(
     tx,
     deals.map(({ deal: { number }, posts = [] }) => ({ number, published: posts })),
@@ -42,16 +45,21 @@ export async function dealsOfCampaign(
 
 type ToldDeal = DealInput & { readonly story: readonly RecordedEvent[] };
 
-async function withoutSales(
+/** The same of some deals of any campaign, without what their codes and links counted; each with its events. */
+export async function dealsByNumber(tx: Transaction, numbers: readonly number[]): Promise<ToldDeal[]> {
+  return numbers.length === 0 ? [] : toldDeals(tx, numbers, await tx.results.list({ deals: numbers }));
+}
+
+async function toldDeals(
   tx: Transaction,
-  campaign: Campaign,
   numbers: readonly number[],
+  recorded: readonly RecordedResult[],
 ): Promise<ToldDeal[]> {
   const deals = [...(await tx.deals.findAll(numbers)).values()];
   const profiles = await tx.creators.profiles(deals.map(({ creator }) => creator));
   const stories = await tx.deals.stories(numbers);
   const details = await tx.contracts.detailsOf(numbers);
-  const results = Map.groupBy(await tx.results.list({ campaign: campaign.number }), ({ deal }) => deal);
+  const results = Map.groupBy(recorded, ({ deal }) => deal);
   return deals.flatMap((deal) => {
     const profile = profiles.get(deal.creator);
     if (!profile) return [];

@@ -5,15 +5,20 @@ import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { Money } from '../../domain/money.ts';
 import type { CampaignInput, DealInput } from '../../domain/performance/campaign-figures.ts';
 import { buildDigest, type Digest } from '../../domain/performance/digest.ts';
+import { DAYS_AHEAD } from '../../domain/performance/rights-ending.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
 import { settingsOf } from '../change.ts';
 import type { Transaction } from '../ports.ts';
 import { exchangeRates } from '../rates/exchange-rates.ts';
-import { dealsOfCampaign } from './campaign-deals.ts';
+import { dealsByNumber, dealsOfCampaign } from './campaign-deals.ts';
 
 /** Requests that a digest reads at most. */
 const MOST_REQUESTS = 500;
 const MOST_CAMPAIGNS = 200;
+/** Deals of closed campaigns that are looked at for each of money and rights. */
+const MOST_AFTERWARDS = 200;
+/** An unpaid deal of a closed campaign in which nothing happened for longer is for `/deal paid` alone: many were paid and never written down. */
+const REMINDED_HOURS = 120 * 24;
 
 /** A digest, the zone of its dates, and whether older active campaigns are left out of it. */
 export interface DigestFacts {
@@ -44,8 +49,9 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<DigestF
       });
   }
   const numbers = new Set(campaigns.flatMap(({ deals }) => deals.map(({ deal }) => deal.number)));
+  const today = dateIn(run.createdAt, zone);
   const digest = buildDigest({
-    today: dateIn(run.createdAt, zone),
+    today,
     now: run.createdAt,
     ...(previous?.told ? { told: previous.told } : {}),
     ...(since ? { since } : {}),
@@ -54,8 +60,34 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<DigestF
       ({ deal }) => run.campaign === undefined || numbers.has(deal),
     ),
     events,
+    afterwards: await dealsAfterwards(tx, run, today),
   });
   return { digest, zone, isCut: active.length > MOST_CAMPAIGNS };
+}
+
+/** Deals of closed campaigns that may still be paid, or whose rights may end soon. */
+async function dealsAfterwards(
+  tx: Transaction,
+  { campaign, createdAt }: DigestRun,
+  today: Temporal.PlainDate,
+) {
+  const of = {
+    ofClosed: true,
+    limit: MOST_AFTERWARDS,
+    ...(campaign === undefined ? {} : { campaign }),
+  };
+  const money = await tx.deals.owed({
+    ...of,
+    what: 'money',
+    changedSince: createdAt.subtract({ hours: REMINDED_HOURS }),
+  });
+  const rights = await tx.deals.owed({
+    ...of,
+    what: 'rights',
+    from: today,
+    until: today.add({ days: DAYS_AHEAD }),
+  });
+  return dealsByNumber(tx, [...new Set([...money, ...rights])]);
 }
 
 /** The active campaigns that a run tells of: the one that it is of, or all. */

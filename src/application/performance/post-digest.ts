@@ -34,10 +34,10 @@ export async function postDigest(
 
 function reasonToSkip(
   { campaign }: DigestRun,
-  { campaigns, figuresHash }: Digest,
+  { campaigns, payments, rights, figuresHash }: Digest,
   last: DigestRun | undefined,
 ): string | undefined {
-  if (campaigns.length === 0) {
+  if (campaigns.length + payments.length + rights.length === 0) {
     return campaign === undefined ? 'no active campaign has a deal' : 'the campaign is closed or has no deal';
   }
   return last?.figuresHash === figuresHash ? 'nothing changed since the last digest' : undefined;

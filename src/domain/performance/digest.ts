@@ -15,7 +15,7 @@ import { type DigestMentions, digestMentions, mentionNews } from './mentions/dig
 import { weeksOf } from './mentions/mention-weeks.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { type Pace, paceOf } from './pace.ts';
-import { type PaymentDue, paymentsDue } from './payments-due.ts';
+import { type PaymentDue, paymentsDue } from './payments/payments-due.ts';
 import type { FigureName } from './results.ts';
 import { type RightsEnding, rightsEnding } from './rights-ending.ts';
 import type { ToldFigures } from './schedule.ts';
@@ -33,6 +33,8 @@ export interface DigestInput {
   readonly told?: ToldFigures;
   readonly campaigns: readonly CampaignInput[];
   readonly waiting: readonly Approval[];
+  /** Deals of campaigns that are over: only what is to be paid and which rights end is told of them. */
+  readonly afterwards?: readonly DealInput[];
   /** Events of the deals since then. */
   readonly events: readonly RecordedEvent[];
 }
@@ -92,8 +94,9 @@ export function buildDigest(input: DigestInput): Digest {
   const waiting = input.waiting.map(waitingLine);
   const unanswered = unansweredOffers(deals, input.now);
   const deadlines = deadlinesOf(deals, input.today);
-  const payments = paymentsDue(deals, input.today);
-  const rights = rightsEnding(deals, input.today);
+  const signed = [...deals, ...(input.afterwards ?? [])];
+  const payments = paymentsDue(signed, input.today);
+  const rights = rightsEnding(signed, input.today);
   const trend = trendPicture(input.campaigns);
   return {
     on: input.today.toString(),

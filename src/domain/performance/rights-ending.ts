@@ -14,7 +14,8 @@ export interface RightsEnding {
   readonly on: string;
 }
 
-const DAYS_AHEAD = 14;
+/** How long before their end rights are told. */
+export const DAYS_AHEAD = 14;
 
 /** Agreed uses whose days, counted from the publication of each post, are over within two weeks; soonest first. */
 export function rightsEnding(deals: readonly DealInput[], today: Temporal.PlainDate): RightsEnding[] {

@@ -22,6 +22,7 @@ function deal(change: Partial<Deal> = {}): Deal {
     walkAway: usd(350_000),
     offers: [],
     committed: usd(240_000),
+    paid: usd(0),
     termSheetVersion: 2,
     contractSent: false,
     openedAt: at,

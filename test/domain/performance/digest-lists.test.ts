@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { briefSchema } from '../../../src/domain/campaign.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import type { DealInput } from '../../../src/domain/performance/campaign-figures.ts';
 import { outlookOf } from '../../../src/domain/performance/outlook.ts';
 import { paceOf } from '../../../src/domain/performance/pace.ts';
-import { paymentsDue } from '../../../src/domain/performance/payments-due.ts';
+import { paymentPlan, unpaidParts } from '../../../src/domain/performance/payments/payment-plan.ts';
+import { paymentsDue } from '../../../src/domain/performance/payments/payments-due.ts';
 import type { KpiProgress, Standing } from '../../../src/domain/performance/progress.ts';
 import { rightsEnding } from '../../../src/domain/performance/rights-ending.ts';
 import { unansweredOffers } from '../../../src/domain/performance/unanswered.ts';
@@ -39,6 +41,7 @@ function input(agreed: Terms, change: Partial<DealInput> = {}, status: Deal['sta
       offers: [],
       agreed: { round: 1, terms: agreed, at: at('2026-11-10T00:00:00Z') },
       committed: usd(240_000),
+      paid: usd(0),
       termSheetVersion: 1,
       contractSent: true,
       openedAt: at('2026-11-01T00:00:00Z'),
@@ -59,12 +62,13 @@ const BOTH_OUT = { posts: [out('a', '2026-11-02'), out('b', '2026-11-06')] };
 
 describe('payments that may fall due', () => {
   const due = (one: DealInput, today = TODAY) =>
-    paymentsDue([one], today).map(({ part, amount, on, from }) => [
+    paymentsDue([one], today).map(({ part, amount, on, from, late }) => [
       part,
       amount.amount,
       on,
       from.event,
       from.on,
+      ...(late ? ['late'] : []),
     ]);
 
   it('run from the signing and from the last publication, by the net days of the contract', () => {
@@ -99,10 +103,49 @@ describe('payments that may fall due', () => {
   it.each<[string, DealInput]>([
     ['is not signed', { ...input(terms({ netDays: 20 }), BOTH_OUT), signedOn: undefined as never }],
     ['was called off', input(terms({ netDays: 20 }), BOTH_OUT, 'cancelled')],
-    ['was due before', input(terms({ netDays: 5 }), BOTH_OUT)],
     ['is due later', input(terms({ netDays: 60 }), BOTH_OUT)],
   ])('are none of a contract that %s', (_, one) => {
     expect(due(one)).toEqual([]);
+  });
+});
+
+describe('what was paid', () => {
+  const open = (paid: number, change: object = {}) => {
+    const one = input(terms({ upfrontPercent: 50, netDays: 10, ...change }), BOTH_OUT);
+    return paymentsDue([{ ...one, deal: { ...one.deal, paid: usd(paid) } }], TODAY).map(
+      ({ part, amount, late }) => [part, amount.amount, late ? 'late' : 'to come'],
+    );
+  };
+
+  it('covers the parts of the contract in their order; what is late stays until it is recorded', () => {
+    expect(open(0)).toEqual([
+      ['on signing', 120_000, 'late'],
+      ['after the last publication', 120_000, 'late'],
+    ]);
+    expect(open(50_000)[0]).toEqual(['on signing', 70_000, 'late']);
+    expect(open(120_000)).toEqual([['after the last publication', 120_000, 'late']]);
+    expect(open(240_000)).toEqual([]);
+    expect(open(300_000)).toEqual([]);
+  });
+
+  it('leaves of each plan what was agreed less what was paid, whatever the parts', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          upfrontPercent: fc.integer({ min: 0, max: 100 }),
+          termMonths: fc.integer({ min: 1, max: 12 }),
+        }),
+        fc.integer({ min: 0, max: 400_000 }),
+        (plan, paid) => {
+          const one = input(terms({ netDays: 0, ...plan }), BOTH_OUT);
+          const left = unpaidParts(paymentPlan(one, TODAY), usd(paid)).reduce(
+            (sum, { amount }) => sum + amount.amount,
+            0,
+          );
+          expect(left).toBe(Math.max(0, 240_000 - paid));
+        },
+      ),
+    );
   });
 });
 

@@ -56,6 +56,7 @@ function deal(number = 1): Deal {
     offers: [],
     agreed: { round: 1, terms, at: at('2026-11-10T00:00:00Z') },
     committed: usd(240_000),
+    paid: usd(0),
     termSheetVersion: 1,
     contractSent: true,
     openedAt: at('2026-11-01T00:00:00Z'),

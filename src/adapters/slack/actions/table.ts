@@ -26,6 +26,7 @@ import { mentionsAction } from './mentions.ts';
 import { offerActions } from './offer.ts';
 import { readingActions } from './offer-reading.ts';
 import { PARCEL_ACTIONS } from './parcel.ts';
+import { PAYMENT_ACTIONS } from './payments.ts';
 import { rateActions } from './rates.ts';
 import { RENEWAL_ACTIONS } from './renewals.ts';
 import { replyActions } from './reply-options.ts';
@@ -58,6 +59,7 @@ export const ACTIONS: readonly Action[] = [
   ...DEAL_LIST_ACTIONS,
   ...DEAL_NEW_ACTIONS,
   ...PARCEL_ACTIONS,
+  ...PAYMENT_ACTIONS,
   ...rateActions,
   ...termsActions,
   resultsAction,

@@ -18,6 +18,7 @@ import { listCommand } from './list.ts';
 import { mentionsCommand } from './mentions.ts';
 import { newCommand } from './new.ts';
 import { offerCommand } from './offer.ts';
+import { paidCommand } from './paid.ts';
 import { queueCommand } from './queue.ts';
 import { rateTableCommands } from './rate-tables.ts';
 import { ratesCommand } from './rates.ts';
@@ -56,6 +57,7 @@ export const COMMANDS: readonly Command[] = [
   contactCommand,
   remindersCommand,
   costCommand,
+  paidCommand,
   mentionsCommand,
   afterCommand,
   ...reportCommands,

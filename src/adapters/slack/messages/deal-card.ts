@@ -10,6 +10,7 @@ import { dateText, escape, person } from '../format.ts';
 import type { Message } from '../surface.ts';
 import { aftercareText } from './aftercare.ts';
 import { priceWords } from './offer-card.ts';
+import { paidText } from './payments.ts';
 import { dealValue, stepButtons, thanksButton } from './step-buttons.ts';
 import { thanksBlock } from './thanks-due.ts';
 
@@ -58,7 +59,11 @@ export function dealFacts(card: DealCard): KnownBlock[] {
 
 /** The two prices on the table, or the agreed one: they are the same from then on. */
 function priceFields({ deal }: DealCard): (readonly [string, string])[] {
-  if (deal.agreed) return [['Agreed', escape(priceWords(deal.agreed.terms))]];
+  if (deal.agreed) {
+    const { fee } = deal.agreed.terms;
+    const paid = [['Paid', paidText(deal.paid, fee)] as const];
+    return [['Agreed', escape(priceWords(deal.agreed.terms))], ...(deal.paid.amount > 0 ? paid : [])];
+  }
   const price = (offer: OfferRound | undefined) => (offer ? escape(priceWords(offer.terms)) : 'none yet');
   return [
     ['Their ask', price(latestOffer(deal, 'theirs'))],

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../../domain/money.ts';
 import type { Digest } from '../../../domain/performance/digest.ts';
-import type { PaymentDue } from '../../../domain/performance/payments-due.ts';
 import { dateText, escape, lengthOf, person, timeText } from '../format.ts';
+import { paymentLine } from './payments.ts';
 
 /** A list of a digest: what it is, and a line each. */
 export interface DigestList {
@@ -34,7 +34,7 @@ export function digestLists(digest: Digest, zone: string): DigestList[] {
           `${overdue ? ':warning: Overdue: ' : ''}${deal} ${escape(creator)}, ${escape(what)}: ${day(on)}`,
       ),
     },
-    { title: 'Payments due within 14 days', lines: payments.map(paymentLine) },
+    { title: 'Payments due by now or within 14 days', lines: payments.map(paymentLine) },
     {
       title: 'Usage rights that end within 14 days',
       lines: rights.map(
@@ -47,14 +47,6 @@ export function digestLists(digest: Digest, zone: string): DigestList[] {
       lines: ahead.map(({ who, what, on }) => `${day(on)}: ${escape(who)}, ${escape(what)}`),
     },
   ].filter(({ lines }) => lines.length > 0);
-}
-
-/** `$750 to Ana (D-1), on signing: from 24 Dec 2026, 30 days after the signing of 24 Nov 2026`. No invoice is known, so none is said. */
-function paymentLine({ deal, creator, amount, part, on, from, netDays }: PaymentDue): string {
-  const what = part.startsWith('month') ? `, ${part}` : '';
-  const base = `${from.event}, ${day(from.on)}`;
-  const days = netDays === 0 ? `at ${base}` : `${netDays} days after ${base}`;
-  return `${formatMoney(amount)} to ${escape(creator)} (${deal})${what}: ${day(on)} at the earliest, ${days}`;
 }
 
 function day(on: string): string {

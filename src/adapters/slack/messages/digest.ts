@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { UploadedPicture } from '../../../application/announcements.ts';
 import type { DigestCard } from '../../../application/performance/digest-card.ts';
+import { reference } from '../../../domain/ids.ts';
 import type { Digest, DigestCampaign } from '../../../domain/performance/digest.ts';
 import type { Light } from '../../../domain/performance/outlook.ts';
 import { actions, button, context, divider, header, image, section, sections } from '../blocks.ts';
@@ -104,8 +105,8 @@ function listed(changes: readonly string[], most: number): string {
 /** Those that need a look before the others. */
 const BY_CARE: Record<Light, number> = { behind: 0, watch: 1, 'no figures': 2, 'on track': 3 };
 
-function campaignBlocks({ digest: { campaigns }, isCut }: DigestCard, size: Size): KnownBlock[] {
-  if (campaigns.length === 0) return [section('No active campaign has a deal.')];
+function campaignBlocks({ digest: { campaigns }, run, isCut }: DigestCard, size: Size): KnownBlock[] {
+  if (campaigns.length === 0) return [section(nothingRuns(run.campaign))];
   const sorted = byCare(campaigns);
   const shown = sorted.slice(0, size.campaigns);
   const left = sorted.slice(size.campaigns);
@@ -117,6 +118,12 @@ function campaignBlocks({ digest: { campaigns }, isCut }: DigestCard, size: Size
       ? [context('Older active campaigns are not in this digest. See them with `/deal campaign list`.')]
       : []),
   ];
+}
+
+function nothingRuns(campaign: number | undefined): string {
+  return campaign === undefined
+    ? 'No active campaign has a deal.'
+    : `${reference('campaign', campaign)} is closed or has no deal.`;
 }
 
 /** Campaigns that are behind first; of equal ones the older first. */

@@ -8,7 +8,10 @@ const GROUPS: readonly (readonly [title: string, paths: readonly string[]])[] = 
   ['Brief and creators', ['campaign', 'creator']],
   ['A deal', ['new', 'offer', 'counter', 'accept', 'draft', 'terms', 'content', 'contact', 'close']],
   ['Prices', ['rates']],
-  ['Results', ['results', 'import', 'track', 'cost', 'mentions', 'digest', 'report', 'after', 'renewals']],
+  [
+    'Results',
+    ['results', 'import', 'track', 'cost', 'paid', 'mentions', 'digest', 'report', 'after', 'renewals'],
+  ],
   ['More', []],
 ];
 

@@ -60,6 +60,9 @@ const WORDS: Words = {
   'cost-added': ({ what, amount, note }) =>
     `entered ${formatMoney(amount)} for ${COST_KINDS[what].toLowerCase()}${note ? `: ${escape(note)}` : ''}`,
   'cost-removed': ({ what }) => `took back a cost for ${COST_KINDS[what].toLowerCase()}`,
+  'payment-recorded': ({ amount, on, note }) =>
+    `recorded a payment of ${formatMoney(amount)} on ${dateText(on)}${note ? `: ${escape(note)}` : ''}`,
+  'payment-removed': ({ amount }) => `took back a payment of ${formatMoney(amount)}`,
   'aftercare-recorded': ({ done, feedback, difficulties, again, brandFit }) => {
     const parts = [
       ...done.map((step) => AFTERCARE[step].toLowerCase()),

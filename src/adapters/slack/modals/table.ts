@@ -10,6 +10,7 @@ import { copyDraftForm } from './copy-draft.ts';
 import { counterPriceForm } from './counter-price.ts';
 import { editCreator, newCreator } from './creator-form.ts';
 import { dealCostsForm } from './deal-costs.ts';
+import { dealPaymentsForm } from './deal-payments.ts';
 import { digestScheduleForm } from './digest-schedule.ts';
 import { draftAmbassadorForm } from './draft-ambassador.ts';
 import { draftChangesForm } from './draft-changes.ts';
@@ -58,6 +59,7 @@ export const FORMS: readonly Form[] = [
   termDetailsForm,
   trackDealForm,
   dealCostsForm,
+  dealPaymentsForm,
   brandMentionsForm,
   aftercareForm,
   contactForm,

@@ -114,6 +114,17 @@ const EXAMPLES: { [Kind in DealEvent['kind']]: [Extract<DealEvent, { kind: Kind 
     { kind: 'cost-added', id: 'c', what: 'shipping', amount: usd(25), note: 'to <Berlin>' },
     'entered $25 for shipping: to &lt;Berlin&gt;',
   ],
+  'payment-recorded': [
+    {
+      kind: 'payment-recorded',
+      id: 'p',
+      amount: usd(750),
+      on: Temporal.PlainDate.from('2026-12-03'),
+      note: 'invoice <7>',
+    },
+    'recorded a payment of $750 on 3 Dec 2026: invoice &lt;7&gt;',
+  ],
+  'payment-removed': [{ kind: 'payment-removed', id: 'p', amount: usd(750) }, 'took back a payment of $750'],
   'cost-removed': [
     { kind: 'cost-removed', id: 'c', what: 'boosting' },
     'took back a cost for boosting (paid reach)',

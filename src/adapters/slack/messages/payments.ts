@@ -1,0 +1,87 @@
+import type { KnownBlock } from '@slack/types';
+import type { OpenPayments } from '../../../application/performance/payments/open-payments.ts';
+import type { DealPayments } from '../../../application/performance/payments/payment-basis.ts';
+import { parseReference, reference } from '../../../domain/ids.ts';
+import { formatMoney, type Money, subtract } from '../../../domain/money.ts';
+import type { PaymentDue } from '../../../domain/performance/payments/payments-due.ts';
+import type { PaymentMade } from '../../../domain/performance/payments/payments-made.ts';
+import { button, context, header, section } from '../blocks.ts';
+import { dateText, echo, escape } from '../format.ts';
+import { sealValue } from '../payload.ts';
+import type { Message } from '../surface.ts';
+
+/** Lines with a button each that a person still reads through. */
+const MOST_SHOWN = 12;
+
+/** `$750 to Ana (D-1): 24 Dec 2026 at the earliest, 30 days after the signing, 24 Nov 2026`. No invoice is known, so none is said. */
+export function paymentLine({ deal, creator, amount, part, on, from, netDays, late }: PaymentDue): string {
+  const what = part.startsWith('month') ? `, ${part}` : '';
+  const base = `${from.event}, ${day(from.on)}`;
+  const days = netDays === 0 ? `at ${base}` : `${netDays} days after ${base}`;
+  const who = `${formatMoney(amount)} to ${escape(creator)} (${deal})${what}`;
+  return late
+    ? `:warning: Not recorded as paid: ${who}, due since ${day(on)}, ${days}`
+    : `${who}: ${day(on)} at the earliest, ${days}`;
+}
+
+/** `$750 on 3 Dec 2026: invoice 12`. */
+export function paymentText({ amount, on, note }: PaymentMade): string {
+  return `${formatMoney(amount)} on ${dateText(on)}${note ? `: ${echo(note, 40)}` : ''}`;
+}
+
+/** `$750 of $1,500`, and what was paid beyond the fee. */
+export function paidText(paid: Money, fee: Money): string {
+  const beyond = paid.amount > fee.amount ? `, ${formatMoney(subtract(paid, fee))} more` : '';
+  if (fee.amount === 0) return formatMoney(paid);
+  return paid.amount >= fee.amount
+    ? `the fee of ${formatMoney(fee)}${beyond}`
+    : `${formatMoney(paid)} of ${formatMoney(fee)}`;
+}
+
+/** What was paid for a deal after somebody wrote it down. */
+export function paymentsRecorded({ deal, creatorName, made, left, open }: DealPayments): Message {
+  const fee = deal.agreed?.terms.fee ?? left;
+  const lines = [
+    `*${reference('deal', deal.number)} ${escape(creatorName)}*, paid: ${paidText(deal.paid, fee)}.`,
+    ...made.map((payment) => `• ${escape(paymentText(payment))}`).slice(-MOST_SHOWN),
+    ...(left.amount > 0 ? open.slice(0, 1).map((part) => `Next: ${paymentLine(part)}`) : []),
+  ];
+  return { text: lines.join('\n') };
+}
+
+/** Everything that is planned and not paid over all deals, the longest due first. */
+export function openPaymentList({ payments, isCut, today }: OpenPayments): Message {
+  const late = payments.filter((payment) => payment.late).length;
+  const title = `Open payments, ${dateText(today)}`;
+  if (payments.length === 0) {
+    const none = 'No payment is open: every part of a signed fee whose day can be told is recorded as paid.';
+    return { text: none, blocks: [header(title), section(none)] };
+  }
+  const shown = payments.slice(0, MOST_SHOWN);
+  const left = payments.length - shown.length;
+  const summary = `${payments.length} open${late > 0 ? `, ${late} of them due by now` : ''}. Days are the earliest that the contract allows: Parley knows no invoices.`;
+  return {
+    text: `${title}: ${summary}`,
+    blocks: [
+      header(title),
+      context(summary),
+      ...shown.map(paymentBlock),
+      ...(left > 0 ? [context(`And ${left} more, which are due later.`)] : []),
+      ...(isCut ? [context('Only the deals that changed last were looked at.')] : []),
+    ],
+  };
+}
+
+function paymentBlock(payment: PaymentDue): KnownBlock {
+  const deal = parseReference('deal', payment.deal);
+  return section(
+    paymentLine(payment),
+    deal === undefined
+      ? undefined
+      : button({ text: 'Record as paid', actionId: 'payments.open', value: sealValue('payments', { deal }) }),
+  );
+}
+
+function day(on: string): string {
+  return dateText(Temporal.PlainDate.from(on));
+}

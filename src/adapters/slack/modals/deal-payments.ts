@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { DealPayments } from '../../../application/performance/payments/payment-basis.ts';
+import {
+  LONGEST_PAYMENT_NOTE,
+  recordPayment,
+} from '../../../application/performance/payments/record-payment.ts';
+import { currencyOfDeal } from '../../../domain/deal.ts';
+import { reference } from '../../../domain/ids.ts';
+import { majorUnits } from '../../../domain/money.ts';
+import { parseMoneyText } from '../arguments/money.ts';
+import { context, section } from '../blocks.ts';
+import { escape } from '../format.ts';
+import { checkboxesInput, dateInput, dateOf, modal, optionsOf, textInput, textOf } from '../inputs.ts';
+import { paidText, paymentLine, paymentsRecorded, paymentText } from '../messages/payments.ts';
+import { refusalErrors } from '../messages/refusals.ts';
+import { openValue, sealValue } from '../payload.ts';
+import type { Form, FormAnswer, ModalView, SubmitAsk } from '../surface.ts';
+
+const PAYMENTS = 'deal-payments';
+const metadata = z.strictObject({ deal: z.int().positive(), currency: z.string() });
+/** Slack's checkboxes hold ten. */
+const MOST_LISTED = 10;
+
+/** What was paid to a creator: what was entered, and one more, filled with what was typed or is likely next. */
+export function dealPaymentsModal(
+  { deal, creatorName, made, left, open, next, today }: DealPayments,
+  typed = '',
+): ModalView {
+  const currency = currencyOfDeal(deal);
+  const shown = made.slice(-MOST_LISTED);
+  const fee = deal.agreed?.terms.fee ?? left;
+  return modal({
+    callbackId: PAYMENTS,
+    title: `Payments of ${reference('deal', deal.number)}`,
+    submit: 'Save',
+    metadata: sealValue(PAYMENTS, { deal: deal.number, currency }),
+    blocks: [
+      section(
+        [
+          `*${escape(creatorName)}*, paid so far: ${deal.paid.amount === 0 ? 'nothing' : paidText(deal.paid, fee)}.`,
+          ...open.slice(0, 3).map(paymentLine),
+          'Parley pays nobody: write down here what your team paid.',
+        ].join('\n'),
+      ),
+      ...(shown.length > 0
+        ? [
+            checkboxesInput({
+              block: 'remove',
+              label: 'Entered so far: tick what to take back',
+              options: shown.map((payment) => [payment.id, paymentText(payment)] as const),
+              optional: true,
+            }),
+          ]
+        : [context('No payment was entered so far.')]),
+      textInput({
+        block: 'amount',
+        label: `Amount in ${currency}`,
+        value: typed || (next.amount > 0 ? String(majorUnits(next)) : undefined),
+        placeholder: '750',
+        optional: true,
+        maxLength: 40,
+      }),
+      dateInput({ block: 'on', label: 'Paid on', value: today, optional: true }),
+      textInput({
+        block: 'note',
+        label: 'Note',
+        placeholder: 'Invoice 2026-117',
+        optional: true,
+        maxLength: LONGEST_PAYMENT_NOTE,
+      }),
+    ],
+  });
+}
+
+async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer> {
+  const meta = openValue(PAYMENTS, metadata, view.privateMetadata);
+  if (!meta) return { kind: 'refused', refusal: { kind: 'stale', what: 'deal', reference: '' } };
+  const typed = textOf(view, 'amount');
+  const amount = typed === undefined ? undefined : parseMoneyText(typed, { currency: meta.currency });
+  const on = dateOf(view, 'on');
+  const note = textOf(view, 'note');
+  if (typed !== undefined && !amount)
+    return { kind: 'errors', errors: { amount: `Enter an amount in ${meta.currency}, such as 750.` } };
+  if (amount && !on) return { kind: 'errors', errors: { on: 'Choose the day of the payment.' } };
+  const recorded = await recordPayment(services, actor, {
+    deal: meta.deal,
+    remove: optionsOf(view, 'remove') ?? [],
+    ...(amount && on ? { add: { amount, on, ...(note ? { note } : {}) } } : {}),
+  });
+  if (recorded.ok) return { kind: 'close', message: paymentsRecorded(recorded.value) };
+  const errors = refusalErrors(recorded.refusal, ['amount', 'on', 'note']);
+  return errors ? { kind: 'errors', errors } : { kind: 'refused', refusal: recorded.refusal };
+}
+
+export const dealPaymentsForm: Form = { callbackId: PAYMENTS, submit };
