@@ -5,6 +5,7 @@ import { startProduction } from '../../../application/deals/start-production.ts'
 import { startProgress } from '../../../application/deals/start-progress.ts';
 import { dateIn } from '../../../domain/dates.ts';
 import { openContact } from '../commands/contact.ts';
+import { openPaymentForm } from '../commands/paid.ts';
 import { dealDetails } from '../messages/deal-details.ts';
 import { dealMoved } from '../messages/deal-progress.ts';
 import { closeDealForm } from '../modals/close-deal.ts';
@@ -61,13 +62,19 @@ async function move(
     : { kind: 'refused', refusal: moved.refusal };
 }
 
-/** The menu behind the three dots of a card: `show <value>`, `contact <value>` or `close <value>`. */
+const MORE = new Map<string, (ask: ActionAsk, deal: number) => Promise<Answer>>([
+  ['show', show],
+  ['contact', (ask, deal) => openContact(ask, deal)],
+  ['paid', (ask, deal) => openPaymentForm(ask, deal)],
+  ['close', close],
+]);
+
+/** The menu behind the three dots of a card: what is chosen, and the card's value. */
 async function more(ask: ActionAsk): Promise<Answer> {
   const [what = '', value = ''] = ask.value.split(/ (.*)/s);
   const deal = dealOfButton(value);
-  if (deal === undefined || !['show', 'contact', 'close'].includes(what)) return STALE;
-  if (what === 'contact') return openContact(ask, deal);
-  return what === 'show' ? show(ask, deal) : close(ask, deal);
+  const run = MORE.get(what);
+  return deal === undefined || !run ? STALE : run(ask, deal);
 }
 
 export const DEAL_ACTIONS: readonly Action[] = [

@@ -112,6 +112,7 @@ function cardActions(card: DealCard): KnownBlock[] {
     options: [
       [`show ${value}`, 'Show details'],
       ...(allow(deal, 'note a contact').ok ? [[`contact ${value}`, 'I wrote to them'] as const] : []),
+      ...(allow(deal, 'record a payment').ok ? [[`paid ${value}`, 'Record a payment'] as const] : []),
       ...(isEnded(deal) ? [] : [[`close ${value}`, 'Close the deal'] as const]),
     ],
   });

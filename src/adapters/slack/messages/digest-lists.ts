@@ -34,7 +34,7 @@ export function digestLists(digest: Digest, zone: string): DigestList[] {
           `${overdue ? ':warning: Overdue: ' : ''}${deal} ${escape(creator)}, ${escape(what)}: ${day(on)}`,
       ),
     },
-    { title: 'Payments due by now or within 14 days', lines: payments.map(paymentLine) },
+    { title: 'Not recorded as paid, due by now or within 14 days', lines: payments.map(paymentLine) },
     {
       title: 'Usage rights that end within 14 days',
       lines: rights.map(

@@ -14,14 +14,21 @@ import type { Message } from '../surface.ts';
 const MOST_SHOWN = 12;
 
 /** `$750 to Ana (D-1): 24 Dec 2026 at the earliest, 30 days after the signing, 24 Nov 2026`. No invoice is known, so none is said. */
-export function paymentLine({ deal, creator, amount, part, on, from, netDays, late }: PaymentDue): string {
-  const what = part.startsWith('month') ? `, ${part}` : '';
+export function paymentLine(payment: PaymentDue): string {
+  const { amount, creator, deal, late } = payment;
+  const who = `${formatMoney(amount)} to ${escape(creator)} (${deal})`;
+  return `${late ? ':warning: ' : ''}${who}${partText(payment)}: ${whenText(payment)}`;
+}
+
+function partText({ part }: PaymentDue): string {
+  return part.startsWith('month') ? `, ${part}` : '';
+}
+
+/** `due since 24 Dec 2026, 30 days after the signing, 24 Nov 2026`. */
+function whenText({ on, from, netDays, late }: PaymentDue): string {
   const base = `${from.event}, ${day(from.on)}`;
   const days = netDays === 0 ? `at ${base}` : `${netDays} days after ${base}`;
-  const who = `${formatMoney(amount)} to ${escape(creator)} (${deal})${what}`;
-  return late
-    ? `:warning: Not recorded as paid: ${who}, due since ${day(on)}, ${days}`
-    : `${who}: ${day(on)} at the earliest, ${days}`;
+  return `${late ? `due since ${day(on)}` : `${day(on)} at the earliest`}, ${days}`;
 }
 
 /** `$750 on 3 Dec 2026: invoice 12`. */
@@ -29,12 +36,12 @@ export function paymentText({ amount, on, note }: PaymentMade): string {
   return `${formatMoney(amount)} on ${dateText(on)}${note ? `: ${echo(note, 40)}` : ''}`;
 }
 
-/** `$750 of $1,500`, and what was paid beyond the fee. */
+/** `$750 of $1,500`, or that it is all of it and what was paid beyond. */
 export function paidText(paid: Money, fee: Money): string {
   const beyond = paid.amount > fee.amount ? `, ${formatMoney(subtract(paid, fee))} more` : '';
   if (fee.amount === 0) return formatMoney(paid);
   return paid.amount >= fee.amount
-    ? `the fee of ${formatMoney(fee)}${beyond}`
+    ? `in full (${formatMoney(fee)}${beyond})`
     : `${formatMoney(paid)} of ${formatMoney(fee)}`;
 }
 
@@ -59,14 +66,15 @@ export function openPaymentList({ payments, isCut, today }: OpenPayments): Messa
   }
   const shown = payments.slice(0, MOST_SHOWN);
   const left = payments.length - shown.length;
-  const summary = `${payments.length} open${late > 0 ? `, ${late} of them due by now` : ''}. Days are the earliest that the contract allows: Parley knows no invoices.`;
+  const by = late === 0 ? 'none due yet' : `${late === payments.length ? 'all' : late} due by now`;
+  const summary = `${payments.length} planned by contracts and not recorded as paid, ${by}. Days are the earliest that a contract allows: Parley knows no invoices.`;
   return {
     text: `${title}: ${summary}`,
     blocks: [
       header(title),
       context(summary),
       ...shown.map(paymentBlock),
-      ...(left > 0 ? [context(`And ${left} more, which are due later.`)] : []),
+      ...(left > 0 ? [context(`And ${left} more after these.`)] : []),
       ...(isCut ? [context('Only the deals that changed last were looked at.')] : []),
     ],
   };
@@ -74,8 +82,9 @@ export function openPaymentList({ payments, isCut, today }: OpenPayments): Messa
 
 function paymentBlock(payment: PaymentDue): KnownBlock {
   const deal = parseReference('deal', payment.deal);
+  const { amount, creator, late } = payment;
   return section(
-    paymentLine(payment),
+    `*${formatMoney(amount)} to ${escape(creator)}* (${payment.deal})${partText(payment)}\n${late ? ':warning: ' : ''}${whenText(payment)}`,
     deal === undefined
       ? undefined
       : button({ text: 'Record as paid', actionId: 'payments.open', value: sealValue('payments', { deal }) }),
