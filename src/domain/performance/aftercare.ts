@@ -2,10 +2,10 @@ import type { RecordedEvent } from '../deal-events.ts';
 
 /** What keeps a creator after a campaign that went well (the guide's example of aftercare). */
 export const AFTERCARE = {
-  thanks: 'Personal thank-you sent',
-  gift: 'Small gift sent',
-  invitation: 'Invited to an event or the next campaign',
-  early_access: 'Early access to new products offered',
+  thanks: 'Personal thank-you',
+  gift: 'Small gift',
+  invitation: 'Invitation to an event or the next campaign',
+  early_access: 'Early access to new products',
 } as const;
 export type AftercareStep = keyof typeof AFTERCARE;
 

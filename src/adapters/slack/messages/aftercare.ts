@@ -2,7 +2,7 @@ import { openAftercare } from '../../../domain/contact/silence.ts';
 import type { Deal } from '../../../domain/deal.ts';
 import { AFTERCARE } from '../../../domain/performance/aftercare.ts';
 
-/** `*After the campaign:* done: personal thank-you sent. Still open: small gift sent, ...` */
+/** `*After the campaign:* done: personal thank-you. Still open: small gift, ...` */
 export function aftercareText(deal: Pick<Deal, 'aftercare'>): string {
   const open = openAftercare(deal);
   const words = (steps: readonly (keyof typeof AFTERCARE)[]) =>

@@ -164,7 +164,7 @@ describe('after a campaign', () => {
       { kind: 'completed' },
     );
     const words =
-      '*After the campaign:* done: small gift sent. Still open: personal thank-you sent, invited to an event or the next campaign, early access to new products offered.';
+      '*After the campaign:* done: small gift. Still open: personal thank-you, invitation to an event or the next campaign, early access to new products.';
     const message = accepted(nudgeMessage(await card()));
     expect(wordsOf(message)).toContain(words);
     expect(buttonsOf(message)).toEqual([

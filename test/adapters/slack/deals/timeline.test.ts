@@ -131,7 +131,7 @@ const EXAMPLES: { [Kind in DealEvent['kind']]: [Extract<DealEvent, { kind: Kind 
   ],
   'aftercare-recorded': [
     { kind: 'aftercare-recorded', done: ['thanks', 'gift'], feedback: 'Lovely <team>', again: 5 },
-    'wrote down what came after: personal thank-you sent; small gift sent; again: 5 of 5; they said: Lovely &lt;team&gt;',
+    'wrote down what came after: personal thank-you; small gift; again: 5 of 5; they said: Lovely &lt;team&gt;',
   ],
   contacted: [
     { kind: 'contacted', channel: 'phone', on: date('2026-11-27'), note: 'Back on <Monday>' },
