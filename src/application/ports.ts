@@ -13,6 +13,7 @@ import type { Money } from '../domain/money.ts';
 import type { QuietTimes } from '../domain/performance/quiet-times.ts';
 import type { RecordedResult } from '../domain/performance/results.ts';
 import type { DigestRun, DigestSchedule } from '../domain/performance/schedule.ts';
+import type { DayChange, TrendFigure } from '../domain/performance/trend.ts';
 import type { OwnPost } from '../domain/pricing/own-results.ts';
 import type { FxRate, RateTable } from '../domain/pricing/types.ts';
 import type { Member, Settings } from '../domain/settings.ts';
@@ -279,9 +280,12 @@ export interface Results {
   list(filter: {
     campaign?: number;
     deal?: number;
-    deals?: readonly number[];
     capturedUntil?: Temporal.PlainDate;
   }): Promise<RecordedResult[]>;
+  /** The newest capture of each post of some deals, and what was the newest of those that were recorded until a moment; oldest first. */
+  standing(deals: readonly number[], since?: Temporal.Instant): Promise<RecordedResult[]>;
+  /** How a figure of campaigns moved, day by day, by their numbers. */
+  dayChanges(campaigns: readonly number[], figure: TrendFigure): Promise<ReadonlyMap<number, DayChange[]>>;
   /** The newest figures of each post of a creator or of some deals, newest post first; of agreed deals that were not called off. */
   ownPosts(filter: OwnPostsFilter): Promise<OwnPost[]>;
 }

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Results } from '../../application/ports.ts';
 import { canonicalJson } from '../../domain/content-hash.ts';
 import { type PostResult, postResultSchema, type RecordedResult } from '../../domain/performance/results.ts';
 import { present, type Row, toJson, toTimestamp } from './columns.ts';
+import { dayChanges } from './day-changes.ts';
 import { keepReplacedResult } from './import-rows.ts';
 import { ownPosts } from './own-posts.ts';
 import type { Db, ResultTable, Tx } from './tables.ts';
@@ -18,6 +19,8 @@ export function resultsIn(tx: Tx, workspace: string): Results {
       return new Set(rows.map(({ deal }) => deal));
     },
     list: (filter) => listResults(tx, workspace, filter),
+    standing: (deals, since) => standingResults(tx, workspace, deals, since),
+    dayChanges: (campaigns, figure) => dayChanges(tx, workspace, campaigns, figure),
     ownPosts: (filter) => ownPosts(tx, workspace, filter),
   };
 }
@@ -68,9 +71,32 @@ async function listResults(
   let query = db.selectFrom('results').selectAll().where('workspace', '=', workspace);
   if (filter.campaign !== undefined) query = query.where('campaign', '=', filter.campaign);
   if (filter.deal !== undefined) query = query.where('deal', '=', filter.deal);
-  if (filter.deals) query = query.where(sql<boolean>`deal = any(${[...filter.deals]})`);
   if (filter.capturedUntil) query = query.where('captured_on', '<=', filter.capturedUntil.toString());
   const rows = await query.orderBy('captured_on').orderBy('deal').orderBy('post').execute();
+  return rows.map(resultOf);
+}
+
+/** Looked up post by post along the key: a post may have hundreds of captures, of which one or two count. */
+async function standingResults(
+  db: Db,
+  workspace: string,
+  deals: readonly number[],
+  since: Temporal.Instant | undefined,
+): Promise<RecordedResult[]> {
+  if (deals.length === 0) return [];
+  const newest = (of: RawBuilder<unknown>) => sql`(
+    select * from results r
+    where r.workspace = n.workspace and r.deal = n.deal and r.post = n.post ${of}
+    order by r.captured_on desc limit 1
+  )`;
+  const earlier = since
+    ? sql`union ${newest(sql`and r.recorded_at <= ${toTimestamp(since)}::timestamptz`)}`
+    : sql``;
+  const { rows } = await sql<Row<ResultTable>>`
+    select r.* from newest_results n cross join lateral (${newest(sql``)} ${earlier}) r
+    where n.workspace = ${workspace} and n.deal = any(${[...deals]})
+    order by r.captured_on, r.deal, r.post
+  `.execute(db);
   return rows.map(resultOf);
 }
 

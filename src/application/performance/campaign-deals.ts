@@ -15,17 +15,27 @@ import { salesOfDeals } from './deal-sales.ts';
 /** Deals of one campaign that are read at most, newest change first. */
 const MOST_DEALS = 500;
 
-/** Everything that a digest tells of a campaign's deals, by number, and their events. The number of queries does not grow with that of the deals. */
+interface Basis {
+  readonly zone: string;
+  readonly fx: readonly FxRate[];
+  /** When the last digest was told: what stood then is read too. */
+  readonly since?: Temporal.Instant | undefined;
+}
+
+/**
+ * Everything that a digest tells of a campaign's deals, by number, and their events; of each post the captures that stand now and stood at the last digest. The
+ * number of queries does not grow with that of the deals.
+ */
 export async function dealsOfCampaign(
   tx: Transaction,
   campaign: Campaign,
-  basis: { readonly zone: string; readonly fx: readonly FxRate[] },
+  { since, ...basis }: Basis,
 ): Promise<{ deals: DealInput[]; stories: RecordedEvent[] }> {
   const { lines } = await tx.deals.list({ campaign: campaign.number, limit: MOST_DEALS });
-  const deals = await toldDeals(
+  const deals = await dealsByNumber(
     tx,
     lines.map(({ number }) => number),
-    await tx.results.list({ campaign: campaign.number }),
+    since,
   );
   const sales = await salesOfDeals(
     tx,
@@ -46,20 +56,16 @@ export async function dealsOfCampaign(
 type ToldDeal = DealInput & { readonly story: readonly RecordedEvent[] };
 
 /** The same of some deals of any campaign, without what their codes and links counted; each with its events. */
-export async function dealsByNumber(tx: Transaction, numbers: readonly number[]): Promise<ToldDeal[]> {
-  return numbers.length === 0 ? [] : toldDeals(tx, numbers, await tx.results.list({ deals: numbers }));
-}
-
-async function toldDeals(
+export async function dealsByNumber(
   tx: Transaction,
   numbers: readonly number[],
-  recorded: readonly RecordedResult[],
+  since?: Temporal.Instant,
 ): Promise<ToldDeal[]> {
   const deals = [...(await tx.deals.findAll(numbers)).values()];
   const profiles = await tx.creators.profiles(deals.map(({ creator }) => creator));
   const stories = await tx.deals.stories(numbers);
   const details = await tx.contracts.detailsOf(numbers);
-  const results = Map.groupBy(recorded, ({ deal }) => deal);
+  const results = Map.groupBy(await tx.results.standing(numbers, since), ({ deal }) => deal);
   return deals.flatMap((deal) => {
     const profile = profiles.get(deal.creator);
     if (!profile) return [];

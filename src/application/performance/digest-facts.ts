@@ -7,6 +7,7 @@ import type { CampaignInput, DealInput } from '../../domain/performance/campaign
 import { buildDigest, type Digest } from '../../domain/performance/digest.ts';
 import { DAYS_AHEAD } from '../../domain/performance/rights-ending.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
+import { trendChoice } from '../../domain/performance/trend.ts';
 import { settingsOf } from '../change.ts';
 import type { Transaction } from '../ports.ts';
 import { exchangeRates } from '../rates/exchange-rates.ts';
@@ -40,7 +41,7 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<DigestF
   const told = active.slice(0, MOST_CAMPAIGNS);
   const mentions = await tx.mentions.ofCampaigns(told.map(({ number }) => number));
   for (const campaign of told) {
-    const { deals, stories } = await dealsOfCampaign(tx, campaign, { zone, fx });
+    const { deals, stories } = await dealsOfCampaign(tx, campaign, { zone, fx, since });
     events.push(...stories);
     if (deals.length > 0)
       campaigns.push({
@@ -50,6 +51,7 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<DigestF
   }
   const numbers = new Set(campaigns.flatMap(({ deals }) => deals.map(({ deal }) => deal.number)));
   const today = dateIn(run.createdAt, zone);
+  const choice = trendChoice(campaigns);
   const digest = buildDigest({
     today,
     now: run.createdAt,
@@ -60,6 +62,9 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<DigestF
       ({ deal }) => run.campaign === undefined || numbers.has(deal),
     ),
     events,
+    ...(choice
+      ? { trend: { choice, changes: await tx.results.dayChanges(choice.campaigns, choice.unit) } }
+      : {}),
     afterwards: await dealsAfterwards(tx, run, today),
   });
   return { digest, zone, isCut: active.length > MOST_CAMPAIGNS };

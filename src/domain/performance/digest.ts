@@ -20,7 +20,7 @@ import type { FigureName } from './results.ts';
 import { type RightsEnding, rightsEnding } from './rights-ending.ts';
 import type { ToldFigures } from './schedule.ts';
 import { engagementsOf, latestCaptures, totalBy, totalOf, totalRevenue } from './totals.ts';
-import { trendFigure, trendOf } from './trend.ts';
+import { type DayChange, type TrendChoice, trendPoints } from './trend.ts';
 import { type Unanswered, unansweredOffers } from './unanswered.ts';
 import { type ComingDate, weekAhead } from './week-ahead.ts';
 
@@ -33,6 +33,11 @@ export interface DigestInput {
   readonly told?: ToldFigures;
   readonly campaigns: readonly CampaignInput[];
   readonly waiting: readonly Approval[];
+  /** What the picture shows, with the days of its campaigns; missing while there is nothing to show. */
+  readonly trend?: {
+    readonly choice: TrendChoice;
+    readonly changes: ReadonlyMap<number, readonly DayChange[]>;
+  };
   /** Deals of campaigns that are over: only what is to be paid and which rights end is told of them. */
   readonly afterwards?: readonly DealInput[];
   /** Events of the deals since then. */
@@ -84,9 +89,6 @@ export interface Digest {
   readonly figuresHash: string;
 }
 
-/** More lines than this cannot be told apart on a phone. */
-const MOST_LINES = 5;
-
 /** Builds the digest of the day: what changed first, then every campaign's figures with goal and a word. */
 export function buildDigest(input: DigestInput): Digest {
   const figures = input.campaigns.map((campaign) => campaignFigures(campaign, input.today));
@@ -97,7 +99,7 @@ export function buildDigest(input: DigestInput): Digest {
   const signed = [...deals, ...(input.afterwards ?? [])];
   const payments = paymentsDue(signed, input.today);
   const rights = rightsEnding(signed, input.today);
-  const trend = trendPicture(input.campaigns);
+  const trend = trendLines(input);
   return {
     on: input.today.toString(),
     ...(input.since ? { since: input.since.toString() } : {}),
@@ -277,21 +279,15 @@ function importNews({ orders, visits }: Extract<DealEvent, { kind: 'results-impo
   return words.length > 0 ? [`${words.join(' and ')} imported`] : [];
 }
 
-function trendPicture(campaigns: readonly CampaignInput[]): DigestTrend | undefined {
-  const deals = campaigns.flatMap((campaign) => campaign.deals);
-  const figure = trendFigure(deals);
-  const series = campaigns
-    .map((campaign) => ({ name: campaign.brief.name, points: trendOf(campaign.deals, figure) }))
-    .filter(({ points }) => points.some(({ value }) => value !== undefined))
-    .toSorted((a, b) => lastValue(b.points) - lastValue(a.points));
-  if (series.length === 0) return undefined;
-  return {
-    unit: figure,
-    series: series.slice(0, MOST_LINES),
-    leftOut: Math.max(0, series.length - MOST_LINES),
-  };
-}
-
-function lastValue(points: readonly { value: number | undefined }[]): number {
-  return points.findLast(({ value }) => value !== undefined)?.value ?? 0;
+/** The lines of the picture; a campaign that is not told of is left out. */
+function trendLines({ trend, campaigns }: DigestInput): DigestTrend | undefined {
+  if (!trend) return undefined;
+  const { unit, leftOut } = trend.choice;
+  const series = trend.choice.campaigns.flatMap((number) => {
+    const campaign = campaigns.find((each) => each.number === number);
+    return campaign
+      ? [{ name: campaign.brief.name, points: trendPoints(trend.changes.get(number) ?? []) }]
+      : [];
+  });
+  return { unit, series, leftOut };
 }

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../../../src/domain/deal-events.ts';
 import type { CampaignInput } from '../../../src/domain/performance/campaign-figures.ts';
 import { buildDigest, type DigestInput } from '../../../src/domain/performance/digest.ts';
 import type { Figures, RecordedResult } from '../../../src/domain/performance/results.ts';
+import { trendChoice, trendPoints } from '../../../src/domain/performance/trend.ts';
 import { termsSchema } from '../../../src/domain/terms.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -159,7 +160,18 @@ describe('a digest', () => {
   });
 
   it('draws the views of each day that figures were read', () => {
-    expect(digest().trend).toEqual({
+    const changes = new Map([
+      [
+        1,
+        [
+          { on: '2026-11-15', value: 100_000, posts: 1 },
+          { on: '2026-11-22', value: 170_000, posts: 1 },
+        ],
+      ],
+    ]);
+    const choice = trendChoice([campaign()]);
+    expect(choice).toEqual({ unit: 'views', campaigns: [1], leftOut: 0 });
+    expect(digest({ trend: { choice: choice ?? expect.fail(), changes } }).trend).toEqual({
       unit: 'views',
       leftOut: 0,
       series: [
@@ -172,6 +184,33 @@ describe('a digest', () => {
         },
       ],
     });
+  });
+});
+
+describe('the trend', () => {
+  const of = (number: number, figures: Figures) => {
+    const one = campaign({ results: [result('a', '2026-11-22', figures)] });
+    return { ...one, number };
+  };
+
+  it('is of the five campaigns that have most, and of engagements where no post has views', () => {
+    const seven = [3, 9, 1, 7, 5, 2, 8].map((likes) => of(likes, { likes }));
+    expect(trendChoice(seven)).toEqual({ unit: 'engagements', campaigns: [9, 8, 7, 5, 3], leftOut: 2 });
+    expect(trendChoice([...seven, of(10, { views: 4 })])).toEqual({
+      unit: 'views',
+      campaigns: [10],
+      leftOut: 0,
+    });
+    expect(trendChoice([of(1, {})])).toBeUndefined();
+  });
+
+  it('has no figure on a day on which no post has it', () => {
+    const points = trendPoints([
+      { on: '2026-11-15', value: 0, posts: 0 },
+      { on: '2026-11-16', value: 40, posts: 1 },
+      { on: '2026-11-17', value: -40, posts: -1 },
+    ]);
+    expect(points.map(({ value }) => value)).toEqual([undefined, 40, undefined]);
   });
 });
 
