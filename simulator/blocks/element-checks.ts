@@ -39,7 +39,13 @@ const id = string(1, limits.ids.action);
 const userId = matching(/^[UW][A-Z0-9]+$/, 'a user id');
 const conversationId = matching(/^[CDG][A-Z0-9]+$/, 'a conversation id');
 const channelId = matching(/^C[A-Z0-9]+$/, 'a channel id');
-const date = matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date like 2026-01-31');
+const date: Check = (value, at, c) => {
+  const isDay =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  // Of a day that a month lacks JavaScript makes one of the next month.
+  if (!isDay || !new Date(value).toISOString().startsWith(value))
+    fail(c, 'must be a date like 2026-01-31', at);
+};
 const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 09:30');
 
 function element(
@@ -100,7 +106,7 @@ function codePointsOf(value: unknown): number {
 
 const numberRange: Check = (value, at, c) => {
   if (!isObject(value)) return;
-  const { min_value, max_value, is_decimal_allowed } = value;
+  const { initial_value, min_value, max_value, is_decimal_allowed } = value;
   for (const name of ['initial_value', 'min_value', 'max_value']) {
     const text = value[name];
     if (typeof text !== 'string') continue;
@@ -114,6 +120,10 @@ const numberRange: Check = (value, at, c) => {
   ) {
     fail(c, 'min_value must not be above max_value', at);
   }
+  const isBelow = typeof min_value === 'string' && Number(initial_value) < Number(min_value);
+  const isAbove = typeof max_value === 'string' && Number(initial_value) > Number(max_value);
+  if (typeof initial_value === 'string' && (isBelow || isAbove))
+    fail(c, 'must be between min_value and max_value', `${at}/initial_value`);
 };
 
 const lengthRange: Check = (value, at, c) => {
@@ -129,6 +139,13 @@ const lengthRange: Check = (value, at, c) => {
   ) {
     fail(c, `must be less than ${max_length + 1} characters`, `${at}/initial_value`);
   }
+};
+
+const withinMost: Check = (value, at, c) => {
+  if (!isObject(value) || !Array.isArray(value.initial_options)) return;
+  const most = value.max_selected_items;
+  if (typeof most === 'number' && value.initial_options.length > most)
+    fail(c, `no more than ${most} items allowed`, `${at}/initial_options`);
 };
 
 const choices = (most: number) => all(array(choiceOption, 1, most), distinctValues);
@@ -161,7 +178,7 @@ export const elementChecks: Record<string, Check> = {
       option_groups: optionGroups,
       initial_options: array(selectOption, 1, limits.select.options),
     },
-    all(eitherOptions, initialOffered),
+    all(eitherOptions, initialOffered, withinMost),
   ),
   external_select: element(
     'external_select',

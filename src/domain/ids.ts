@@ -24,9 +24,9 @@ export function reference(noun: Numbered, number: number): string {
   return `${PREFIXES[noun]}-${number}`;
 }
 
-/** Reads `D-12`, `d12`, `#12` or `12` as a deal's number (likewise `C-` and `K-`); undefined when it is none of these. */
+/** Reads `D-12`, `d12`, `#12` or `12` as a deal's number (likewise `C-` and `K-`), full-width ones too; undefined when it is none of these. */
 export function parseReference(noun: Numbered, text: string): number | undefined {
-  const match = /^(?:#|([a-z])[-\u2010-\u2015]?)?(\d{1,9})$/i.exec(text.trim());
+  const match = /^(?:#|([a-z])[-\u2010-\u2015]?)?(\d{1,9})$/i.exec(text.normalize('NFKC').trim());
   if (!match?.[2]) return undefined;
   if (match[1] && match[1].toUpperCase() !== PREFIXES[noun]) return undefined;
   const number = Number(match[2]);

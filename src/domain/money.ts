@@ -59,6 +59,12 @@ export function moneyOf(major: number, currency: string, how: Rounding): Money {
   return money(roundWhole(Number((major * 10 ** minorDigits(currency)).toPrecision(15)), how), currency);
 }
 
+/**
+ * Minor units of the largest amount that anybody enters: a larger one is a slip. Sums of what is entered stay exact whole
+ * numbers, so that no digest and no report fails over one.
+ */
+export const MOST_MINOR_UNITS = 1e14;
+
 /** The amount in major units as a plain number, for ratios and pictures, never for sums. */
 export function majorUnits(value: Money): number {
   return value.amount / 10 ** minorDigits(value.currency);

@@ -8,11 +8,21 @@ const NOTE = ':information_source: Some of the text is too long for one message 
 
 /**
  * A message whose texts, as people typed them, are too long for Slack: long sections are split, and when the whole
- * is too much, its longest texts are left out and a line says so. Titles, figures and buttons stay.
+ * is too much, its longest texts are left out and a line says so. Titles, figures and buttons stay. A fallback that is
+ * too long ends earlier: the blocks say it in full.
  */
 export function fitted(message: Message): Message {
-  if (!message.blocks || messageProblems(message).length === 0) return message;
-  return { ...message, blocks: withoutLongest(message.blocks.flatMap(split)) };
+  if (messageProblems(message).length === 0) return message;
+  const { text, blocks } = message;
+  if (!blocks && lengthOf(text) <= LIMITS.messageText) return message;
+  return { text: beginningOf(text), blocks: withoutLongest((blocks ?? sections(text)).flatMap(split)) };
+}
+
+/** As many whole words as a fallback holds, so that no mention and no escaped sign is cut in two. */
+function beginningOf(text: string): string {
+  if (lengthOf(text) <= LIMITS.messageText) return text;
+  const start = [...text].slice(0, LIMITS.messageText - 2).join('');
+  return `${start.replace(/\S*$/, '').trimEnd() || start.replace(/[&<][^;>]*$/, '')} …`;
 }
 
 function split(block: KnownBlock): KnownBlock[] {

@@ -99,7 +99,10 @@ export async function pauseDigest(
     const schedule = channel && (await scheduleOf(tx, channel, campaign.value?.number));
     if (!schedule) {
       const of = campaign.value ? ` of ${reference('campaign', campaign.value.number)}` : '';
-      return refuse({ kind: 'nothing-to-do', why: `No digest${of} is scheduled for this channel.` });
+      return refuse({
+        kind: 'nothing-to-do',
+        why: `No digest${of} is scheduled for this channel. All of them: /deal digest.`,
+      });
     }
     if (schedule.paused) {
       return refuse({

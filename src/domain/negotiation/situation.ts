@@ -1,4 +1,4 @@
-import { compare, type Money, minorDigits, money, multiply } from '../money.ts';
+import { compare, MOST_MINOR_UNITS, type Money, minorDigits, money, multiply } from '../money.ts';
 import { type CostAssumptions, DEFAULT_COST_ASSUMPTIONS, expectedCost } from '../pricing/price-models.ts';
 import type { AddOnRate, FairRange } from '../pricing/types.ts';
 import { invalid, ok, type Result, refuse } from '../refusal.ts';
@@ -46,8 +46,6 @@ export interface Situation {
   readonly interests: readonly LeverChange['lever'][];
 }
 
-const MOST = 1e14;
-
 /**
  * Maps a deal to the core: every round becomes its expected cost, and asks for other work are marked as not comparable.
  * Refuses `no-offer-yet` without an ask, `currency-mismatch`, and figures that no price can be computed from.
@@ -65,7 +63,7 @@ export function situationOf(input: CounterInput): Result<Situation> {
     const cost = expectedCost(terms, assumptions);
     if (!cost.ok) return cost;
     const { amount } = cost.value.cost;
-    if (amount < 0 || amount > MOST)
+    if (amount < 0 || amount > MOST_MINOR_UNITS)
       return invalid('fee', 'Enter a fee of zero or more, in a size that can be paid.');
     costs.push(cost.value.cost);
   }

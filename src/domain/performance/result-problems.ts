@@ -1,10 +1,11 @@
 import { isFormatOf, platformName } from '../deliverables.ts';
+import { formatMoney, MOST_MINOR_UNITS } from '../money.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { PostResult } from './results.ts';
 
 /**
  * What is wrong with a result beside its form: a format the platform lacks, dates out of order or in the future,
- * revenue in another currency than the deal's, no figure at all. `latest` is the newest date anywhere on earth.
+ * revenue in another currency than the deal's or larger than any, no figure at all. `latest` is the newest date anywhere on earth.
  */
 export function resultProblems(
   result: PostResult,
@@ -55,6 +56,10 @@ function figureProblems({ figures }: PostResult, currency: string): FieldProblem
   }
   if (figures.revenue && figures.revenue.amount < 0) {
     problems.push({ field: 'revenue', problem: 'Revenue cannot be below zero.' });
+  }
+  if (figures.revenue && figures.revenue.amount > MOST_MINOR_UNITS) {
+    const most = formatMoney({ ...figures.revenue, amount: MOST_MINOR_UNITS });
+    problems.push({ field: 'revenue', problem: `Check the revenue: no post brings more than ${most}.` });
   }
   return problems;
 }

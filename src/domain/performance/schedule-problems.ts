@@ -36,5 +36,5 @@ function hoursProblems(hours: QuietTimes['hours']): FieldProblem[] {
     CLOCK.test(time) ? [] : [{ field, problem: 'Enter a time such as 20:00, or leave both times empty.' }],
   );
   if (wrong.length > 0 || hours.from !== hours.until) return wrong;
-  return [{ field: 'quietUntil', problem: 'Choose an end other than the beginning.' }];
+  return [{ field: 'quietUntil', problem: 'Choose an end of the quiet times other than their beginning.' }];
 }

@@ -5,6 +5,8 @@ import { plainTyped } from './typed-text.ts';
 /** What was understood of `C-3 2026-11-16 340 Brandwatch`, or of rows under it; the count stays as typed, for a form. */
 export interface TypedMentions {
   readonly campaign: string;
+  /** What stood where a day stands and is none, or can be two: `2026-02-30`. */
+  readonly noDay?: string;
   readonly on?: Temporal.PlainDate;
   readonly count?: string;
   readonly source?: string;
@@ -12,7 +14,7 @@ export interface TypedMentions {
 }
 
 /** Digits that look like a date but name no day, or two: no count begins with them. */
-const NO_DAY = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)\s*/;
+const NO_DAY = /^(\d{1,4}([-/.])\d{1,2}\2\d{1,4})(?!\d)\s*/;
 const COUNT_FIRST =
   /^(-?(?:\d{1,3}(?: \d{3})+|[\d.,']*\d)(?: ?(?:k|thousand|mln|million|m|bn)\b)?(?!\S))?\s*(.*)$/i;
 
@@ -25,11 +27,14 @@ export function parseMentionsText(text: string): TypedMentions {
     return { campaign, rows: rows.join('\n') };
   }
   const day = dayAtStart(rest);
-  const after = day && day !== 'unclear' ? day.rest.trim() : rest.replace(NO_DAY, '');
+  const isDay = day !== undefined && day !== 'unclear';
+  const after = isDay ? day.rest.trim() : rest.replace(NO_DAY, '');
+  const noDay = isDay ? undefined : NO_DAY.exec(rest)?.[1];
   const [, count = '', source = ''] = COUNT_FIRST.exec(after) ?? [];
   return {
     campaign,
-    ...(day && day !== 'unclear' ? { on: day.on } : {}),
+    ...(isDay ? { on: day.on } : {}),
+    ...(noDay ? { noDay } : {}),
     ...(count ? { count } : {}),
     ...(source ? { source } : {}),
   };

@@ -1,4 +1,4 @@
-import { isCurrencyCode, type Money, minorDigits, money } from '../../../domain/money.ts';
+import { isCurrencyCode, MOST_MINOR_UNITS, type Money, minorDigits, money } from '../../../domain/money.ts';
 import { plainTyped } from './typed-text.ts';
 
 /** Words and signs for currencies; several currencies share some of them, the first is meant unless the deal's is among them. */
@@ -60,7 +60,8 @@ const WHOLE = new RegExp(`^${MONEY_PATTERN.source}$`, 'iu');
 /**
  * Reads an amount as people type it: `1.2k`, `$1,200`, `1200 usd`, `1.500 €`, `150 000 so'm`, `15万円`. One
  * separator before exactly three digits groups thousands, unless a multiplier follows or the currency has three
- * decimals. Undefined for anything else: negative, a range, no currency and none given, finer than a minor unit.
+ * decimals. Undefined for anything else: negative, a range, no currency and none given, finer than a minor unit,
+ * more than `MOST_MINOR_UNITS`.
  */
 export function parseMoneyText(
   text: string,
@@ -82,7 +83,7 @@ export function moneyOfParts(
   const number = plainNumber(parts.number ?? '', digits, parts.times !== undefined);
   if (number === undefined || factor === undefined) return undefined;
   const amount = Number((Number(number) * factor * 10 ** digits).toPrecision(15));
-  return Number.isSafeInteger(amount) ? money(amount, currency) : undefined;
+  return Number.isSafeInteger(amount) && amount <= MOST_MINOR_UNITS ? money(amount, currency) : undefined;
 }
 
 function currencyOfParts(

@@ -2,6 +2,7 @@ import { LONGEST_NOTE, recordContact } from '../../../application/contact/record
 import { startProgress } from '../../../application/deals/start-progress.ts';
 import { dateIn } from '../../../domain/dates.ts';
 import { type ContactText, parseContactText } from '../arguments/contact-text.ts';
+import { lengthOf } from '../format.ts';
 import { contactNoted } from '../messages/contact.ts';
 import { contactModal } from '../modals/contact.ts';
 import type { Answer, Ask, Command, CommandAsk } from '../surface.ts';
@@ -11,10 +12,10 @@ import { whichDeal } from './which-deal.ts';
 async function run(ask: CommandAsk): Promise<Answer> {
   const { deal, channel, note } = parseContactText(ask.text);
   if (deal === undefined) return whichDeal('contact', ask.text);
-  const isTooLong = note !== undefined && [...note].length > LONGEST_NOTE;
-  if (!isTooLong && (channel === undefined || note === undefined))
+  const isTooLong = note !== undefined && lengthOf(note) > LONGEST_NOTE;
+  if (isTooLong || channel === undefined || note === undefined)
     return openContact(ask, deal, { ...(channel ? { channel } : {}), ...(note ? { note } : {}) });
-  const input = { deal, channel: channel ?? 'message', ...(note ? { note } : {}) };
+  const input = { deal, channel, note };
   const recorded = await recordContact(ask.services, ask.actor, input);
   return recorded.ok
     ? { kind: 'reply', message: contactNoted(deal, input.channel, recorded.value.on) }

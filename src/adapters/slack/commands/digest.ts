@@ -42,7 +42,7 @@ function tooMuch(what: 'now' | 'pause', why: string): Answer {
   return { kind: 'refused', refusal: { kind: 'invalid', problems: [{ field: 'channel', problem }] } };
 }
 
-/** Schedules what was said in full; otherwise opens the form with what was understood. */
+/** Schedules what was said in full; otherwise, or where something in it cannot be, opens the form with what was understood. */
 async function schedule(ask: CommandAsk): Promise<Answer> {
   const { services, actor, channel: here, text } = ask;
   const typed = parseScheduleText(text);
@@ -56,12 +56,17 @@ async function schedule(ask: CommandAsk): Promise<Answer> {
     ...(quiet ? { quiet } : {}),
     ...(timeZone ? { timeZone } : {}),
   });
-  return scheduled.ok
-    ? { kind: 'reply', message: digestScheduled(scheduled.value) }
-    : { kind: 'refused', refusal: scheduled.refusal };
+  if (scheduled.ok) return { kind: 'reply', message: digestScheduled(scheduled.value) };
+  const { refusal } = scheduled;
+  if (refusal.kind !== 'invalid') return { kind: 'refused', refusal };
+  return form(ask, typed, refusal.problems.map(({ problem }) => problem).join(' '));
 }
 
-async function form({ services, actor, channel: here }: CommandAsk, typed: TypedSchedule): Promise<Answer> {
+async function form(
+  { services, actor, channel: here }: CommandAsk,
+  typed: TypedSchedule,
+  problem?: string,
+): Promise<Answer> {
   const digests = await listDigests(services, actor);
   if (!digests.ok) return { kind: 'refused', refusal: digests.refusal };
   const channel = typed.channel ?? digests.value.channel ?? here;
@@ -84,7 +89,7 @@ async function form({ services, actor, channel: here }: CommandAsk, typed: Typed
   };
   return {
     kind: 'modal',
-    view: digestScheduleModal(values, digests.value.schedules, notUnderstood(typed.unknown)),
+    view: digestScheduleModal(values, digests.value.schedules, problem ?? notUnderstood(typed.unknown)),
   };
 }
 

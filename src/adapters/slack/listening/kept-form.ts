@@ -1,5 +1,5 @@
 import type { AnyBlock, ModalView } from '@slack/types';
-import { section } from '../blocks.ts';
+import { section, sections } from '../blocks.ts';
 import { LIMITS } from '../limits.ts';
 import type { ViewContext } from '../surface.ts';
 
@@ -32,9 +32,13 @@ export function inputsOf(view: ReceivedView): string[] {
  */
 export function formWithNotice(view: ReceivedView, notice: string): ModalView {
   const kept = view.blocks
-    .filter(({ block_id }) => block_id !== NOTICE)
+    .filter(({ block_id }) => !block_id?.startsWith(NOTICE))
     .map((block) => withValue(withoutExtras(block), view.state.values));
-  const blocks = [{ ...section(`:warning: ${notice}`), block_id: NOTICE }, ...kept];
+  const told = sections(`:warning: ${notice}`).map((part, index) => ({
+    ...part,
+    block_id: index === 0 ? NOTICE : `${NOTICE}-${index + 1}`,
+  }));
+  const blocks = [...told, ...kept];
   return { ...shellOf(view), blocks: blocks.slice(0, LIMITS.blocksPerView) };
 }
 
@@ -50,7 +54,7 @@ export function workingForm(view: ReceivedView): ModalView {
 /** What the form shows when the work was done after Slack stopped waiting. */
 export function doneForm(view: ReceivedView, text: string): ModalView {
   const { submit: _, ...shell } = shellOf(view);
-  return { ...shell, close: { type: 'plain_text', text: 'Close' }, blocks: [section(text)] };
+  return { ...shell, close: { type: 'plain_text', text: 'Close' }, blocks: sections(text) };
 }
 
 function shellOf(view: ReceivedView): Omit<ModalView, 'blocks'> {

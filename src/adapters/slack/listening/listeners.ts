@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/ids.ts';
+import { clean } from '../format.ts';
 import type { Answer, ViewContext } from '../surface.ts';
 import { Acknowledgement } from './acknowledgement.ts';
 import { give, type Source, say, sentence } from './answering.ts';
@@ -161,7 +162,7 @@ export async function onOptions(desk: Desk, workspace: string, body: OptionsBody
     try {
       const source = desk.surfaces.optionsSource(body.action_id);
       const ask = await askOf(desk, actor);
-      const options = source ? await source.suggest({ ...ask, typed: body.value ?? '' }) : [];
+      const options = source ? await source.suggest({ ...ask, typed: clean(body.value ?? '') }) : [];
       await acknowledgement.send({ options: options.slice(0, 100) });
     } catch (error) {
       desk.metrics.failed('options');

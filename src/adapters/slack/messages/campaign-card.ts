@@ -42,7 +42,7 @@ export function campaignCard(card: CampaignCard): Message {
     context(`Brief by ${person(campaign.createdBy)}. Money on this card is for the team only.`),
     actions(`campaign-${number}`, ...cardButtons(campaign)),
   ];
-  return { text: `Campaign ${at}: ${brief.name} for ${brief.brand}`, blocks };
+  return { text: `Campaign ${at}: ${escape(brief.name)} for ${escape(brief.brand)}`, blocks };
 }
 
 function cardButtons({ number, version, status }: Campaign) {

@@ -31,7 +31,7 @@ export function creatorCard(card: CreatorCard): Message {
     ),
     actions(`creator-${number}`, ...cardButtons(creator)),
   ];
-  return { text: `Creator ${at}: ${profile.name}`, blocks };
+  return { text: `Creator ${at}: ${escape(profile.name)}`, blocks };
 }
 
 function cardButtons({ number, version }: Creator) {

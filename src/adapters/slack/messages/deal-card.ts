@@ -28,7 +28,7 @@ export function dealCard(card: DealCard): Message {
     context(footer(card)),
     ...cardActions(card),
   ];
-  return { text: `${at} ${creatorName} for ${campaignName}: ${status}`, blocks };
+  return { text: `${at} ${escape(creatorName)} for ${escape(campaignName)}: ${status}`, blocks };
 }
 
 function handleText({ handle }: DealCard): string {

@@ -31,7 +31,7 @@ export function dealDetails(details: DealDetails, zone: string): Message {
     ...storyBlocks(details, zone),
     actions(`deal-details-${deal.number}`, ...detailButtons(details)),
   ];
-  return { text: `${at} ${creatorName} for ${campaignName}: ${status}`, blocks };
+  return { text: `${at} ${escape(creatorName)} for ${escape(campaignName)}: ${status}`, blocks };
 }
 
 function roundBlocks({ deal, lastChange }: DealDetails, zone: string): KnownBlock[] {

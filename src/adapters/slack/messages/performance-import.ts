@@ -13,11 +13,14 @@ import { dateText, echo, escape, person } from '../format.ts';
 import type { Message } from '../surface.ts';
 import { sealImport } from './import-value.ts';
 import { refusalText } from './refusals.ts';
+import { shortened } from './report.ts';
 
 /** Deals, reasons and problems that the card lists; more are counted. */
 const MOST_DEALS = 15;
 const MOST_REASONS = 8;
 const MOST_PROBLEMS = 8;
+/** Of a note that names columns, escaped: eight of them leave room for the rest. */
+const NOTE_CHARACTERS = 900;
 
 /** A file of figures: what it is, whose its rows are, what importing it does, and what was left out and why. */
 export function performanceImportCard(one: PerformanceImport): Message {
@@ -34,7 +37,7 @@ export function performanceImportCard(one: PerformanceImport): Message {
 function reportBlocks({ asOf, status }: PerformanceImport, report: ImportReport): KnownBlock[] {
   const rows = `${count(report.rows, 'row')} read; figures without a day of their own are of ${dateText(asOf)}.`;
   return [
-    context(rows, ...report.notes.slice(0, 8).map(escape)),
+    context(rows, ...report.notes.slice(0, 8).map((note) => shortened(escape(note), NOTE_CHARACTERS))),
     ...shareBlocks(report, status === 'ready'),
     ...leftOutBlocks(report),
     ...problemBlocks(report),
@@ -84,7 +87,7 @@ function leftOutBlocks({ leftOut }: ImportReport): KnownBlock[] {
     .slice(0, MOST_REASONS)
     .map(({ why, count: rows, examples }) => {
       const shown = examples.slice(0, 2).map((example) => echo(example, 70));
-      return `• ${count(rows, 'row')}: ${escape(why)}${shown.length > 0 ? ` _(${escape(shown.join('; '))})_` : ''}`;
+      return `• ${count(rows, 'row')}: ${escape(echo(why, 200))}${shown.length > 0 ? ` _(${escape(shown.join('; '))})_` : ''}`;
     });
   const more = leftOut.length - lines.length;
   return sections(
@@ -96,7 +99,10 @@ function problemBlocks({ problems, problemCount }: ImportReport): KnownBlock[] {
   if (problemCount === 0) return [];
   const lines = problems
     .slice(0, MOST_PROBLEMS)
-    .map(({ line, column, problem }) => `• Line ${line}, ${escape(column)}: ${escape(echo(problem, 220))}`);
+    .map(
+      ({ line, column, problem }) =>
+        `• Line ${line}, ${escape(echo(column, 60))}: ${escape(echo(problem, 220))}`,
+    );
   const more = problemCount - lines.length;
   return sections(
     [

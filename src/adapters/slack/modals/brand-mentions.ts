@@ -14,7 +14,7 @@ import type { FieldProblem } from '../../../domain/refusal.ts';
 import { parseMentionRows } from '../arguments/mention-rows.ts';
 import { parseMentionCount, type TypedMentions } from '../arguments/mentions.ts';
 import { context, section } from '../blocks.ts';
-import { dateText, echo, escape } from '../format.ts';
+import { dateText, echo, escape, lengthOf } from '../format.ts';
 import { dateInput, dateOf, modal, multiSelectInput, optionsOf, textInput, textOf } from '../inputs.ts';
 import { LIMITS } from '../limits.ts';
 import { mentionsRecorded, phaseSections } from '../messages/mentions-card.ts';
@@ -29,6 +29,7 @@ const MOST_SOURCES = 3;
 const MOST_PROBLEMS = 5;
 /** So that a source fits a line beside its week. */
 const SOURCE_CHARACTERS = 40;
+const COUNT_CHARACTERS = 40;
 
 /** What was counted for a campaign, and one more count or many pasted ones; filled with what was typed. */
 export function brandMentionsModal(
@@ -36,12 +37,14 @@ export function brandMentionsModal(
   typed: Omit<TypedMentions, 'campaign'> = {},
 ): ModalView {
   const { rows, left } = fittingRows(typed.rows);
+  const unread = notTaken(typed, left);
   return modal({
     callbackId: MENTIONS,
     title: `Mentions of ${reference('campaign', campaign.number)}`,
     submit: 'Save',
     metadata: sealValue(MENTIONS, { campaign: campaign.number }),
     blocks: [
+      ...(unread.length > 0 ? [section(`:warning: ${escape(unread.join(' '))}`)] : []),
       section(
         `*${escape(campaign.name)}.* How often ${escape(campaign.brand)} was mentioned, by week from Monday to Sunday. One count stands for a week and source; a later one takes its place.`,
       ),
@@ -57,15 +60,15 @@ export function brandMentionsModal(
         block: 'count',
         label: 'Mentions in that week',
         placeholder: '340 or 1.2k',
-        value: typed.count,
+        value: fitting(typed.count, COUNT_CHARACTERS),
         optional: true,
-        maxLength: 40,
+        maxLength: COUNT_CHARACTERS,
       }),
       textInput({
         block: 'source',
         label: 'Who counted them',
         placeholder: 'Brandwatch',
-        value: typed.source?.slice(0, SOURCE_CHARACTERS) ?? sources[0]?.source,
+        value: typed.source === undefined ? sources[0]?.source : fitting(typed.source, SOURCE_CHARACTERS),
         optional: true,
         maxLength: SOURCE_CHARACTERS,
       }),
@@ -78,21 +81,45 @@ export function brandMentionsModal(
         optional: true,
         maxLength: LIMITS.plainTextInput,
       }),
-      ...(left > 0 ? [context(leftText(left))] : []),
     ],
   });
 }
 
-/** The rows that a field holds, none cut in the middle, and how many are left. */
-function fittingRows(rows: string | undefined): { rows?: string; left: number } {
-  if (rows === undefined || rows.length <= LIMITS.plainTextInput)
-    return { ...(rows ? { rows } : {}), left: 0 };
-  const fitting = rows.slice(0, rows.lastIndexOf('\n', LIMITS.plainTextInput));
-  return { rows: fitting, left: rows.split('\n').length - fitting.split('\n').length };
+/** The first rows that a field holds, none cut in the middle, and how many are left. */
+function fittingRows(typed: string | undefined): { rows?: string; left: number } {
+  const lines = typed?.split('\n') ?? [];
+  let room = LIMITS.plainTextInput + 1;
+  const most = lines.findIndex((line) => {
+    room -= lengthOf(line) + 1;
+    return room < 0;
+  });
+  const shown = most < 0 ? lines : lines.slice(0, most);
+  return { ...(shown.length > 0 ? { rows: shown.join('\n') } : {}), left: lines.length - shown.length };
+}
+
+/** What was typed, where the field holds it whole. */
+function fitting(typed: string | undefined, most: number): string | undefined {
+  return typed !== undefined && lengthOf(typed) <= most ? typed : undefined;
+}
+
+/** What was typed and does not stand in a field, each with what to do. */
+function notTaken({ noDay, count, source }: Omit<TypedMentions, 'campaign'>, left: number): string[] {
+  return [
+    ...(noDay ? [`“${noDay}” is no day, or can be two. Choose it below.`] : []),
+    ...(count !== fitting(count, COUNT_CHARACTERS)
+      ? [`“${echo(count ?? '', 40)}” is no count. Enter it below.`]
+      : []),
+    ...(source !== fitting(source, SOURCE_CHARACTERS)
+      ? [
+          `“${echo(source ?? '', 40)}” is too long for a source. Enter at most ${SOURCE_CHARACTERS} characters.`,
+        ]
+      : []),
+    ...(left > 0 ? [leftText(left)] : []),
+  ];
 }
 
 function leftText(left: number): string {
-  return `${left} more line${left === 1 ? ' does' : 's do'} not fit into this field. Save these, then paste the others.`;
+  return `${left} more line${left === 1 ? ' does' : 's do'} not fit into the field for rows. Save what stands there, then paste the others.`;
 }
 
 /** The newest weeks that can be taken back; the form holds a hundred. */

@@ -1,11 +1,13 @@
+import type { AnyBlock } from '@slack/types';
 import { z } from 'zod';
 import { LONGEST_NOTE, recordContact } from '../../../application/contact/record-contact.ts';
 import type { DealCard } from '../../../application/deals/load-deal-card.ts';
 import { CONTACT_CHANNELS, type ContactChannel } from '../../../domain/contact/contact.ts';
 import { reference } from '../../../domain/ids.ts';
-import { section } from '../blocks.ts';
-import { escape } from '../format.ts';
+import { preformatted, section, splitText } from '../blocks.ts';
+import { escape, lengthOf } from '../format.ts';
 import { dateInput, dateOf, modal, optionOf, selectInput, textInput, textOf } from '../inputs.ts';
+import { LIMITS } from '../limits.ts';
 import { contactNoted } from '../messages/contact.ts';
 import { refusalErrors } from '../messages/refusals.ts';
 import { openValue, sealValue } from '../payload.ts';
@@ -29,6 +31,7 @@ export function contactModal(
   values: { readonly channel?: ContactChannel; readonly note?: string } = {},
 ): ModalView {
   const at = reference('deal', deal.number);
+  const isTooLong = values.note !== undefined && lengthOf(values.note) > LONGEST_NOTE;
   return modal({
     callbackId: CONTACT,
     title: `Contact on ${at}`,
@@ -38,12 +41,13 @@ export function contactModal(
       section(
         `*${escape(creatorName)}* · ${escape(campaignName)}\nFor what Parley does not know by itself. The days without contact count from here.`,
       ),
+      ...(isTooLong && values.note ? tooLong(values.note) : []),
       selectInput({ block: 'channel', label: 'How?', options: CHOICES, value: values.channel ?? 'email' }),
       dateInput({ block: 'on', label: 'On which day?', value: today }),
       textInput({
         block: 'note',
         label: 'What was said?',
-        value: values.note,
+        value: isTooLong ? undefined : values.note,
         multiline: true,
         optional: true,
         maxLength: LONGEST_NOTE,
@@ -51,6 +55,16 @@ export function contactModal(
       }),
     ],
   });
+}
+
+/** A note that the field does not hold, to copy from. */
+function tooLong(note: string): AnyBlock[] {
+  return [
+    section(
+      `:warning: A note has at most ${LONGEST_NOTE} characters. Copy what matters from what you typed:`,
+    ),
+    ...splitText(note, LIMITS.sectionText).map(preformatted),
+  ];
 }
 
 async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer> {

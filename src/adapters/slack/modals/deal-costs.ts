@@ -38,6 +38,9 @@ export function dealCostsModal({ deal, creatorName, currency, costs }: DealCosts
             }),
           ]
         : [context('Nothing was entered so far.')]),
+      ...(costs.length > shown.length
+        ? [context(`${costs.length - shown.length} earlier not shown; they count all the same.`)]
+        : []),
       selectInput({
         block: 'kind',
         label: 'New cost',
@@ -82,7 +85,11 @@ async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer>
 
 function recordedMessage(deal: number, costs: readonly ExtraCost[]): Message {
   const at = reference('deal', deal);
-  const list = costs.map((cost) => `• ${escape(costText(cost))}`).slice(-MOST_LISTED);
+  const left = costs.length - MOST_LISTED;
+  const list = [
+    ...(left > 0 ? [`${left} earlier not shown`] : []),
+    ...costs.slice(-MOST_LISTED).map((cost) => `• ${escape(costText(cost))}`),
+  ];
   const text = costs.length === 0 ? `${at} has no extra costs.` : `Extra costs of ${at}:\n${list.join('\n')}`;
   return { text };
 }

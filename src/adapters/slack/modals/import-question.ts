@@ -6,6 +6,7 @@ import {
   type ColumnMapping,
   columnKey,
   columnMappingSchema,
+  LONGEST_COLUMN_NAME,
   MAPPED_FIELDS,
   type MappedField,
 } from '../../../domain/performance/exports/column-mapping.ts';
@@ -18,6 +19,7 @@ import type { Refusal } from '../../../domain/refusal.ts';
 import { context, section } from '../blocks.ts';
 import { echo, escape } from '../format.ts';
 import { modal, optionOf, selectInput, textInput, textOf } from '../inputs.ts';
+import { LIMITS } from '../limits.ts';
 import { openImportValue, sealImport } from '../messages/import-value.ts';
 import { importStarted } from '../messages/performance-import.ts';
 import type { Form, FormAnswer, ModalView, SubmitAsk, ViewContext } from '../surface.ts';
@@ -27,6 +29,8 @@ const COLUMNS_FORM = 'import-columns';
 /** A select has at most so many options; files with more columns are mapped by their first ones. */
 const MOST_COLUMNS = 100;
 const SAMPLE_ROWS = 3;
+/** A little less than Slack takes: where the form was opened from is added to it, and what was chosen comes back in it. */
+const MOST_BYTES = LIMITS.viewBytes - 30_000;
 
 type ColumnsAsked = Extract<ImportQuestion, { about: 'columns' }>;
 
@@ -74,11 +78,34 @@ const LABELS: Record<MappedField, string> = {
   currency: 'Currency',
 };
 
+/** Characters of a column's name, from what an option holds to what still tells a hundred of them apart. */
+const NAME_CHARACTERS = [60, 40, 25, 15, 8, 4];
+
+/** The form with names as long as a view holds them: every field offers every column. */
 function columnsModal(id: string, asked: ColumnsAsked): ModalView {
+  const views = NAME_CHARACTERS.values().map((most) => columnsView(id, asked, most));
+  const fits = (view: ModalView) => Buffer.byteLength(JSON.stringify(view)) <= MOST_BYTES;
+  return views.find(fits) ?? columnsView(id, asked, NAME_CHARACTERS.at(-1) ?? 1);
+}
+
+/** A column is remembered by its name. */
+function isMappable(column: string): boolean {
+  return column.trim() !== '' && column.trim().length <= LONGEST_COLUMN_NAME;
+}
+
+function namelessModal(): ModalView {
+  const words = `No column has a name that I can remember. Write names of at most ${LONGEST_COLUMN_NAME} characters into the first row, and bring the file again.`;
+  return modal({ callbackId: COLUMNS_FORM, title: 'Name the columns', blocks: [section(words)] });
+}
+
+function columnsView(id: string, asked: ColumnsAsked, characters: number): ModalView {
   const { columns, known } = asked;
   const options = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => isMappable(column))
     .slice(0, MOST_COLUMNS)
-    .map((column, index) => [String(index), `${index + 1}. ${echo(column, 60)}`] as const);
+    .map(({ column, index }) => [String(index), `${index + 1}. ${echo(column, characters)}`] as const);
+  if (options.length === 0) return namelessModal();
   const chosen = (field: MappedField) => {
     const at = columnFor(field, asked);
     return at === undefined ? undefined : String(at);
@@ -126,7 +153,9 @@ function sampleBlocks({ columns, samples }: ColumnsAsked): AnyBlock[] {
       .join(' · '),
   );
   return [
-    section(`The file has ${columns.length} columns. Choose for each thing the column that holds it.`),
+    section(
+      `The file has ${columns.length} columns. Choose for each thing the column that holds it.${columns.filter(isMappable).length > MOST_COLUMNS ? ` The first ${MOST_COLUMNS} can be chosen.` : ''}`,
+    ),
     ...(rows.length > 0 ? [context(...rows.map((row) => escape(echo(row, 280))))] : []),
   ];
 }

@@ -7,7 +7,7 @@ import { reference } from '../../../domain/ids.ts';
 import { COUNTS, type FigureName } from '../../../domain/performance/results.ts';
 import { FIGURE_NAMES } from '../../../domain/performance/totals.ts';
 import { context, divider, section } from '../blocks.ts';
-import { escape } from '../format.ts';
+import { echo, escape, lengthOf } from '../format.ts';
 import { dateInput, modal, selectInput, textInput } from '../inputs.ts';
 import { refusalErrors } from '../messages/refusals.ts';
 import { resultsRecorded } from '../messages/results-recorded.ts';
@@ -47,10 +47,10 @@ export function postResultsModal(start: ResultsStart): ModalView {
       textInput({
         block: 'post',
         label: 'Post',
-        value: newest?.url ?? newest?.post,
+        value: newest && nameOf(newest),
         placeholder: 'https://www.instagram.com/reel/...',
         hint: 'Its link, or a name that stays the same (for a story, for example).',
-        maxLength: 300,
+        maxLength: POST_CHARACTERS,
       }),
       selectInput({
         block: 'place',
@@ -77,10 +77,20 @@ function countInput(name: FigureName): AnyBlock {
   return textInput({ block: name, label: FIGURE_NAMES[name], optional: true, maxLength: 20 });
 }
 
+/** A link may carry a long tail; the name of a post is short. */
+const POST_CHARACTERS = 300;
+
+/** What a post is entered by again: its link, where the field holds it, else its name. */
+function nameOf({ url, post }: KnownPost): string | undefined {
+  return [url, post].find((name) => name !== undefined && lengthOf(name) <= POST_CHARACTERS);
+}
+
 const SHOWN_POSTS = 5;
+/** Of a post's name, so that five of them fit their line. */
+const SHOWN_CHARACTERS = 70;
 
 function knownPosts(posts: readonly KnownPost[]): string {
-  const shown = posts.slice(0, SHOWN_POSTS).map(({ post }) => escape(post));
+  const shown = posts.slice(0, SHOWN_POSTS).map(({ post }) => escape(echo(post, SHOWN_CHARACTERS)));
   const more = posts.length > SHOWN_POSTS ? ` and ${posts.length - SHOWN_POSTS} more` : '';
   return `Recorded so far: ${shown.join(', ')}${more}. The same post and day replaces its figures.`;
 }

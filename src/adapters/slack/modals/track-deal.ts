@@ -8,7 +8,7 @@ import {
 import { platformName, platformSchema } from '../../../domain/deliverables.ts';
 import { reference } from '../../../domain/ids.ts';
 import { context, preformatted, section, sections } from '../blocks.ts';
-import { escape } from '../format.ts';
+import { escape, lengthOf } from '../format.ts';
 import { modal, optionOf, selectInput, textInput, textOf } from '../inputs.ts';
 import { refusalErrors } from '../messages/refusals.ts';
 import { openValue, sealValue } from '../payload.ts';
@@ -18,6 +18,8 @@ const TRACK = 'track-deal';
 const metadata = z.strictObject({ deal: z.int().positive() });
 /** Codes and links that the form lists; more are counted. */
 const MOST_LISTED = 10;
+/** A longer address is pasted by nobody who wants it clicked. */
+const PAGE_CHARACTERS = 1_000;
 
 /** What a deal has already, and a new code or link. */
 export function trackDealModal({
@@ -56,10 +58,10 @@ export function trackDealModal({
       textInput({
         block: 'page',
         label: 'Page that a new link leads to',
-        value: page,
+        value: page !== undefined && lengthOf(page) <= PAGE_CHARACTERS ? page : undefined,
         placeholder: 'https://',
         optional: true,
-        maxLength: 1000,
+        maxLength: PAGE_CHARACTERS,
       }),
       selectInput({
         block: 'platform',

@@ -1,7 +1,7 @@
 import { currencyOfDeal, type Deal } from '../../../domain/deal.ts';
 import type { DealEvent } from '../../../domain/deal-events.ts';
 import type { Actor } from '../../../domain/ids.ts';
-import type { Money } from '../../../domain/money.ts';
+import { formatMoney, MOST_MINOR_UNITS, type Money } from '../../../domain/money.ts';
 import { type CostKind, type ExtraCost, extraCosts } from '../../../domain/performance/cost.ts';
 import { invalid, ok, type Result, refuse } from '../../../domain/refusal.ts';
 import type { Role } from '../../../domain/settings.ts';
@@ -45,7 +45,7 @@ export interface CostInput {
 
 /**
  * Adds a cost to a deal, takes some back, or both. Costs count in CPM, ROAS and the like; they are no part of the campaign's budget for creators. Refuses an
- * unknown deal, nothing to do, an amount of zero or less, and another currency than the deal's.
+ * unknown deal, nothing to do, an amount of zero or less or larger than any, and another currency than the deal's.
  */
 export async function recordCosts(
   ports: Ports,
@@ -63,6 +63,10 @@ export async function recordCosts(
     if (add && add.amount.currency !== currency)
       return refuse({ kind: 'currency-mismatch', expected: currency, given: add.amount.currency });
     if (add && add.amount.amount <= 0) return invalid('amount', 'Enter an amount above zero.');
+    if (add && add.amount.amount > MOST_MINOR_UNITS) {
+      const most = formatMoney({ amount: MOST_MINOR_UNITS, currency });
+      return invalid('amount', `Check the amount: no cost is more than ${most}.`);
+    }
     const standing = extraCosts(await tx.deals.events(deal.number));
     const gone = standing.filter((cost) => remove.includes(cost.id));
     const events: DealEvent[] = gone.map((cost) => ({ kind: 'cost-removed', id: cost.id, what: cost.kind }));

@@ -27,7 +27,10 @@ export const MAPPED_FIELDS = [
 ] as const;
 export type MappedField = (typeof MAPPED_FIELDS)[number];
 
-const columnName = z.string().trim().min(1).max(200);
+/** Characters of the name of a column that a person can choose. */
+export const LONGEST_COLUMN_NAME = 200;
+
+const columnName = z.string().trim().min(1).max(LONGEST_COLUMN_NAME);
 
 /**
  * What a person said about the columns of a file whose header is not known. Serialisable, to be remembered for the next file

@@ -126,7 +126,7 @@ describe('/deal digest', () => {
     const wrong = opened(view, { quietUntil: text('20:00') });
     expect(await digestScheduleForm.submit(member.submits(wrong))).toEqual({
       kind: 'errors',
-      errors: { quietUntil: 'Choose an end other than the beginning.' },
+      errors: { quietUntil: 'Choose an end of the quiet times other than their beginning.' },
     });
     const weekend = { quietWeekend: { type: 'checkboxes', selected_options: [{ value: 'yes' }] } };
     const held = messageOf(await digestScheduleForm.submit(member.submits(opened(view, weekend))));
