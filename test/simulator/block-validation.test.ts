@@ -23,6 +23,12 @@ const input = (element: object, more: object = {}) => ({
   element,
   ...more,
 });
+const chosen = (most: number) => ({
+  type: 'multi_static_select',
+  options: [option('a'), option('b')],
+  initial_options: [option('a'), option('b')],
+  max_selected_items: most,
+});
 const textInput = (more: object = {}) => ({ type: 'plain_text_input', action_id: 't', ...more });
 const modal = (blocks: object[], more: object = {}) => ({
   type: 'modal',
@@ -239,6 +245,25 @@ const views: [what: string, atLimit: object, beyond: object][] = [
     modal([input({ type: 'number_input', is_decimal_allowed: false, min_value: '3', max_value: '2' })], {
       submit,
     }),
+  ],
+  [
+    'a number within its range',
+    modal([input({ type: 'number_input', is_decimal_allowed: false, max_value: '2', initial_value: '2' })], {
+      submit,
+    }),
+    modal([input({ type: 'number_input', is_decimal_allowed: false, max_value: '2', initial_value: '3' })], {
+      submit,
+    }),
+  ],
+  [
+    'a day that there is',
+    modal([input({ type: 'datepicker', initial_date: '2028-02-29' })], { submit }),
+    modal([input({ type: 'datepicker', initial_date: '2026-02-29' })], { submit }),
+  ],
+  [
+    'as many chosen as can be',
+    modal([input(chosen(2))], { submit }),
+    modal([input(chosen(1))], { submit }),
   ],
   [
     'is_decimal_allowed',

@@ -18,7 +18,7 @@ test('the card of a campaign: brief, money, deals by stage, buttons', async () =
   if (!card) throw new Error('no card');
   const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
   expect(checkedMessage(campaignCard(card))).toEqual({
-    text: 'Campaign C-1: Glow Week for Lumi & Söhne',
+    text: 'Campaign C-1: Glow Week for Lumi &amp; Söhne',
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: 'C-1 Glow Week' } },
       {

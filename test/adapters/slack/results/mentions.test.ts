@@ -34,8 +34,8 @@ describe('what people type and paste', () => {
       { campaign: 'c3', on: '2026-11-16', count: '1.2k', source: 'Brandwatch' },
     ],
     ['Glow Week 2026-W47 340', { campaign: 'Glow Week', on: '2026-11-16', count: '340' }],
-    ['C-1 03/04/2026 340 Alerts', { campaign: 'C-1', count: '340', source: 'Alerts' }],
-    ['C-1 2026-02-30 1 234 Alerts', { campaign: 'C-1', count: '1 234', source: 'Alerts' }],
+    ['C-1 03/04/2026 340 Alerts', { campaign: 'C-1', noDay: '03/04/2026', count: '340', source: 'Alerts' }],
+    ['C-1 2026-02-30 1 234 Alerts', { campaign: 'C-1', noDay: '2026-02-30', count: '1 234', source: 'Alerts' }],
     ['Black Friday 2026-11-16 3', { campaign: 'Black Friday', on: '2026-11-16', count: '3' }],
     ['C-3\n2026-11-16 340\n2026-11-23 9', { campaign: 'C-3', rows: '2026-11-16 340\n2026-11-23 9' }],
   ])('"%s" is understood', (typed, expected) => {
@@ -315,7 +315,7 @@ describe('/deal mentions', () => {
     const many = Array.from({ length: 300 }, (_, index) => `2026-11-16 ${1000 + index}`).join('\n');
     const long = viewOf(await mentionsCommand.run(member.types(`C-1\n${many}`)));
     expect(wordsOf(long)).toContain(
-      '113 more lines do not fit into this field. Save these, then paste the others.',
+      '113 more lines do not fit into the field for rows. Save what stands there, then paste the others.',
     );
     expect(JSON.stringify(long)).toMatch(/2026-11-16 1186"/);
     const rows = Array.from({ length: 8 }, () => 'x').join('\n');
