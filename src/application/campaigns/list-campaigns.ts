@@ -18,20 +18,26 @@ export interface CampaignList {
 
 const LINES = 40;
 
-/** The newest campaigns with what is left of their budgets; `search` matches name and brand, or is the number. */
+/** The newest campaigns, of one status or of any, with what is left of their budgets; `search` matches name and brand, or is the number. */
 export async function listCampaigns(
   ports: Ports,
   actor: Actor,
-  input: { readonly search?: string; readonly limit?: number } = {},
+  input: {
+    readonly search?: string;
+    readonly limit?: number;
+    readonly status?: Campaign['status'];
+  } = {},
 ): Promise<Result<CampaignList>> {
   return look(ports, actor, { action: 'see the campaigns' }, async (tx) => {
     const limit = input.limit ?? LINES;
     const campaigns = await tx.campaigns.list({
       ...(input.search ? { search: input.search } : {}),
+      ...(input.status ? { status: input.status } : {}),
       limit: limit + 1,
     });
     const named = await tx.campaigns.find(parseReference('campaign', input.search ?? '') ?? 0);
-    if (named && !campaigns.some(({ number }) => number === named.number)) campaigns.unshift(named);
+    const isOfStatus = named && (!input.status || named.status === input.status);
+    if (isOfStatus && !campaigns.some(({ number }) => number === named.number)) campaigns.unshift(named);
     return ok({
       lines: campaigns
         .slice(0, limit)

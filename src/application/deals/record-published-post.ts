@@ -3,6 +3,7 @@ import type { Deal } from '../../domain/deal.ts';
 import { isFormatOf, type Platform, platformName } from '../../domain/deliverables.ts';
 import type { Actor } from '../../domain/ids.ts';
 import { publishedPosts } from '../../domain/performance/published-posts.ts';
+import { LONGEST_POST } from '../../domain/performance/results.ts';
 import { postIdOf } from '../../domain/post-link.ts';
 import { type FieldProblem, ok, type Result, refuse } from '../../domain/refusal.ts';
 import type { Ports, Transaction } from '../ports.ts';
@@ -17,7 +18,7 @@ export interface PublishedPostInput {
 }
 
 /**
- * Records that a post is out; the first one makes the deal live. Refuses a text that is no link, a format the platform does
+ * Records that a post is out; the first one makes the deal live. Refuses a text that is no link, a link that is too long for one, a format the platform does
  * not have, a date in the future, a post that is recorded already, and a deal that is not being produced.
  */
 export async function recordPublishedPost(
@@ -42,6 +43,11 @@ export async function recordPublishedPost(
 async function linkProblems(tx: Transaction, deal: Deal, post: string | undefined): Promise<FieldProblem[]> {
   if (post === undefined) {
     return [{ field: 'url', problem: 'Paste the link of the post, beginning with https://' }];
+  }
+  if (post.length > LONGEST_POST) {
+    return [
+      { field: 'url', problem: 'No post has a link as long as this. Paste the one of its Share button.' },
+    ];
   }
   const known = publishedPosts(await tx.deals.events(deal.number));
   return known.some((each) => each.post === post)

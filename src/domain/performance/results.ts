@@ -34,10 +34,13 @@ const figuresSchema = z.strictObject({
 });
 export type Figures = z.output<typeof figuresSchema>;
 
+/** Characters of the name of a post. */
+export const LONGEST_POST = 300;
+
 /** The figures of one published post as they stood on a day. A later capture of the same day replaces the earlier one. */
 export const postResultSchema = z.strictObject({
   /** Stable id within the deal: the link without its tracking part, or a name given by a person. */
-  post: z.string().trim().min(1).max(300),
+  post: z.string().trim().min(1).max(LONGEST_POST),
   url: z.url().optional(),
   platform: platformSchema,
   format: z.string().min(1).max(40),

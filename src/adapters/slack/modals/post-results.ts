@@ -4,7 +4,7 @@ import { recordResult } from '../../../application/performance/record-result.ts'
 import type { KnownPost, ResultsStart } from '../../../application/performance/start-results.ts';
 import { FORMATS, formatName, PLATFORMS, platformName } from '../../../domain/deliverables.ts';
 import { reference } from '../../../domain/ids.ts';
-import { COUNTS, type FigureName } from '../../../domain/performance/results.ts';
+import { COUNTS, type FigureName, LONGEST_POST } from '../../../domain/performance/results.ts';
 import { FIGURE_NAMES } from '../../../domain/performance/totals.ts';
 import { context, divider, section } from '../blocks.ts';
 import { echo, escape, lengthOf } from '../format.ts';
@@ -50,7 +50,7 @@ export function postResultsModal(start: ResultsStart): ModalView {
         value: newest && nameOf(newest),
         placeholder: 'https://www.instagram.com/reel/...',
         hint: 'Its link, or a name that stays the same (for a story, for example).',
-        maxLength: POST_CHARACTERS,
+        maxLength: LONGEST_POST,
       }),
       selectInput({
         block: 'place',
@@ -77,12 +77,9 @@ function countInput(name: FigureName): AnyBlock {
   return textInput({ block: name, label: FIGURE_NAMES[name], optional: true, maxLength: 20 });
 }
 
-/** A link may carry a long tail; the name of a post is short. */
-const POST_CHARACTERS = 300;
-
 /** What a post is entered by again: its link, where the field holds it, else its name. */
 function nameOf({ url, post }: KnownPost): string | undefined {
-  return [url, post].find((name) => name !== undefined && lengthOf(name) <= POST_CHARACTERS);
+  return [url, post].find((name) => name !== undefined && lengthOf(name) <= LONGEST_POST);
 }
 
 const SHOWN_POSTS = 5;

@@ -12,11 +12,8 @@ const SHOWN = 50;
 export const campaignOptions: OptionsSource = {
   actionId: CAMPAIGN_SEARCH,
   suggest: async ({ services, actor, typed }) => {
-    const found = await listCampaigns(services, actor, { search: typed, limit: SHOWN });
-    if (!found.ok) return [];
-    return found.value.lines
-      .filter(({ campaign }) => campaign.status === 'active')
-      .map(({ campaign }) => option(campaignChoice(campaign)));
+    const found = await listCampaigns(services, actor, { search: typed, status: 'active', limit: SHOWN });
+    return found.ok ? found.value.lines.map(({ campaign }) => option(campaignChoice(campaign))) : [];
   },
 };
 

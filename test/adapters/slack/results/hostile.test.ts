@@ -20,6 +20,7 @@ import { dealCostsForm, dealCostsModal } from '../../../../src/adapters/slack/mo
 import { importQuestionModal } from '../../../../src/adapters/slack/modals/import-question.ts';
 import { postResultsForm, postResultsModal } from '../../../../src/adapters/slack/modals/post-results.ts';
 import { trackDealModal } from '../../../../src/adapters/slack/modals/track-deal.ts';
+import { campaignOptions } from '../../../../src/adapters/slack/options/campaign-options.ts';
 import { outgoing } from '../../../../src/adapters/slack/posting/send.ts';
 import type { Message, ModalView } from '../../../../src/adapters/slack/surface.ts';
 import { showCreator } from '../../../../src/application/creators/show-creator.ts';
@@ -31,6 +32,7 @@ import type {
 } from '../../../../src/domain/performance/exports/performance-import.ts';
 import { contractedDeal } from '../../../application/contracts/agreed-deal.ts';
 import { DANA, valueOf } from '../../../application/offers/deal-under-way.ts';
+import { campaignOf, reportedWorkspace } from '../../../application/performance/report-program.ts';
 import { accepted, memberOf, messageOf, opened, text, viewOf, wordsOf } from '../offers/at-the-desk.ts';
 
 const NAME = `<!channel> <@U0DANA> &amp; \`\`\`*_ 😀 ${'&'.repeat(80)}`;
@@ -192,6 +194,26 @@ describe('forms', () => {
     expect(inputsOf({ ...received, blocks: again.blocks } as ReceivedView)).toEqual(inputsOf(received));
     expect(wordsOf(again)).not.toContain('Enter less.');
   });
+});
+
+it('offers the active campaigns even behind very many that are closed', async () => {
+  const services = await reportedWorkspace();
+  await campaignOf(services, { name: 'Still running' });
+  await services.store.transaction(services.workspace, async (tx) => {
+    const one = await tx.campaigns.find(1);
+    if (!one) throw new Error('no campaign');
+    for (let count = 0; count < 60; count += 1) await tx.campaigns.add({ ...one, status: 'closed' });
+  });
+  const offered = async (typed: string) =>
+    (await campaignOptions.suggest({ ...memberOf(services, DANA).types(''), typed })).map(
+      ({ value }) => value,
+    );
+  expect([await offered(''), await offered('running'), await offered('C-1'), await offered('C-9')]).toEqual([
+    ['1'],
+    ['1'],
+    ['1'],
+    [],
+  ]);
 });
 
 describe('what people type', () => {

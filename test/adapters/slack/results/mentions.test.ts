@@ -35,7 +35,10 @@ describe('what people type and paste', () => {
     ],
     ['Glow Week 2026-W47 340', { campaign: 'Glow Week', on: '2026-11-16', count: '340' }],
     ['C-1 03/04/2026 340 Alerts', { campaign: 'C-1', noDay: '03/04/2026', count: '340', source: 'Alerts' }],
-    ['C-1 2026-02-30 1 234 Alerts', { campaign: 'C-1', noDay: '2026-02-30', count: '1 234', source: 'Alerts' }],
+    [
+      'C-1 2026-02-30 1 234 Alerts',
+      { campaign: 'C-1', noDay: '2026-02-30', count: '1 234', source: 'Alerts' },
+    ],
     ['Black Friday 2026-11-16 3', { campaign: 'Black Friday', on: '2026-11-16', count: '3' }],
     ['C-3\n2026-11-16 340\n2026-11-23 9', { campaign: 'C-3', rows: '2026-11-16 340\n2026-11-23 9' }],
   ])('"%s" is understood', (typed, expected) => {
