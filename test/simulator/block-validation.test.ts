@@ -260,11 +260,7 @@ const views: [what: string, atLimit: object, beyond: object][] = [
     modal([input({ type: 'datepicker', initial_date: '2028-02-29' })], { submit }),
     modal([input({ type: 'datepicker', initial_date: '2026-02-29' })], { submit }),
   ],
-  [
-    'as many chosen as can be',
-    modal([input(chosen(2))], { submit }),
-    modal([input(chosen(1))], { submit }),
-  ],
+  ['as many chosen as can be', modal([input(chosen(2))], { submit }), modal([input(chosen(1))], { submit })],
   [
     'is_decimal_allowed',
     modal([input({ type: 'number_input', is_decimal_allowed: true })], { submit }),
