@@ -3,7 +3,7 @@ import type { ReadResults, ResultRow, RowProblem } from '../../application/files
 import { isFormatOf, PLATFORMS, type Platform } from '../../domain/deliverables.ts';
 import { parseReference } from '../../domain/ids.ts';
 import { isCurrencyCode, type Money, minorDigits, money } from '../../domain/money.ts';
-import { COUNTS, type Figures, type PostResult } from '../../domain/performance/results.ts';
+import { COUNTS, type Figures, LONGEST_POST, type PostResult } from '../../domain/performance/results.ts';
 import { postIdOf, webAddress } from '../../domain/post-link.ts';
 
 const REQUIRED = ['deal', 'platform', 'format', 'published_on', 'captured_on'] as const;
@@ -194,10 +194,17 @@ class RowReader {
   /** The name given, else the link without its tracking part. */
   #post(url: string | undefined): string | undefined {
     const name = this.#cell('post');
-    if (name.length > 300) return this.#wrong('post', 'The name has more than 300 characters.');
+    if (name.length > LONGEST_POST)
+      return this.#wrong('post', `The name has more than ${LONGEST_POST} characters.`);
     if (name) return postIdOf(name) ?? name;
     const id = url && postIdOf(url);
-    if (id && id.length <= 300) return id;
+    if (id && id.length > LONGEST_POST)
+      return this.#wrong(
+        'url',
+        'The link is too long to tell the post by. Name the post in the column "post".',
+      );
+    if (id) return id;
+    // What is no link is told already.
     return this.#cell('url') ? undefined : this.#wrong('post', 'Name the post or give its link.');
   }
 

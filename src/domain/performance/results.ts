@@ -37,6 +37,14 @@ export type Figures = z.output<typeof figuresSchema>;
 /** Characters of the name of a post. */
 export const LONGEST_POST = 300;
 
+const LONGEST_SOURCE = 200;
+
+/** Where figures come from, for a file of any name: of a longer one the beginning. */
+export function sourceNamed(file: string): string {
+  const characters = [...file];
+  return characters.length <= LONGEST_SOURCE ? file : `${characters.slice(0, LONGEST_SOURCE - 1).join('')}…`;
+}
+
 /** The figures of one published post as they stood on a day. A later capture of the same day replaces the earlier one. */
 export const postResultSchema = z.strictObject({
   /** Stable id within the deal: the link without its tracking part, or a name given by a person. */
@@ -48,7 +56,7 @@ export const postResultSchema = z.strictObject({
   capturedOn: plainDate,
   figures: figuresSchema,
   /** `entered by hand` or the file's name. */
-  source: z.string().max(200),
+  source: z.string().max(LONGEST_SOURCE),
 });
 export type PostResult = z.output<typeof postResultSchema>;
 

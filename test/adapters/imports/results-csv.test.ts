@@ -77,6 +77,12 @@ describe('reading results', () => {
 });
 
 describe('a wrong cell', () => {
+  it('is a link that is too long to tell a post by, where the post has no name', () => {
+    const link = `https://x.example/${'a'.repeat(300)}`;
+    const { rows, problems } = read(`${HEADER}\n${ROW.replace('reel one,', `,${link}`)}`);
+    expect([rows.length, problems.map(({ column }) => column)]).toEqual([0, ['url']]);
+  });
+
   it.each([
     ['deal', ROW.replace('D-12', 'C-12')],
     ['deal', ROW.replace('D-12', '')],

@@ -56,7 +56,7 @@ export async function bringing(): Promise<Bringing> {
     work,
     import: find,
     bring: async (content, input = {}) => {
-      const slackFile = `F${files.size + 1}`;
+      const slackFile = input.slackFile ?? `F${files.size + 1}`;
       files.set(slackFile, content);
       const { id } = valueOf(await startImport(services, services.actor(DANA), { slackFile, ...input }));
       await work();

@@ -71,6 +71,23 @@ describe('a file of figures', () => {
     expect(await results(the)).toEqual([]);
   });
 
+  test('with a name or links without end is imported and can be read again', async () => {
+    const the = await bringing();
+    const tail = 'a'.repeat(400);
+    const read = await the.bring(
+      [
+        post({ link: `https://www.instagram.com/nodira/reel/Ab1/?utm_source=${tail}` }),
+        post({ line: 3, link: `https://www.instagram.com/nodira/reel/${tail}/` }),
+        post({ line: 4, link: 'instagram.com/nodira/reel/NoScheme1/', postId: 'NoScheme1' }),
+      ],
+      { slackFile: `F${'😀'.repeat(300)}` },
+    );
+    await click(the, confirmImport, read.id);
+    expect((await the.import(read.id)).status).toBe('imported');
+    const [first] = await results(the);
+    expect(first?.source).toMatch(/…$/);
+  });
+
   test('is imported by the click of who brought it, and the deal says so', async () => {
     const the = await bringing();
     const { id } = await the.bring([post()]);

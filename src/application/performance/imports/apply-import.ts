@@ -8,6 +8,7 @@ import type {
 } from '../../../domain/performance/exports/performance-import.ts';
 import type { StagedPost } from '../../../domain/performance/exports/staged-row.ts';
 import { publishedPosts } from '../../../domain/performance/published-posts.ts';
+import { sourceNamed } from '../../../domain/performance/results.ts';
 import { announceProgress } from '../../deals/stage-progress.ts';
 import type { Ports, Transaction } from '../../ports.ts';
 import { announceImport } from './import-basis.ts';
@@ -79,7 +80,7 @@ async function putPosts(
   for (const { result } of mine) {
     await tx.results.put({
       ...result,
-      source: one.file,
+      source: sourceNamed(one.file),
       deal: deal.number,
       campaign: deal.campaign,
       recordedBy: by(one),

@@ -2,6 +2,7 @@ import { platformName } from '../../deliverables.ts';
 import { reference } from '../../ids.ts';
 import { isCurrencyCode, type Money, minorDigits, money } from '../../money.ts';
 import { roundWhole } from '../../rounding.ts';
+import { LONGEST_POST } from '../results.ts';
 import type { AccountDayRow, ExportRow, OrderRow, PostRow, VisitRow } from './export-row.ts';
 import { type DealIndex, type MatchableDeal, matchPost } from './match-post.ts';
 import type { StagedRow } from './staged-row.ts';
@@ -75,7 +76,8 @@ function assignPost(row: PostRow, { index, deals, asOf, chosen }: AssignBasis): 
   if (row.deal !== undefined && !deals.has(row.deal)) return leftOut(noSuchDeal(row.deal), name);
   const match = matchPost(row, index, { asOf, chosen: row.deal ?? chosen });
   if ('kind' in match) return leftOut(match.why, name);
-  const { capturedOn, publishedOn, figures } = match.result;
+  const { post, capturedOn, publishedOn, figures } = match.result;
+  if (post.length > LONGEST_POST) return leftOut('Its link is longer than that of a post can be.', name);
   const currency = deals.get(match.deal)?.currency;
   if (Temporal.PlainDate.compare(capturedOn, publishedOn) < 0)
     return leftOut('Its figures are of a day before it came out. Choose the day of the export.', name);
