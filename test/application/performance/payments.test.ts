@@ -79,6 +79,7 @@ describe('payments to a creator', () => {
   it.each([
     ['nothing', {}, 'invalid'],
     ['nothing above zero', paid(0), 'invalid'],
+    ['more than anybody pays', paid(1e13), 'invalid'],
     ['a day to come', paid(10, '2027-11-25'), 'invalid'],
     ['a day years ago', paid(10, '2020-11-25'), 'invalid'],
     ['a note that is too long', paid(10, '2026-11-25', 'n'.repeat(201)), 'invalid'],

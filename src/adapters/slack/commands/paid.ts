@@ -26,7 +26,7 @@ async function openList({ services, actor }: Ask): Promise<Answer> {
 export async function openPaymentForm({ services, actor }: Ask, deal: number, typed = ''): Promise<Answer> {
   const shown = await showPayments(services, actor, deal);
   return shown.ok
-    ? { kind: 'modal', view: dealPaymentsModal(shown.value, typed.slice(0, 40)) }
+    ? { kind: 'modal', view: dealPaymentsModal(shown.value, typed) }
     : { kind: 'refused', refusal: shown.refusal };
 }
 

@@ -50,7 +50,8 @@ export function paymentsRecorded({ deal, creatorName, made, left, open }: DealPa
   const fee = deal.agreed?.terms.fee ?? left;
   const lines = [
     `*${reference('deal', deal.number)} ${escape(creatorName)}*, paid: ${paidText(deal.paid, fee)}.`,
-    ...made.map((payment) => `• ${escape(paymentText(payment))}`).slice(-MOST_SHOWN),
+    ...(made.length > MOST_SHOWN ? [`${made.length - MOST_SHOWN} earlier not shown`] : []),
+    ...made.slice(-MOST_SHOWN).map((payment) => `• ${escape(paymentText(payment))}`),
     ...(left.amount > 0 ? open.slice(0, 1).map((part) => `Next: ${paymentLine(part)}`) : []),
   ];
   return { text: lines.join('\n') };

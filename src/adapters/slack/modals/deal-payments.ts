@@ -9,7 +9,7 @@ import { reference } from '../../../domain/ids.ts';
 import { majorUnits } from '../../../domain/money.ts';
 import { parseMoneyText } from '../arguments/money.ts';
 import { context, section } from '../blocks.ts';
-import { escape } from '../format.ts';
+import { echo, escape } from '../format.ts';
 import { checkboxesInput, dateInput, dateOf, modal, optionsOf, textInput, textOf } from '../inputs.ts';
 import { paidText, paymentLine, paymentsRecorded, paymentText } from '../messages/payments.ts';
 import { refusalErrors } from '../messages/refusals.ts';
@@ -20,6 +20,7 @@ const PAYMENTS = 'deal-payments';
 const metadata = z.strictObject({ deal: z.int().positive(), currency: z.string() });
 /** Slack's checkboxes hold ten. */
 const MOST_LISTED = 10;
+const LONGEST_AMOUNT = 40;
 
 /** What was paid to a creator: what was entered, and one more, filled with what was typed or is likely next. */
 export function dealPaymentsModal(
@@ -27,6 +28,7 @@ export function dealPaymentsModal(
   typed = '',
 ): ModalView {
   const currency = currencyOfDeal(deal);
+  const tooLong = typed.length > LONGEST_AMOUNT;
   const shown = made.slice(-MOST_LISTED);
   const fee = deal.agreed?.terms.fee ?? left;
   return modal({
@@ -52,13 +54,17 @@ export function dealPaymentsModal(
             }),
           ]
         : [context('No payment was entered so far.')]),
+      ...(made.length > shown.length
+        ? [context(`${made.length - shown.length} earlier not shown; they count all the same.`)]
+        : []),
+      ...(tooLong ? [context(`“${echo(typed)}” is not an amount. Enter it below.`)] : []),
       textInput({
         block: 'amount',
         label: `Amount in ${currency}`,
-        value: typed || (next.amount > 0 ? String(majorUnits(next)) : undefined),
+        value: (!tooLong && typed) || (next.amount > 0 ? String(majorUnits(next)) : undefined),
         placeholder: '750',
         optional: true,
-        maxLength: 40,
+        maxLength: LONGEST_AMOUNT,
       }),
       dateInput({ block: 'on', label: 'Paid on', value: today, optional: true }),
       textInput({

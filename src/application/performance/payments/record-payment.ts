@@ -2,7 +2,7 @@ import { latestDateAnywhere } from '../../../domain/dates.ts';
 import { allow, currencyOfDeal, type Deal } from '../../../domain/deal.ts';
 import type { DealEvent } from '../../../domain/deal-events.ts';
 import type { Actor } from '../../../domain/ids.ts';
-import type { Money } from '../../../domain/money.ts';
+import { formatMoney, MOST_MINOR_UNITS, type Money } from '../../../domain/money.ts';
 import { type PaymentMade, paymentsMade } from '../../../domain/performance/payments/payments-made.ts';
 import { invalid, ok, type Result, refuse } from '../../../domain/refusal.ts';
 import type { Role } from '../../../domain/settings.ts';
@@ -43,7 +43,7 @@ export interface PaymentInput {
 
 /**
  * Writes down that a creator was paid, takes an entry back, or both. Parley pays nobody: this is what the team says. Refuses an unknown deal, one that is not
- * agreed or was left, nothing to do, an amount of zero or less, another currency than the deal's, and a day to come or before the deal.
+ * agreed or was left, nothing to do, an amount of zero or less or larger than any, another currency than the deal's, and a day to come or before the deal.
  */
 export async function recordPayment(
   ports: Ports,
@@ -90,6 +90,10 @@ function eventsOf(
   if (amount.currency !== expected)
     return refuse({ kind: 'currency-mismatch', expected, given: amount.currency });
   if (amount.amount <= 0) return invalid('amount', 'Enter an amount above zero.');
+  if (amount.amount > MOST_MINOR_UNITS) {
+    const most = formatMoney({ ...amount, amount: MOST_MINOR_UNITS });
+    return invalid('amount', `Check the amount: no payment is more than ${most}.`);
+  }
   if (Temporal.PlainDate.compare(on, latestDateAnywhere(now)) > 0)
     return invalid('on', 'That day is still to come. Enter the day of the payment.');
   if (Temporal.PlainDate.compare(on, earliest(deal)) < 0)

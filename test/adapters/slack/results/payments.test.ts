@@ -77,6 +77,9 @@ describe('/deal paid', () => {
   it('keeps what was typed, and says under the field what is wrong with it', async () => {
     const the = await late();
     expect(wordsOf(await form(the, 'D-1 half of it'))).toContain('half of it');
+    expect(wordsOf(await form(the, `D-1 ${'long '.repeat(40)}`))).toContain(
+      'is not an amount. Enter it below.',
+    );
     expect(await saved(the, {}, 'D-1 half of it')).toEqual({
       kind: 'errors',
       errors: { amount: 'Enter an amount in USD, such as 750.' },
