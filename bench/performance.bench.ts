@@ -6,8 +6,9 @@ import { loadHome } from '../src/application/home/load-home.ts';
 import { digestOf } from '../src/application/performance/digest-facts.ts';
 import { showReport } from '../src/application/performance/report/show-report.ts';
 import type { Ports } from '../src/application/ports.ts';
+import { DIGEST_BY_HAND, REPORT_BY_HAND } from './by-hand.ts';
 import { fillProgram, type ProgramSize } from './program.ts';
-import { REPORT_BY_HAND } from './report-by-hand.ts';
+
 import { planOf, WatchedQueries } from './watched-queries.ts';
 
 /**
@@ -55,7 +56,7 @@ const actor = { workspace: WORKSPACE, user: USER };
 
 const client = new pg.Client({ connectionString: url });
 await client.connect();
-await measured('digest of one campaign', (at) =>
+const digest = (at: number) =>
   store.read(WORKSPACE, (tx) =>
     digestOf(tx, {
       workspace: WORKSPACE,
@@ -66,9 +67,10 @@ await measured('digest of one campaign', (at) =>
       status: 'due',
       createdAt: ports.clock.now(),
     }),
-  ),
-);
+  );
+await measured('digest of one campaign', digest);
 await plans();
+await digestsByHand();
 await measured('/deal list', () => listDeals(ports, actor, {}));
 await plans();
 await measured('/deal list of a campaign', (at) => listDeals(ports, actor, { campaign: 1 + at }));
@@ -80,6 +82,23 @@ await plans();
 await program();
 await client.end();
 await database.close();
+
+/** The database's share of a digest and the same asked for by hand, in turn, each of campaigns that were read before. */
+async function digestsByHand(): Promise<void> {
+  const ours: number[] = [];
+  const byHand: number[] = [];
+  for (let at = 0; at < TIMES; at += 1) {
+    watch.milliseconds = 0;
+    await digest(at);
+    ours.push(watch.milliseconds);
+    watch.milliseconds = 0;
+    for (const query of DIGEST_BY_HAND)
+      await client.query(query, [WORKSPACE, 1 + ((at * 2) % size.campaigns)]);
+    byHand.push(watch.milliseconds);
+  }
+  console.log(`  the digest's share in the database: ${words(ours)}; by hand: ${words(byHand)}`);
+  console.log(`  ratio of the medians: ${(share(ours, 0.5) / share(byHand, 0.5)).toFixed(2)}`);
+}
 
 /** Ours and by hand in turn, so that both meet the same machine; read before, so that neither pays for a cold cache. */
 async function program(): Promise<void> {

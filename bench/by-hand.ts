@@ -39,3 +39,42 @@ const PRICES_BY_HAND = `
   group by 1`;
 
 export const REPORT_BY_HAND = [POSTS_BY_HAND, PRICES_BY_HAND] as const;
+
+/**
+ * What a digest of one campaign says, asked for by hand: newest figures, the trend, work and offers, sales within 30 days of the posts, what waits, what was signed and
+ * published. `$1` is the workspace, `$2` the campaign.
+ */
+export const DIGEST_BY_HAND = [
+  `select r.*, k.name, (k.profile -> 'accounts' -> 0 ->> 'followers')::bigint as followers
+    from (
+      select distinct on (deal, post) deal, post, url, platform, format, published_on, figures from results
+      where workspace = $1 and campaign = $2 order by deal, post, captured_on desc
+    ) r
+    join deals d on d.workspace = $1 and d.number = r.deal
+    join creators k on k.workspace = d.workspace and k.number = d.creator`,
+  `select captured_on, sum(views - coalesce(before, 0)) from (
+      select captured_on, (figures ->> 'views')::bigint as views,
+        lag((figures ->> 'views')::bigint) over (partition by deal, post order by captured_on) as before
+      from results where workspace = $1 and campaign = $2
+    ) moves group by 1 order by 1`,
+  `select d.number, d.status, d.agreed_terms, d.committed_amount, d.ceiling_amount, k.name, c.details, o.side, o.terms, o.offered_at
+    from deals d
+    join creators k on k.workspace = d.workspace and k.number = d.creator
+    left join contract_details c on c.workspace = d.workspace and c.deal = d.number
+    left join offers o on o.workspace = d.workspace and o.deal = d.number
+    where d.workspace = $1 and d.campaign = $2`,
+  `select e.deal, e.kind, e.event, e.acted_at from deals d join deal_events e on e.workspace = d.workspace and e.deal = d.number
+    where d.workspace = $1 and d.campaign = $2 and e.kind in ('contract-signed', 'post-published', 'post-withdrawn', 'cost-added', 'cost-removed')`,
+  `select o.deal, count(*), sum(o.total_amount - o.refunded_amount) from deals d
+    join lateral (
+      select min((event ->> 'publishedOn')::date) as first, max((event ->> 'publishedOn')::date) as last
+      from deal_events e where e.workspace = d.workspace and e.deal = d.number and e.kind = 'post-published'
+    ) p on true
+    join orders o on o.workspace = d.workspace and o.deal = d.number and not o.cancelled and o.at >= p.first and o.at < p.last + 31
+    where d.workspace = $1 and d.campaign = $2 group by 1`,
+  `select v.deal, sum(v.sessions) from deals d join visits v on v.workspace = d.workspace and v.deal = d.number
+    where d.workspace = $1 and d.campaign = $2 group by 1`,
+  `select a.* from deals d join approvals a on a.workspace = d.workspace and a.deal = d.number and a.status = 'pending'
+    where d.workspace = $1 and d.campaign = $2`,
+  `select * from campaigns where workspace = $1 and number = $2`,
+] as const;
