@@ -13,6 +13,8 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], problem: string]
   [[0x1f, 0x8b], 'This is a compressed file, not CSV. Unpack it and upload the CSV.'],
   [[0x89, 0x50, 0x4e, 0x47], 'This is a picture, not CSV. Export the table as CSV, or paste it.'],
   [[0xff, 0xd8, 0xff], 'This is a picture, not CSV. Export the table as CSV, or paste it.'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], `This is a text document (RTF), not CSV. ${SAVE_AS}.`],
+  [[0x3c, 0x3f, 0x78, 0x6d, 0x6c], `This is XML, not CSV. ${SAVE_AS}.`],
   [[0xff, 0xfe, 0x00, 0x00], `The text is in UTF-32, which I do not read. ${SAVE_AS}.`],
 ];
 
@@ -129,5 +131,5 @@ export function looksWestern(bytes: Uint8Array): boolean {
 }
 
 export function isHtml(text: string): boolean {
-  return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
+  return /^\s*<(?:!doctype\s+html|html|head|body|meta|table)\b/i.test(text);
 }

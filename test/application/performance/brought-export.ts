@@ -138,6 +138,7 @@ export const visit = (more: Partial<VisitRow> = {}): VisitRow => ({
   until: day('2026-11-24'),
   campaign: 'spring-d1',
   segments: {},
+  dimensions: { campaign: more.campaign ?? 'spring-d1', ...more.segments },
   sessions: 120,
   keyEvents: 4,
   ...more,

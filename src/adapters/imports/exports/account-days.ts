@@ -20,7 +20,11 @@ export function accountDays<F extends string>(
   out: Out,
 ): TableReader {
   const days = columns.cellsOf([date], table.sample);
-  const { order, note } = dateOrderOf(days, 'month-first');
+  const { order, note } = dateOrderOf(days, {
+    usual: 'month-first',
+    today: table.about.today,
+    isRun: true,
+  });
   if (note) table.note(note);
   const rules = {
     mark: markOf(

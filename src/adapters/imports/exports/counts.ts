@@ -57,6 +57,8 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** Of a count a mark before three digits groups them, whatever the mark of decimals is. */
 const GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3}){1,4}|(?:\.\d{3}){1,4})$/;
+/** As they are grouped in India: 12,34,567. */
+const BY_LAKHS = /^[1-9]\d?(?:,\d{2}){1,4},\d{3}$/;
 const SCIENTIFIC = /^[\d.,]+e\+?\d+$/i;
 const NEGATIVE = /^[-\u2212\u2013]\s*[\d.,]/;
 
@@ -67,7 +69,7 @@ const NEGATIVE = /^[-\u2212\u2013]\s*[\d.,]/;
 export function readCount(cell: string, mark: DecimalMark): number | Flaw | undefined {
   const text = cell.trim();
   if (/^\d{1,11}$/.test(text)) return Number(text);
-  if (GROUPED.test(text)) return within(Number(text.replaceAll(/[.,]/g, '')));
+  if (GROUPED.test(text) || BY_LAKHS.test(text)) return within(Number(text.replaceAll(/[.,]/g, '')));
   if (isMissing(text)) return undefined;
   if (SCIENTIFIC.test(text)) return 'rounded-figure';
   if (NEGATIVE.test(text)) return 'negative';
@@ -86,6 +88,8 @@ function scaled(text: string, mark: DecimalMark): number | Flaw | undefined {
   const match = /^(\d[\d.,]*)\s*(\p{L}+)\.?$/u.exec(text);
   const scale = match?.[2] && SCALES[match[2].toLowerCase()];
   if (!match?.[1] || !scale) return undefined;
+  // A thousand in Spanish and Portuguese, a million in Czech and its neighbours, who write it with a point.
+  if (/\bmil\.$/i.test(text)) return 'unclear-number';
   const value = readNumber(match[1], { mark, whole: false });
   if (typeof value !== 'number') return 'unclear-number';
   return within(Math.round(value * scale));
@@ -103,7 +107,7 @@ export function isRounded(cell: string): boolean {
 /** Reads an amount of major units, `1,250.50` or `1.250,50 €`, as digits with a point; undefined where there is none. */
 export function readAmount(cell: string, mark: DecimalMark): { readonly digits: string } | Flaw | undefined {
   const text = cell.trim();
-  if (/^\d{1,13}(?:\.\d{1,4})?$/.test(text) && mark !== ',') return { digits: text };
+  if (/^\d{1,13}(?:\.\d{1,4})?$/.test(text) && mark === '.') return { digits: text };
   if (isMissing(text)) return undefined;
   if (SCIENTIFIC.test(text)) return 'rounded-figure';
   const bare = text.replace(/^\p{Sc}\s*|\s*\p{Sc}$|^[A-Z]{3}\s+|\s+[A-Z]{3}$/gu, '');
@@ -123,6 +127,8 @@ function plainDigits(value: number): string {
 export function minorUnits(digits: string, fractionDigits: number): number | Flaw {
   const [whole = '', fraction = ''] = digits.split('.');
   const kept = fraction.replace(/0+$/, '');
+  // `1.250` of a currency with cents: rather a thousand and more.
+  if (fraction.length === 3 && fractionDigits !== 3 && /^[1-9]\d{0,2}$/.test(whole)) return 'unclear-number';
   if (kept.length > fractionDigits) return 'too-fine';
   const amount = Number(`${whole}${kept.padEnd(fractionDigits, '0')}`);
   return Number.isSafeInteger(amount) && Number(whole) <= MOST ? amount : 'too-large';

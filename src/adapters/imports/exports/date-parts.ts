@@ -42,24 +42,35 @@ function openOf([, first, separator, second, year = '']: RegExpExecArray): DateP
 
 const LONGEST = 60;
 
-/** `Sep 20, 2026`, `20 de septiembre de 2026`, `October 1`: one month by name, a day, perhaps a year, until a time begins. */
+/** `20-Sep-26`: how spreadsheets write a day that they understood. */
+const BY_SPREADSHEET = /^(\d{1,2})-(\p{L}{3,})\.?-(\d{4}|\d{2})$/u;
+
+/**
+ * `Sep 20, 2026`, `20 de septiembre de 2026`, `October 1`: one month by name, one day, perhaps a year, until a time begins. Words with two of
+ * one kind are a stretch of days or a year cut short (`Sep 3 26`), and no day.
+ */
 function inWords(text: string): DateParts | undefined {
   if (text.length > LONGEST) return undefined;
-  let month: number | undefined;
-  let day: number | undefined;
-  let year: number | undefined;
+  const [, inside, name = '', short = ''] = BY_SPREADSHEET.exec(text) ?? [];
+  if (inside !== undefined) {
+    const month = monthNumber(name);
+    return month === undefined
+      ? undefined
+      : dayOf(short.length === 2 ? `20${short}` : short, String(month), inside);
+  }
+  const [months, days, years] = [new Set<number>(), [] as number[], [] as number[]];
   for (const token of text.split(/[\s,]+/)) {
     if (/\d[:.h]\d/.test(token)) break;
     const number = /^(\d{1,4})(?:st|nd|rd|th|er|º|\.|г\.?)?$/u.exec(token)?.[1];
-    if (number === undefined) {
-      month ??= monthNumber(token);
-    } else if (number.length === 4) {
-      year ??= Number(number);
-    } else {
-      day ??= Number(number);
-    }
+    const month = number === undefined ? monthNumber(token) : undefined;
+    if (month !== undefined) months.add(month);
+    else if (number !== undefined) (number.length === 4 ? years : days).push(Number(number));
   }
+  const [month] = months;
+  const [day] = days;
   if (month === undefined || day === undefined) return undefined;
+  if (months.size > 1 || days.length > 1 || years.length > 1) return undefined;
+  const [year] = years;
   const parts = { kind: 'day' as const, month, day };
   return year === undefined ? parts : { ...parts, year };
 }

@@ -89,7 +89,10 @@ async function* restOf(pieces: AsyncGenerator<Uint8Array>, decoder: PieceDecoder
 function refuseNonText(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new Unreadable(EMPTY);
   // Both are ZIP archives; a workbook has its parts named at the beginning.
-  if (startsWith(bytes, 0x50, 0x4b) && !/\[Content_Types\]|xl\//.test(latin(bytes.subarray(0, 4_000))))
+  if (
+    startsWith(bytes, 0x50, 0x4b) &&
+    !/\[Content_Types\]|xl\/|opendocument\.spreadsheet/.test(latin(bytes.subarray(0, 4_000)))
+  )
     throw new Unreadable(ARCHIVE);
   const problem = knownNonText(bytes);
   if (problem) throw new Unreadable(problem);

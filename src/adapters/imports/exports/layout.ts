@@ -76,7 +76,7 @@ function candidateOf(
   records: readonly CsvLine[],
   dialects: readonly Dialect[] | undefined,
 ): Candidate | undefined {
-  const first = records.slice(0, FURTHEST_HEADER);
+  const first = records.filter((_, at) => at < FURTHEST_HEADER || isComment(records[at - 1]));
   const fits = first.map(({ cells }) => dialectOf(cells, dialects));
   const known = fits.findIndex((found) => found !== undefined);
   const { width, shape } = commonWidth(records);
@@ -88,11 +88,16 @@ function candidateOf(
     delimiter,
     header,
     above: linesAbove(head, begin?.line ?? 1),
-    sample: records.slice(at + 1),
+    sample: begin ? records.slice(records.indexOf(begin) + 1) : records,
     dialect: fits[known]?.dialect,
     fit: fits[known]?.fit ?? 0,
     shape,
   };
+}
+
+/** A line of comment: what follows it may be the header of a further table, below a long one that nobody knows. */
+function isComment(record: CsvLine | undefined): boolean {
+  return /^#(?:\s|$)/.test(record?.cells[0] ?? '');
 }
 
 /** The number of cells that most records have, and how much of the file that explains. */
@@ -104,11 +109,10 @@ function commonWidth(records: readonly CsvLine[]): { width: number; shape: numbe
 }
 
 /** A record as wide as the others, of a table that has more than one column. */
-function isTableRow({ cells }: CsvLine, width: number): boolean {
+function isTableRow(record: CsvLine, width: number): boolean {
+  const { cells } = record;
   return (
-    cells.length === width &&
-    !/^#(?:\s|$)/.test(cells[0] ?? '') &&
-    cells.filter((cell) => cell.trim() !== '').length >= 2
+    cells.length === width && !isComment(record) && cells.filter((cell) => cell.trim() !== '').length >= 2
   );
 }
 

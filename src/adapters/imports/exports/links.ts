@@ -43,6 +43,15 @@ export function tiktokLink(link: string): { id?: string; account?: string } {
   return { ...(id ? { id } : {}), ...(account ? { account: account.toLowerCase() } : {}) };
 }
 
+/** The day on which a post was made, in UTC: an id of TikTok begins with the second, in 32 bits. Undefined for an id of another make. */
+export function tiktokDay(id: string | undefined): Temporal.PlainDate | undefined {
+  if (!id || !/^\d{18,19}$/.test(id)) return undefined;
+  const seconds = Number(BigInt(id) >> 32n);
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1_000)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate();
+}
+
 /** Folders of Facebook's addresses that are no page. */
 const NO_PAGE =
   /^(?:reel|reels|watch|share|story\.php|permalink\.php|photo|photo\.php|videos|groups|profile\.php|\d+)$/;

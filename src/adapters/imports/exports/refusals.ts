@@ -39,6 +39,15 @@ export const ENDLESS_RECORD =
 export const NTH_DAY =
   'This table counts days from 1 ("Nth day") and does not say which days they are. Export it again with the dimension Date.';
 
+export const COMPARED =
+  'This table compares two periods line by line. Download it again without the comparison.';
+
+export const CUT_FINER =
+  'Several lines of this table count visits of the same kind, apart by something that is not read, such as the month or the hour. Download it again with the dimension Date in its place.';
+
+export const DAY_BY_DAY =
+  'This is the data of the chart, which counts each video day by day. Upload the other file of the download, "Table data.csv", which has its figures as a whole.';
+
 export const NO_PERIOD =
   'This table does not say of which days its figures are. Download it again with the lines above it that begin with #, or add the dimension Date.';
 

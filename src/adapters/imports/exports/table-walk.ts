@@ -75,7 +75,8 @@ export class TableWalk {
   #begin({ cells, line }: CsvLine): void {
     this.#isBetween = false;
     this.#header = cells;
-    const table = { ...this.#first, header: cells, above: this.#above };
+    const sample = this.#first.sample.filter((record) => record.line > line);
+    const table = { ...this.#first, header: cells, above: this.#above, sample };
     const opened = this.#dialect.fit(cells) > 0 ? this.#dialect.open(table, this.#out) : undefined;
     this.#reader = opened === undefined || isRefusal(opened) ? undefined : opened;
     if (this.#reader) return;
@@ -88,7 +89,9 @@ export class TableWalk {
   #widthProblem(cells: readonly string[], isLast: boolean): string | undefined {
     const width = this.#header.length;
     if (cells.length === width) return undefined;
-    if (cells.length < width) return isLast ? CUT_OFF : TOO_FEW;
+    // A header may end with separators that the rows do not have.
+    if (cells.length < this.#header.findLastIndex((name) => name.trim() !== '') + 1)
+      return isLast ? CUT_OFF : TOO_FEW;
     return cells.slice(width).every((cell) => cell.trim() === '') ? undefined : TOO_MANY;
   }
 }

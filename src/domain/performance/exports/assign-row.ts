@@ -148,12 +148,8 @@ function assignVisit(row: VisitRow, basis: AssignBasis): Assigned {
       kind: 'visit',
       line,
       deal,
-      shape: dimensionsOf(row)
-        .map(([dimension]) => dimension)
-        .join(' + '),
-      series: dimensionsOf(row)
-        .map(([, value]) => value)
-        .join(' | '),
+      shape: Object.keys(row.dimensions).join(' + '),
+      series: Object.values(row.dimensions).join(' | '),
       from,
       until,
       sessions,
@@ -174,18 +170,6 @@ function campaignIn(landing: string | undefined): string | undefined {
 function revenueOf({ revenue, currency }: VisitRow): Money | undefined {
   if (revenue === undefined || currency === undefined || !isCurrencyCode(currency)) return undefined;
   return money(roundWhole(revenue * 10 ** minorDigits(currency), 'half-up'), currency);
-}
-
-function dimensionsOf({
-  source,
-  medium,
-  campaign,
-  content,
-  landing,
-  segments,
-}: VisitRow): [string, string][] {
-  const all = { source, medium, campaign, content, landing, ...segments };
-  return Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
 }
 
 /** The file of an account names no account: a person says whose it is by choosing the deal. */

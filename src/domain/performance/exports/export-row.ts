@@ -88,6 +88,8 @@ export interface VisitRow extends Placed {
   readonly landing?: string;
   /** Other dimensions by their names, for segments: city, device, age. */
   readonly segments: Readonly<Record<string, string>>;
+  /** Every dimension of the table with what stands in it, `(not set)` too: what tells this line from the others of its table. */
+  readonly dimensions: Readonly<Record<string, string>>;
   readonly sessions: number;
   readonly engagedSessions?: number;
   /** What the site counts as success: purchases, sign-ups. */

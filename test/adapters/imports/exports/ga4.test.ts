@@ -32,6 +32,7 @@ describe('sessions of Google Analytics 4', () => {
         medium: 'social',
         campaign: 'nora-soup',
         segments: { City: 'Berlin' },
+        dimensions: { source: 'instagram', medium: 'social', campaign: 'nora-soup', City: 'Berlin' },
         sessions: 120,
         engagedSessions: 90,
         keyEvents: 4.5,
@@ -45,6 +46,7 @@ describe('sessions of Google Analytics 4', () => {
         source: '(direct)',
         medium: '(none)',
         segments: {},
+        dimensions: { source: '(direct)', medium: '(none)', campaign: '(not set)', City: '(not set)' },
         sessions: 1_010,
         engagedSessions: 500,
         keyEvents: 0,
@@ -75,6 +77,7 @@ describe('sessions of Google Analytics 4', () => {
         until: day('2026-09-02'),
         landing: '/soup?utm_source=nora',
         segments: {},
+        dimensions: { landing: '/soup?utm_source=nora' },
         sessions: 60,
       },
       {
@@ -84,6 +87,7 @@ describe('sessions of Google Analytics 4', () => {
         until: day('2026-09-03'),
         landing: '/soup',
         segments: {},
+        dimensions: { landing: '/soup' },
         sessions: 39,
       },
     ]);

@@ -237,7 +237,7 @@ describe('content of Instagram', () => {
       content(
         { ...REEL, Views: '-5', Likes: '999999999999' },
         { ...REEL, 'Post ID': '1.80112E+16' },
-        { ...REEL, 'Publish time': '12/01/2026 08:00' },
+        { ...REEL, 'Publish time': '12/25/2026 08:00' },
         { ...REEL, Reach: '12.5', Permalink: 'see Instagram' },
       ),
     );
@@ -263,7 +263,7 @@ describe('content of Instagram', () => {
       {
         line: 6,
         column: 'Publish time',
-        problem: '"12/01/2026 08:00" is in the future. Correct it, or import the file on a later day.',
+        problem: '"12/25/2026 08:00" is in the future. Correct it, or import the file on a later day.',
       },
       {
         line: 8,

@@ -101,7 +101,7 @@ describe('orders of Shopify', () => {
         { ...ORDER, Name: '#1002', Currency: 'Euros' },
         { ...ORDER, Name: '#1003', 'Created at': '2026-12-24 10:00:00 +0100' },
         { ...ORDER, Name: '#1004', Total: '' },
-        { ...ORDER, Name: '#1005', Total: '9.999' },
+        { ...ORDER, Name: '#1005', Total: '9.9999' },
         { ...ORDER, Name: 'buyer@example.com' },
       ),
     );

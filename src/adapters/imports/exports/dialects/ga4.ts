@@ -15,10 +15,14 @@ import {
   type TableReader,
 } from '../dialect.ts';
 import { GA4_HEADERS } from '../headers/ga4.ts';
-import { NO_PERIOD, NTH_DAY } from '../refusals.ts';
+import { COMPARED, CUT_FINER, NO_PERIOD, NTH_DAY } from '../refusals.ts';
 import { type Period, periodIn } from './ga4-period.ts';
 
 type Field = keyof typeof GA4_HEADERS;
+/** A column of words that a visit has no place for. */
+type Segment = readonly [place: number, name: string];
+
+const LONGEST_SEGMENT = 200;
 
 const DIMENSIONS = [
   'sourceMedium',
@@ -57,10 +61,14 @@ export const ga4: Dialect = defineDialect<Field>({
   aliases: GA4_HEADERS,
   keys: DIMENSIONS.map((dimension) => ['sessions', dimension] as const),
   open: openTable,
-  // An exploration writes its total before the rows, with the word for it in a cell too many.
-  isTotal: ({ cells }) => isTotalWord(cells[0] ?? '') || isTotalWord(cells.at(-1) ?? ''),
+  isTotal,
   isBetween: isComment,
 });
+
+/** An exploration writes its total before the rows, with the word for it in a cell too many. */
+function isTotal({ cells }: CsvLine): boolean {
+  return isTotalWord(cells[0] ?? '') || isTotalWord(cells.at(-1) ?? '');
+}
 
 function isComment({ cells }: CsvLine): boolean {
   return cells[0]?.trimStart().startsWith('#') ?? false;
@@ -72,14 +80,35 @@ function openTable(
   out: Out,
 ): TableReader | { kind: 'unreadable'; problem: string } {
   const period = periodIn(table.above);
+  if (columns.has('dateRange')) return { kind: 'unreadable', problem: COMPARED };
   if (!columns.has('date')) {
     if (columns.has('nthDay')) return { kind: 'unreadable', problem: NTH_DAY };
     if (!period) return { kind: 'unreadable', problem: NO_PERIOD };
     if (Temporal.PlainDate.compare(period.from, table.about.today) > 0)
       return { kind: 'unreadable', problem: NO_PERIOD };
-    table.note(`A table counts the days from ${period.from} to ${period.until} together.`);
   }
-  return new VisitReader(columns, table, out, period);
+  const segments = segmentsOf(columns, table);
+  if (isCutFiner(columns, segments, table)) return { kind: 'unreadable', problem: CUT_FINER };
+  if (!columns.has('date') && period)
+    table.note(`A table counts the days from ${period.from} to ${period.until} together.`);
+  return new VisitReader(columns, table, out, period, segments);
+}
+
+/**
+ * Whether lines that are not the same have the same dimensions: then a column of numbers, which is taken for a metric, tells them apart, such
+ * as the month or the hour.
+ */
+function isCutFiner(columns: Columns<Field>, segments: readonly Segment[], table: Table): boolean {
+  const seen = new Map<string, string>();
+  for (const record of linesOf(table)) {
+    const line = JSON.stringify(record.cells);
+    const date = record.cells[columns.at('date')] ?? '';
+    const key = JSON.stringify([date, dimensionsIn(record, columns, segments)]);
+    const earlier = seen.get(key);
+    if (earlier !== undefined && earlier !== line) return true;
+    seen.set(key, line);
+  }
+  return false;
 }
 
 class VisitReader implements TableReader {
@@ -87,10 +116,16 @@ class VisitReader implements TableReader {
   readonly #out: Out;
   readonly #period: Period | undefined;
   readonly #rules: CellRules;
-  readonly #segments: readonly (readonly [place: number, name: string])[];
+  readonly #segments: readonly Segment[];
   readonly #currency: string | undefined;
 
-  constructor(columns: Columns<Field>, table: Table, out: Out, period: Period | undefined) {
+  constructor(
+    columns: Columns<Field>,
+    table: Table,
+    out: Out,
+    period: Period | undefined,
+    segments: readonly Segment[],
+  ) {
     this.#columns = columns;
     this.#out = out;
     this.#period = period;
@@ -100,7 +135,7 @@ class VisitReader implements TableReader {
       quotes: true,
       note: table.note,
     };
-    this.#segments = segmentsOf(columns, table);
+    this.#segments = segments;
     this.#currency = /\b([A-Z]{3})\b/.exec(columns.nameOf('revenue'))?.[1];
   }
 
@@ -121,6 +156,7 @@ class VisitReader implements TableReader {
         ...days,
         ...wayOf(cells),
         segments: this.#segmentsIn(record),
+        dimensions: this.#dimensionsIn(record),
         sessions,
         ...figures,
       });
@@ -147,11 +183,17 @@ class VisitReader implements TableReader {
     };
   }
 
+  #dimensionsIn(record: CsvLine): Record<string, string> {
+    return dimensionsIn(record, this.#columns, this.#segments);
+  }
+
   #segmentsIn({ cells }: CsvLine): Record<string, string> {
     return Object.fromEntries(
       this.#segments.flatMap(([place, name]) => {
         const value = cells[place]?.trim() ?? '';
-        return value === '' || value === '(not set)' ? [] : [[name, shown(value)]];
+        return value === '' || value === '(not set)'
+          ? []
+          : [[name, [...value].slice(0, LONGEST_SEGMENT).join('')]];
       }),
     );
   }
@@ -181,14 +223,49 @@ function said(text: string | undefined): string | undefined {
   return value && value !== '(not set)' ? value : undefined;
 }
 
-/** Columns of words that a visit has no place for. A column in which every cell is a number is another metric. */
-function segmentsOf(columns: Columns<Field>, { sample }: Table): [place: number, name: string][] {
+/**
+ * Every dimension of a line, whole and also where it says nothing: lines of a table count different visits, so one with `(not set)` is as much
+ * a line of the table as the others.
+ */
+function dimensionsIn(
+  { cells }: CsvLine,
+  columns: Columns<Field>,
+  segments: readonly Segment[],
+): Record<string, string> {
+  const at = (field: Field) => (columns.has(field) ? (cells[columns.at(field)]?.trim() ?? '') : undefined);
+  const [joinedSource, joinedMedium = ''] = at('sourceMedium')?.split(' / ') ?? [];
+  const found: Record<string, string | undefined> = {
+    source: at('source') ?? joinedSource,
+    medium: at('medium') ?? (joinedSource === undefined ? undefined : joinedMedium),
+    campaign: at('campaign'),
+    content: at('content'),
+    landing: at('landing'),
+  };
+  for (const [place, name] of segments) found[name] = cells[place]?.trim() ?? '';
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** The lines of a table that were looked at, without those of the next one, and without totals. */
+function linesOf({ sample }: Table): readonly CsvLine[] {
+  const next = sample.findIndex(isComment);
+  return sample
+    .slice(0, next < 0 ? sample.length : next)
+    .filter((record) => !isTotal(record) && record.cells.some((cell) => cell.trim() !== ''));
+}
+
+/** Columns of words that a visit has no place for. A column in which every cell is a number is another metric; metrics stand behind dimensions. */
+function segmentsOf(columns: Columns<Field>, table: Table): Segment[] {
+  const lines = linesOf(table);
+  const firstMetric = Math.min(
+    ...METRICS.filter((field) => columns.has(field)).map((field) => columns.at(field)),
+  );
   const placed = new Set([...PLACED, ...METRICS].map((field) => columns.at(field)));
   return columns.header.flatMap((name, place) => {
     if (placed.has(place) || name.trim() === '') return [];
-    const isMetric = sample
-      .filter(({ cells }) => !isComment({ line: 0, cells }))
-      .every(({ cells }) => isNumber(cells[place] ?? ''));
+    const isMetric =
+      lines.length > 0 ? lines.every(({ cells }) => isNumber(cells[place] ?? '')) : place > firstMetric;
     return isMetric ? [] : [[place, shown(name)]];
   });
 }

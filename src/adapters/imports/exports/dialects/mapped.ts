@@ -12,13 +12,20 @@ import { COUNTS } from '../../../../domain/performance/results.ts';
 import type { CsvLine } from '../../csv-table.ts';
 import { type CellRules, Cells } from '../cells.ts';
 import { ColumnFinder, type Columns } from '../columns.ts';
-import { DateReader } from '../dates.ts';
+import { type DateOrder, DateReader } from '../dates.ts';
 import { type Dialect, isTotalWord, noteColumns, type Out, type TableReader } from '../dialect.ts';
 import { discountCodes } from '../discount-codes.ts';
 import { accountName, linkIn, platformOfLink, tiktokLink } from '../links.ts';
 import { MomentReader } from '../moments.ts';
 import { isPersonalColumn } from '../personal.ts';
 import { emitPost, figuresOf } from '../post-dialect.ts';
+
+/** Where the year stands first, a date that begins otherwise is taken only if it can be read in one way. */
+const ORDERS: Record<ColumnMapping['dateOrder'], DateOrder> = {
+  day: 'day-first',
+  month: 'month-first',
+  year: 'unsure',
+};
 
 /** A table whose columns a person explained. */
 export function mappedDialect(mapping: ColumnMapping): Dialect {
@@ -35,7 +42,7 @@ export function mappedDialect(mapping: ColumnMapping): Dialect {
     open(table, out) {
       const columns = finder.find(table.header);
       noteColumns(columns, table.note);
-      const order = mapping.dateOrder === 'day' ? 'day-first' : 'month-first';
+      const order = ORDERS[mapping.dateOrder];
       const rules: CellRules = {
         mark: mapping.decimalMark,
         dates: new DateReader({ order, today: table.about.today }),

@@ -54,6 +54,7 @@ const NAMES = new Map(
   METRICS.flatMap(([count, names]) => names.map((name) => [columnKey(name), count] as const)),
 );
 const PLATFORMS = ['instagram', 'facebook'] as const;
+const PAGE = /\bpage|seite|página/i;
 
 /** Meta Business Suite, Insights, Results: one metric of an account day by day, under its title. Several may follow each other in a file. */
 export const metaMetric = defineDialect({
@@ -89,6 +90,8 @@ function titleOf(above: readonly string[]): string {
 
 function metricOf(title: string): AccountCount | undefined {
   const bare = title.replace(/\b(?:instagram|facebook)(?:\s+(?:page|profile|seite|página))?\b/gi, ' ');
+  // Those who like a page follow it: they are no likes of posts.
+  if (bare !== title && PAGE.test(title) && NAMES.get(columnKey(bare)) === 'likes') return undefined;
   return (
     NAMES.get(columnKey(bare)) ?? NAMES.get(columnKey(title.replace(/\b(?:instagram|facebook)\b/gi, ' ')))
   );

@@ -41,12 +41,17 @@ class OrderReader implements TableReader {
   readonly #rules: CellRules;
   readonly #moments: MomentReader;
   #name: string | undefined;
+  /** When the order was made, as its first row writes it; undefined where that row is broken. */
+  #createdAt: string | undefined;
   #order: OrderRow | undefined;
 
   constructor(columns: Columns<Field>, table: Table, out: Out) {
     this.#columns = columns;
     this.#out = out;
-    const { order, note } = dateOrderOf(columns.cellsOf(['createdAt'], table.sample), 'month-first');
+    const { order, note } = dateOrderOf(columns.cellsOf(['createdAt'], table.sample), {
+      usual: 'month-first',
+      today: table.about.today,
+    });
     if (note) table.note(note);
     const dates = new DateReader({ order, today: table.about.today.add({ days: 1 }) });
     const { today, timeZone } = table.about;
@@ -62,15 +67,22 @@ class OrderReader implements TableReader {
   take(record: CsvLine): void {
     const cells = new Cells(record, this.#columns, this.#rules);
     const name = cells.raw('name').trim();
-    if (name !== '' && name === this.#name) return;
+    if (name !== '' && name === this.#name && !this.#isAnother(cells)) return;
     if (name === '' || isContinuation(cells)) {
       this.#out.problem(withoutOrder(record.line));
       return;
     }
     this.#flush();
     this.#name = name;
+    this.#createdAt = cells.raw('createdAt').trim();
     this.#order = this.#read(cells, name);
     for (const problem of cells.problems) this.#out.problem(problem);
+  }
+
+  /** Two shops may have an order of the same name, and their exports be put together. */
+  #isAnother(cells: Cells<Field>): boolean {
+    const createdAt = cells.raw('createdAt').trim();
+    return createdAt !== '' && this.#createdAt !== undefined && createdAt !== this.#createdAt;
   }
 
   /** The rest of an order whose first row is broken must not look like an order without its first row. */
@@ -79,6 +91,7 @@ class OrderReader implements TableReader {
     if (!name || name === this.#name || !ORDER_NAME.test(name)) return;
     this.#flush();
     this.#name = name;
+    this.#createdAt = undefined;
   }
 
   end(): void {
@@ -146,5 +159,7 @@ function statusOf(cells: Cells<Field>): string {
 function refundOf(cells: Cells<Field>, currency: string, total: Money | undefined): Money {
   const refunded = cells.money('refunded', currency);
   if (refunded) return refunded;
+  if (statusOf(cells) === 'partially_refunded' && cells.value('refunded') === undefined)
+    cells.wrong('refunded', 'missing');
   return statusOf(cells) === 'refunded' && total ? total : zero(currency);
 }

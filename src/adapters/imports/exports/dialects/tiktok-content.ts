@@ -1,6 +1,6 @@
 import { isTotalWord } from '../dialect.ts';
 import { TIKTOK_HEADERS } from '../headers/tiktok.ts';
-import { linkIn, tiktokLink } from '../links.ts';
+import { linkIn, tiktokDay, tiktokLink } from '../links.ts';
 import { definePostDialect } from '../post-dialect.ts';
 
 const { title, link, published, likes, comments, shares, postViews, saves } = TIKTOK_HEADERS;
@@ -26,6 +26,7 @@ export const tiktokContent = definePostDialect({
   published: 'published',
   // A post may be called "Total"; a row without link and time is none.
   isTotal: ({ cells }) => isTotalWord(cells[0] ?? '') && cells.every((cell) => !/\/|:|\p{L}.*\d/u.test(cell)),
+  bornOn: (cells) => tiktokDay(tiktokLink(cells.raw('link')).id),
   identify(cells) {
     const address = linkIn(cells, 'link');
     const { id, account } = address ? tiktokLink(address) : {};

@@ -1,6 +1,7 @@
 import type { Cells } from '../cells.ts';
 import { YOUTUBE_HEADERS } from '../headers/youtube.ts';
 import { definePostDialect } from '../post-dialect.ts';
+import { DAY_BY_DAY } from '../refusals.ts';
 
 type Field = keyof typeof YOUTUBE_HEADERS;
 
@@ -27,6 +28,7 @@ export const youtubeContent = definePostDialect<Field>({
     shares: 'shares',
   },
   published: 'published',
+  refuse: (columns) => (columns.has('date') ? DAY_BY_DAY : undefined),
   notes: [
     'YouTube Studio counts within the period that was chosen there: choose Lifetime for all figures since a video came out.',
     'YouTube Studio does not say which videos are Shorts, and exports about the first 500 rows.',

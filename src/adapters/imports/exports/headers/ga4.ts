@@ -1,6 +1,7 @@
 /**
- * Dimensions and metrics of Google Analytics 4 in downloaded reports and explorations. The English names were met in files of 2025 and 2026;
- * the others are translations that nobody has held against a file yet; a miss leads to the form in which a person explains the columns. Where a
+ * Dimensions and metrics of Google Analytics 4 in downloaded reports and explorations. The English names were met in files of 2025 and 2026,
+ * as were the channel groups in German, French and Japanese, the French and Spanish total revenue, the engaged sessions in German, Spanish and Japanese,
+ * and the French source and page; other names are translations that nobody has held against a file yet. A miss leads to the form in which a person explains the columns. Where a
  * report has both, the session's way goes before the person's first.
  */
 export const GA4_HEADERS = {
@@ -64,15 +65,30 @@ export const GA4_HEADERS = {
     'Página de destino y cadena de consulta',
     'Página de destino + cadena de consulta',
     'Page de destination et chaîne de requête',
+    'Page de destination',
     'Página de destino + string de consulta',
     'Целевая страница + строка запроса',
     'ランディング ページ + クエリ文字列',
   ],
   date: ['Date', 'Datum', 'Fecha', 'Data', 'Дата', '日付'],
+  // Two periods under each other; English was met, the others are translations.
+  dateRange: [
+    'Date range',
+    'Zeitraum',
+    'Intervalo de fechas',
+    'Período',
+    'Plage de dates',
+    'Диапазон дат',
+    '期間',
+  ],
   nthDay: ['Nth day', 'N-ter Tag', 'Enésimo día', 'Nème jour', 'Enésimo dia', 'N-й день'],
   channel: [
     'Session primary channel group (Default Channel Group)',
     'Session default channel group',
+    'Session primary channel group',
+    'Sitzung – primäre Channelgruppe (Standard-Channelgruppe)',
+    'Groupe de canaux par défaut de la session',
+    'セッションのメインのチャネル グループ（デフォルト チャネル グループ）',
     'First user primary channel group (Default Channel Group)',
     'Default channel group',
   ],
@@ -105,7 +121,9 @@ export const GA4_HEADERS = {
     'Purchase revenue',
     'Gesamtumsatz',
     'Ingresos totales',
+    'Total de ingresos',
     'Revenu total',
+    'Revenus totaux',
     'Receita total',
     'Общий доход',
     '合計収益',

@@ -1,10 +1,11 @@
 /**
- * Columns of YouTube Studio's table of content. English, Japanese and Swedish names were met in exports of 2024 to 2026; the others are translations
+ * Columns of YouTube Studio's table of content. English, German, French, Portuguese, Japanese and Swedish names were met in exports of 2024 to 2026; the others are translations
  * that nobody has held against a file yet.
  */
 export const YOUTUBE_HEADERS = {
   content: [
     'Content',
+    'Videos',
     'Inhalte',
     'Inhalt',
     'Contenido',
@@ -14,6 +15,8 @@ export const YOUTUBE_HEADERS = {
     'コンテンツ',
     'Innehåll',
   ],
+  /** Only in the data of the chart, which counts day by day. */
+  date: ['Date', 'Datum', 'Fecha', 'Data', 'Дата', '日付'],
   title: [
     'Video title',
     'Videotitel',
@@ -48,6 +51,7 @@ export const YOUTUBE_HEADERS = {
   ],
   impressions: [
     'Thumbnail impressions',
+    'Impressões de miniaturas',
     'Impressions',
     'Impressionen',
     'Impresiones',
