@@ -14,7 +14,7 @@ import { layoutOf, offsetOfLine } from './layout.ts';
 import { isPersonalColumn, looksPersonal } from './personal.ts';
 import { type Delimiter, RecordParser } from './record-parser.ts';
 import { columnsGone, NO_HEADER, NO_ROWS, ONE_COLUMN, Unreadable } from './refusals.ts';
-import { isRefusal, TableWalk } from './table-walk.ts';
+import { hasFurtherTable, isRefusal, TableWalk } from './table-walk.ts';
 
 /** Larger files are refused: a shop of a million orders a year exports some 500 MB. */
 const MOST_BYTES = 1_000_000_000;
@@ -70,8 +70,8 @@ async function recognised(
   const table: Table = { header, above, sample, delimiter, about, note };
   const out = new Collector(note);
   const reader = dialect.open(table, out);
-  if (isRefusal(reader)) return reader;
-  const walk = new TableWalk(dialect, table, reader, out);
+  if (isRefusal(reader) && !(reader.kind === 'unreadable' && hasFurtherTable(dialect, table))) return reader;
+  const walk = new TableWalk(dialect, table, layout.header.line, reader, out);
   return {
     kind: 'opened',
     dialect: dialect.key,

@@ -42,6 +42,12 @@ export const NTH_DAY =
 export const COMPARED =
   'This table compares two periods line by line. Download it again without the comparison.';
 
+export const PIVOTED =
+  'This table counts sessions in several columns. Take the dimension out of "Columns", put it into "Rows", and download it again.';
+
+export const SEGMENTED =
+  'This table counts by segments, and a visit may be in several. Download it again with one segment, or none.';
+
 export const CUT_FINER =
   'Several lines of this table count visits of the same kind, apart by something that is not read, such as the month or the hour. Download it again with the dimension Date in its place.';
 

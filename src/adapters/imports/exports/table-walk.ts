@@ -18,13 +18,14 @@ export class TableWalk {
   #isBetween = false;
   #ignored = '';
 
-  constructor(dialect: Dialect, table: Table, reader: TableReader, out: Out) {
+  /** `line` is that of the header. A first table that cannot be read is left out, for others follow it. */
+  constructor(dialect: Dialect, table: Table, line: number, opened: TableReader | Refusal, out: Out) {
     this.#dialect = dialect;
     this.#out = out;
     this.#first = table;
     this.#header = table.header;
     this.#above = [...table.above];
-    this.#reader = reader;
+    this.#use(opened, line);
   }
 
   /** `isLast` when the file ends with the record and without a line end, as a file does that was cut. */
@@ -77,10 +78,13 @@ export class TableWalk {
     this.#header = cells;
     const sample = this.#first.sample.filter((record) => record.line > line);
     const table = { ...this.#first, header: cells, above: this.#above, sample };
-    const opened = this.#dialect.fit(cells) > 0 ? this.#dialect.open(table, this.#out) : undefined;
+    this.#use(this.#dialect.fit(cells) > 0 ? this.#dialect.open(table, this.#out) : undefined, line);
+  }
+
+  #use(opened: TableReader | Refusal | undefined, line: number): void {
     this.#reader = opened === undefined || isRefusal(opened) ? undefined : opened;
     if (this.#reader) return;
-    const names = shown(cells.filter((cell) => cell.trim() !== '').join(', '));
+    const names = shown(this.#header.filter((cell) => cell.trim() !== '').join(', '));
     const why = opened && isRefusal(opened) && opened.kind === 'unreadable' ? ` ${opened.problem}` : '';
     this.#first.note(`The table from line ${line} on (${names}) is not read.${why}`);
     this.#ignored = 'It belongs to a table that is not read.';
@@ -94,6 +98,14 @@ export class TableWalk {
       return isLast ? CUT_OFF : TOO_FEW;
     return cells.slice(width).every((cell) => cell.trim() === '') ? undefined : TOO_MANY;
   }
+}
+
+/** Whether a table that the dialect knows follows further down in what was looked at of a file. */
+export function hasFurtherTable({ fit, isBetween }: Dialect, { sample }: Table): boolean {
+  return sample.some(({ cells }, at) => {
+    const before = sample[at - 1];
+    return before !== undefined && isBetween?.(before) === true && fit(cells) > 0;
+  });
 }
 
 export function isRefusal(opened: TableReader | Refusal): opened is Refusal {

@@ -273,6 +273,25 @@ describe('visits', () => {
     ]);
   });
 
+  test('a table that cannot be read hides none below it', async () => {
+    const chart = 'Nth day,Sessions\n0000,30\n0001,30\n';
+    const table = `${ABOVE}${chart}\n${ABOVE}Session campaign,Sessions\nspring,60\n`;
+    expect(await visits(table)).toEqual([[60, 'spring']]);
+    const { notes, skipped } = await readAll(table);
+    expect(notes.join()).toMatch(
+      /The table from line 4 on \(Nth day, Sessions\) is not read\. This table counts days from 1/,
+    );
+    expect(skipped).toHaveLength(2);
+    const metric = (title: string) => `"${title}"\n"Date","Primary"\n"2026-05-10T00:00:00","88"\n\n`;
+    const { rows } = await readAll(metric('Content interactions') + metric('Instagram reach'));
+    expect(rows).toMatchObject([{ kind: 'account-day', counts: { reach: 88 } }]);
+  });
+
+  test('one segment is no reason to refuse', async () => {
+    const table = 'Segment,Session campaign,Sessions\nAll Users,spring,60\nAll Users,summer,39\n';
+    expect(await visits(ABOVE + table)).toHaveLength(2);
+  });
+
   test('each table tells its dimensions from its metrics by its own lines', async () => {
     const first = 'Session campaign,Sessions,Total users\nspring,60,50\nsummer,50,40\n';
     const second = 'Session campaign,City,Sessions\nspring,Berlin,40\nspring,Bonn,20\n';
@@ -293,6 +312,14 @@ describe('visits', () => {
     [
       'Session campaign,Date range,Sessions\nspring,Sep 1 - Oct 31 2026,6\nspring,Jul 1 - Aug 31 2026,4\n',
       /compares two periods/,
+    ],
+    [
+      'Segment,Session campaign,Sessions\n,,99,Grand total\nAll Users,spring,60\nMobile,spring,39\n',
+      /by segments/,
+    ],
+    [
+      ',Device category,desktop,mobile\nSession campaign,,Sessions,Sessions\nspring,,5,6\n',
+      /in several columns/,
     ],
   ])('what cannot be told apart is refused: %s', async (table, problem) => {
     expect(await problemOf(ABOVE + table)).toMatch(problem);

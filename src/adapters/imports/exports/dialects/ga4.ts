@@ -15,7 +15,7 @@ import {
   type TableReader,
 } from '../dialect.ts';
 import { GA4_HEADERS } from '../headers/ga4.ts';
-import { COMPARED, CUT_FINER, NO_PERIOD, NTH_DAY } from '../refusals.ts';
+import { COMPARED, CUT_FINER, NO_PERIOD, NTH_DAY, PIVOTED, SEGMENTED } from '../refusals.ts';
 import { type Period, periodIn } from './ga4-period.ts';
 
 type Field = keyof typeof GA4_HEADERS;
@@ -80,7 +80,8 @@ function openTable(
   out: Out,
 ): TableReader | { kind: 'unreadable'; problem: string } {
   const period = periodIn(table.above);
-  if (columns.has('dateRange')) return { kind: 'unreadable', problem: COMPARED };
+  const twice = countsTwice(columns, table);
+  if (twice) return { kind: 'unreadable', problem: twice };
   if (!columns.has('date')) {
     if (columns.has('nthDay')) return { kind: 'unreadable', problem: NTH_DAY };
     if (!period) return { kind: 'unreadable', problem: NO_PERIOD };
@@ -92,6 +93,14 @@ function openTable(
   if (!columns.has('date') && period)
     table.note(`A table counts the days from ${period.from} to ${period.until} together.`);
   return new VisitReader(columns, table, out, period, segments);
+}
+
+/** Why the lines or columns of a table are not different visits, where it counts the same ones several times. */
+function countsTwice(columns: Columns<Field>, table: Table): string | undefined {
+  if (columns.has('dateRange')) return COMPARED;
+  if (columns.doubled.includes(columns.nameOf('sessions'))) return PIVOTED;
+  const segments = new Set(linesOf(table).map(({ cells }) => cells[columns.at('segment')]));
+  return segments.size > 1 ? SEGMENTED : undefined;
 }
 
 /**

@@ -81,6 +81,8 @@ export const GA4_HEADERS = {
     'Диапазон дат',
     '期間',
   ],
+  /** Visitors by conditions that one visitor may meet several of. */
+  segment: ['Segment', 'Segmento', 'Сегмент', 'セグメント', 'Comparison', 'Audience name'],
   nthDay: ['Nth day', 'N-ter Tag', 'Enésimo día', 'Nème jour', 'Enésimo dia', 'N-й день'],
   channel: [
     'Session primary channel group (Default Channel Group)',
