@@ -1,3 +1,4 @@
+import { createExportFiles } from '../../../src/adapters/imports/exports/export-files.ts';
 import type { ExportBatch, ExportFiles, UnreadableExport } from '../../../src/application/exports.ts';
 import type { SharedStreams } from '../../../src/application/files.ts';
 import { applyImport, takeImportBack } from '../../../src/application/performance/imports/apply-import.ts';
@@ -20,7 +21,12 @@ import { DANA, type UnderWay, usd, valueOf } from '../offers/deal-under-way.ts';
 export const day = (text: string) => Temporal.PlainDate.from(text);
 
 /** What a file says when it is opened: rows, or why there are none. */
-export type FileContent = readonly ExportRow[] | Partial<ExportBatch> | UnreadableExport | 'breaks';
+export type FileContent =
+  | readonly ExportRow[]
+  | Partial<ExportBatch>
+  | UnreadableExport
+  | 'breaks'
+  | { readonly text: string };
 
 export interface Bringing extends UnderWay {
   /** Brings a file and reads it, as the job would. */
@@ -31,7 +37,7 @@ export interface Bringing extends UnderWay {
   import(id: string): Promise<PerformanceImport>;
 }
 
-/** A contracted deal, and files whose content tests say; how the bytes of real ones are read has tests of its own. */
+/** A contracted deal, and files whose content tests say: rows, or the text of a real export. */
 export async function bringing(): Promise<Bringing> {
   const underWay = await contractedDeal();
   const { services } = underWay;
@@ -79,15 +85,20 @@ async function* bytesOf(file: string, breaks: boolean): AsyncGenerator<Uint8Arra
   if (breaks) throw new Error('socket hang up');
 }
 
+async function* textOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
 /** Finds the content by the bytes, which are the file's id. */
 function readerOf(files: ReadonlyMap<string, FileContent>): ExportFiles {
   return {
-    open: async (content) => {
+    open: async (content, about) => {
       const parts: Uint8Array[] = [];
       for await (const part of content) parts.push(part);
       const said = files.get(Buffer.concat(parts).toString()) ?? [];
       if (said === 'breaks') throw new Error('not reached');
       if ('kind' in said) return said;
+      if ('text' in said) return createExportFiles().open(textOf(said.text), about);
       const batch = {
         rows: [],
         problems: [],

@@ -57,6 +57,8 @@ interface DialectSpec<F extends string> {
   /** Sets of fields: a header that has all of one set is of this dialect. */
   readonly keys: readonly (readonly NoInfer<F>[])[];
   open(columns: Columns<NoInfer<F>>, table: Table, out: Out): TableReader | Refusal;
+  /** Names of columns that no field reads and that are kept all the same. */
+  readonly keeps?: (columns: Columns<NoInfer<F>>, table: Table) => readonly string[];
   readonly isTotal?: (record: CsvLine) => boolean;
   readonly isBetween?: (record: CsvLine) => boolean;
 }
@@ -73,7 +75,7 @@ export function defineDialect<F extends string>(spec: DialectSpec<F>): Dialect {
     },
     open(table, out) {
       const columns = finder.find(table.header);
-      noteColumns(columns, table.note);
+      noteColumns(columns, table.note, spec.keeps?.(columns, table));
       return spec.open(columns, table, out);
     },
     isTotal: spec.isTotal ?? isTotalRow,
@@ -84,9 +86,13 @@ export function defineDialect<F extends string>(spec: DialectSpec<F>): Dialect {
 const MOST_NAMED = 12;
 
 /** Says which columns are not read, by name; those about buyers apart. */
-export function noteColumns<F extends string>(columns: Columns<F>, note: (text: string) => void): void {
+export function noteColumns<F extends string>(
+  columns: Columns<F>,
+  note: (text: string) => void,
+  kept: readonly string[] = [],
+): void {
   const personal = columns.unread.filter(isPersonalColumn);
-  const others = columns.unread.filter((name) => !isPersonalColumn(name));
+  const others = columns.unread.filter((name) => !isPersonalColumn(name) && !kept.includes(shown(name)));
   if (personal.length > 0) note(`Personal columns are dropped while reading: ${listed(personal)}.`);
   if (others.length > 0) note(`Columns that are not kept: ${listed(others)}.`);
   for (const name of columns.doubled)

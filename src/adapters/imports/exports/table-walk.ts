@@ -101,10 +101,10 @@ export class TableWalk {
 }
 
 /** Whether a table that the dialect knows follows further down in what was looked at of a file. */
-export function hasFurtherTable({ fit, isBetween }: Dialect, { sample }: Table): boolean {
+export function hasFurtherTable(dialect: Dialect, { sample }: Table): boolean {
   return sample.some(({ cells }, at) => {
     const before = sample[at - 1];
-    return before !== undefined && isBetween?.(before) === true && fit(cells) > 0;
+    return before !== undefined && dialect.isBetween?.(before) === true && dialect.fit(cells) > 0;
   });
 }
 

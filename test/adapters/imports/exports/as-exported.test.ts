@@ -256,6 +256,13 @@ describe('visits', () => {
     ]);
   });
 
+  test('a dimension that is kept as a segment is not called one that is not kept', async () => {
+    const { notes } = await readAll(
+      `${ABOVE}Session campaign,Browser,Sessions,Total users\nspring,Safari,6,5\n`,
+    );
+    expect(notes[0]).toBe('Columns that are not kept: Total users.');
+  });
+
   test('long values that begin alike stay apart', async () => {
     const path = `/${'a-long-path-'.repeat(8)}`;
     const table = `Session campaign,Page path + query string,Sessions\nspring,${path}1,6\nspring,${path}2,5\n`;

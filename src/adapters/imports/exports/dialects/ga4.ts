@@ -61,6 +61,7 @@ export const ga4: Dialect = defineDialect<Field>({
   aliases: GA4_HEADERS,
   keys: DIMENSIONS.map((dimension) => ['sessions', dimension] as const),
   open: openTable,
+  keeps: (columns, table) => segmentsOf(columns, table).map(([, name]) => name),
   isTotal,
   isBetween: isComment,
 });

@@ -1,6 +1,7 @@
 /**
  * Columns of Meta Business Suite's content exports. English, Swedish, Spanish, Japanese and Portuguese names were met in exports of 2025 and
- * 2026; German ones in a reconstruction; the French and Russian ones are translations that nobody has held against a file yet. A name that is missing here
+ * 2026, as were the Russian ones of id, link, account, time and reach; German ones in a reconstruction; the French and the other Russian ones are
+ * translations that nobody has held against a file yet. A name that is missing here
  * leads to the form in which a person explains the columns.
  */
 export const META_HEADERS = {

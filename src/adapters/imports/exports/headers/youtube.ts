@@ -1,5 +1,6 @@
 /**
- * Columns of YouTube Studio's table of content. English, German, French, Portuguese, Japanese and Swedish names were met in exports of 2024 to 2026; the others are translations
+ * Columns of YouTube Studio's table of content. English, German, French, Spanish, Portuguese, Japanese and Swedish names were met in exports of 2024 to 2026, of the Russian ones
+ * the time and the views; the others are translations
  * that nobody has held against a file yet.
  */
 export const YOUTUBE_HEADERS = {
