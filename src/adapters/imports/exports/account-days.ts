@@ -2,7 +2,8 @@ import type { Platform } from '../../../domain/deliverables.ts';
 import type { AccountCount } from '../../../domain/performance/exports/export-row.ts';
 import { Cells } from './cells.ts';
 import type { Columns } from './columns.ts';
-import { DateReader, dateOrderOf } from './dates.ts';
+import { dateOrderOf } from './date-order.ts';
+import { DateReader } from './dates.ts';
 import { markOf, type Out, type Table, type TableReader } from './dialect.ts';
 
 /** How a table that counts an account day by day is read. */

@@ -5,8 +5,9 @@ import type { FigureName, Figures } from '../../../domain/performance/results.ts
 import type { CsvLine } from '../csv-table.ts';
 import { type CellRules, Cells } from './cells.ts';
 import type { Aliases, Columns } from './columns.ts';
+import { dateOrderOf } from './date-order.ts';
 import { datePartsOf } from './date-parts.ts';
-import { DateReader, dateOrderOf } from './dates.ts';
+import { DateReader } from './dates.ts';
 import { type Dialect, defineDialect, markOf, type Out, type Table, type TableReader } from './dialect.ts';
 import { existing } from './year-run.ts';
 

@@ -294,6 +294,14 @@ describe('visits', () => {
     expect(rows).toMatchObject([{ kind: 'account-day', counts: { reach: 88 } }]);
   });
 
+  test('a report that was put together from two keeps its metrics apart from its dimensions', async () => {
+    const header = 'Session campaign,Sessions,Total users\n';
+    expect(await visits(`${ABOVE}${header}spring,60,50\n${header}summer,50,40\n`)).toEqual([
+      [60, 'spring'],
+      [50, 'summer'],
+    ]);
+  });
+
   test('one segment is no reason to refuse', async () => {
     const table = 'Segment,Session campaign,Sessions\nAll Users,spring,60\nAll Users,summer,39\n';
     expect(await visits(ABOVE + table)).toHaveLength(2);

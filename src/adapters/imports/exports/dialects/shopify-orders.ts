@@ -3,7 +3,8 @@ import type { OrderRow } from '../../../../domain/performance/exports/export-row
 import type { CsvLine } from '../../csv-table.ts';
 import { type CellRules, Cells } from '../cells.ts';
 import type { Columns } from '../columns.ts';
-import { DateReader, dateOrderOf } from '../dates.ts';
+import { dateOrderOf } from '../date-order.ts';
+import { DateReader } from '../dates.ts';
 import { defineDialect, markOf, type Out, type Table, type TableReader } from '../dialect.ts';
 import { discountCodes } from '../discount-codes.ts';
 import { SHOPIFY_HEADERS } from '../headers/shopify.ts';
