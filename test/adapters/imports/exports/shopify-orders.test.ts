@@ -55,6 +55,18 @@ describe('orders of Shopify', () => {
     expect(repeated).toEqual([{ line: 6, firstLine: 2 }]);
   });
 
+  test.each([
+    ['Nr. 1001', true],
+    ['1001 EU', true],
+    ['Laden Nr.7 DE', true],
+    ['Jane Doe', false],
+    ['12 Rose Street', false],
+    ['jane 1@example.com', false],
+  ])('%s as the name of an order: %s', async (name, isOne) => {
+    const { rows, problems } = await readAll(shopify({ ...ORDER, Name: name }));
+    expect([rows.length, problems.length]).toEqual(isOne ? [1, 0] : [0, 1]);
+  });
+
   test('several codes in one cell', async () => {
     const { rows } = await readAll(shopify({ ...ORDER, 'Discount Code': 'NORA10, FALL, NORA10' }));
     expect(rows[0]).toMatchObject({ codes: ['NORA10', 'FALL'] });

@@ -14,8 +14,8 @@ type Field = keyof typeof SHOPIFY_HEADERS;
 
 /** Nothing was ever paid: the authorisation ran out or was given back. */
 const NEVER_PAID = new Set(['voided', 'expired']);
-/** A name of an order, which shops may choose: `#1001`, `DE-1001`. */
-const ORDER_NAME = /^[^\s@]{1,60}$/;
+/** A name of an order, whose prefix and suffix shops may choose: `#1001`, `DE-1001`, `Nr. 1001 EU`. Of names with spaces one part has the number. */
+const ORDER_NAME = /^(?=.{1,60}$)(?:[^\s@]+|(?:[^\s@]+ )?[^\s@]*\d[^\s@]*(?: [^\s@]+)?)$/u;
 
 /**
  * Shopify, export of orders: a row for each line of an order, of which the first has what concerns the whole order and the others only its
