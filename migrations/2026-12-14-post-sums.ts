@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * The posts of each deal summed by platform, format, quarter and currency of their revenue: each by its newest reading, and those that are out without one. A report
- * over all deals compares kinds of posts, and no index sums them; so triggers sum those of a deal again when a reading or a post of it comes or goes. They hold
- * the deal meanwhile, or of two that change at once each would sum without what the other brings. Frozen.
+ * over all deals compares kinds of posts, and no index sums them; so triggers note the deals whose readings or posts come or go, and sum those again once, at the end
+ * of the transaction: an import brings thousands of posts of one deal, each by a statement of its own. They hold the deals meanwhile, or of two that change at once
+ * each would sum without what the other brings. Frozen.
  */
 const SUMMED = ['views', 'engagements', 'conversions'];
 
@@ -31,18 +32,14 @@ const STATEMENTS = [
   `comment on column post_sums.first_told is 'on which day the first post of the deal went out, of those that its events tell'`,
   `comment on column post_sums.is_first is 'one row of each deal: it has the rest of what is shared among posts'`,
   `create function post_sums_of(of_workspace text, of_deals integer[]) returns setof post_sums language sql stable as $$
-    with told as (
-      select distinct on (e.deal, e.event ->> 'post') e.deal, e.event ->> 'post' as post, e.event ->> 'platform' as platform,
+    with stories as (
+      select distinct on (e.deal, e.event ->> 'post') e.deal, e.kind, e.event ->> 'post' as post, e.event ->> 'platform' as platform,
         e.event ->> 'format' as format, (e.event ->> 'publishedOn')::date as published_on
       from deal_events e
-      where e.workspace = of_workspace and e.deal = any(of_deals) and e.kind = 'post-published'
-        and not exists (
-          select from deal_events back
-          where back.workspace = of_workspace and back.deal = e.deal and back.kind = 'post-withdrawn'
-            and back.event ->> 'post' = e.event ->> 'post' and back.sequence > e.sequence
-        )
+      where e.workspace = of_workspace and e.deal = any(of_deals) and e.kind in ('post-published', 'post-withdrawn')
       order by e.deal, e.event ->> 'post', e.sequence desc
     ),
+    told as (select * from stories where kind = 'post-published'),
     pieces as (
       select deal, platform, format, published_on, captured_on, views, engagements, conversions, revenue_amount, revenue_currency
       from newest_results where workspace = of_workspace and deal = any(of_deals)
@@ -72,25 +69,46 @@ const STATEMENTS = [
     delete from post_sums where workspace = of_workspace and deal = any(of_deals);
     insert into post_sums select * from post_sums_of(of_workspace, of_deals);
   end $$`,
-  `create function keep_post_sums_of_results() returns trigger language plpgsql as $$
+  `create table post_sums_due (
+    transaction xid8 not null,
+    workspace text not null,
+    deal integer not null,
+    primary key (transaction, workspace, deal)
+  )`,
+  `comment on table post_sums_due is 'deals that a transaction under way changes the posts of; empty for everybody else'`,
+  `create function note_post_sums_of_results() returns trigger language plpgsql as $$
   begin
-    perform keep_post_sums(workspace, array_agg(distinct deal)) from changed group by workspace;
+    insert into post_sums_due select distinct pg_current_xact_id(), workspace, deal from changed on conflict do nothing;
     return null;
   end $$`,
-  `create function keep_post_sums_of_event() returns trigger language plpgsql as $$
+  `create function note_post_sums_of_event() returns trigger language plpgsql as $$
   begin
-    perform keep_post_sums(new.workspace, array[new.deal]);
+    insert into post_sums_due values (pg_current_xact_id(), new.workspace, new.deal) on conflict do nothing;
     return null;
   end $$`,
-  // Named so that they come after those which keep the newest readings.
+  // The first that is called sums for all, so that deals are held in the order of their numbers; the others find nothing left.
+  `create function keep_due_post_sums() returns trigger language plpgsql as $$
+  declare
+    due record;
+  begin
+    for due in
+      with taken as (delete from post_sums_due where transaction = new.transaction returning workspace, deal)
+      select workspace, array_agg(deal) as deals from taken group by workspace order by workspace
+    loop
+      perform keep_post_sums(due.workspace, due.deals);
+    end loop;
+    return null;
+  end $$`,
   ...['insert', 'update'].map(
     (happens) => `create trigger results_summed_after_${happens} after ${happens} on results
-      referencing new table as changed for each statement execute function keep_post_sums_of_results()`,
+      referencing new table as changed for each statement execute function note_post_sums_of_results()`,
   ),
   `create trigger results_summed_after_delete after delete on results
-    referencing old table as changed for each statement execute function keep_post_sums_of_results()`,
+    referencing old table as changed for each statement execute function note_post_sums_of_results()`,
   `create trigger deal_events_summed after insert on deal_events
-    for each row when (new.kind in ('post-published', 'post-withdrawn')) execute function keep_post_sums_of_event()`,
+    for each row when (new.kind in ('post-published', 'post-withdrawn')) execute function note_post_sums_of_event()`,
+  `create constraint trigger post_sums_kept after insert on post_sums_due deferrable initially deferred
+    for each row execute function keep_due_post_sums()`,
   `insert into post_sums select summed.*
     from (select workspace, array_agg(number) as numbers from deals group by workspace) of
     cross join lateral post_sums_of(of.workspace, of.numbers) summed`,

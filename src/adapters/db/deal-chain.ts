@@ -20,6 +20,9 @@ export function eventHash(event: Omit<RecordedEvent, 'hash' | 'deal'>): string {
   });
 }
 
+/** A statement holds 65,535 values; an import may name more posts of one deal than that. */
+const ROWS_AT_ONCE = 1000;
+
 /** Appends events after the `after`-th one. A concurrent append of the same place fails on the primary key. */
 export async function appendEvents(
   tx: Tx,
@@ -36,7 +39,11 @@ export async function appendEvents(
     previousHash = hash;
     return row;
   });
-  await tx.insertInto('deal_events').values(rows).execute();
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await tx
+      .insertInto('deal_events')
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .execute();
 }
 
 async function hashAt(

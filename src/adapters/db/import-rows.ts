@@ -75,6 +75,23 @@ export async function applyRows(tx: Tx, workspace: string, id: string): Promise<
   }
 }
 
+/** The deals that taking an import back would change, in the order of their numbers. */
+export async function dealsOfImport(tx: Tx, workspace: string, id: string): Promise<number[]> {
+  const brought = (['post', 'order', 'visit'] as const).map(
+    (kind) => sql`select deal from ${TARGETS[kind].table} where workspace = ${workspace} and import = ${id}`,
+  );
+  const { rows } = await sql<{ deal: number }>`
+    select distinct deal from (
+      ${sql.join(brought, sql` union all `)}
+      union all
+      select (earlier ->> 'deal')::integer from replaced_rows
+      where workspace = ${workspace} and import = ${id} and kind <> 'account-day'
+    ) concerned
+    where deal is not null order by deal
+  `.execute(tx);
+  return rows.map(({ deal }) => deal);
+}
+
 /**
  * Takes the rows of an import back. What it added goes and what it replaced stands again, unless something later stands there: then that
  * later import replaced what stood before this one. Gives the deals whose figures changed.

@@ -9,7 +9,7 @@ import {
   whyUnreadSchema,
 } from '../../domain/performance/exports/performance-import.ts';
 import { present, type Row, toJson, toTimestamp, toTimestampOrNull } from './columns.ts';
-import { applyRows, outcomesOf, undoRows } from './import-rows.ts';
+import { applyRows, dealsOfImport, outcomesOf, undoRows } from './import-rows.ts';
 import type { PerformanceImportTable } from './performance-tables.ts';
 import { stagedPosts, stageRows } from './staged-rows.ts';
 import type { Tx } from './tables.ts';
@@ -72,6 +72,7 @@ export function performanceImportsIn(tx: Tx, workspace: string): PerformanceImpo
     outcomes: (id) => outcomesOf(tx, workspace, id),
     stagedPosts: (id) => stagedPosts(tx, workspace, id),
     apply: (id) => applyRows(tx, workspace, id),
+    dealsOf: (id) => dealsOfImport(tx, workspace, id),
     undo: (id) => undoRows(tx, workspace, id),
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, databaseOn, openDatabase } from '../../../src/adapters/db/open-database.ts';
 import { openServerPool } from '../../../src/adapters/db/open-server-pool.ts';
 import { createStore } from '../../../src/adapters/db/store.ts';
+import { takeImportBack } from '../../../src/application/performance/imports/apply-import.ts';
 import type { Store } from '../../../src/application/ports.ts';
 import { decide } from '../../../src/domain/approval.ts';
 import { commitBudget } from '../../../src/domain/campaign.ts';
@@ -238,6 +239,61 @@ describe.skipIf(!TEST_DATABASE_URL)('two processes on one server', () => {
       select posts, views from post_sums where workspace = ${workspace}
     `.execute(one.db);
     expect(rows).toEqual([{ posts: 24, views: 2_400 }]);
+    expect(await checkInvariants(one.db, { workspace })).toEqual([]);
+  });
+
+  test('of which one brings figures of a post while the other takes its import back wait for each other, and neither is ended', async () => {
+    const { workspace } = await openTestStore();
+    const deal = await stores[0].transaction(workspace, openExampleDeal);
+    const day = Temporal.PlainDate.from('2026-12-01');
+    const reading = {
+      post: 'one',
+      platform: 'tiktok',
+      format: 'video',
+      publishedOn: day,
+      capturedOn: day,
+      figures: { views: 100 },
+      source: 'one.csv',
+      deal: deal.number,
+      campaign: deal.campaign,
+      recordedBy: 'U1',
+      recordedAt: AT,
+    } as const;
+    await stores[0].transaction(workspace, async (tx) => {
+      await tx.performanceImports.add({
+        workspace,
+        id: 'one',
+        file: 'one.csv',
+        slackFile: 'F1',
+        asOf: day,
+        status: 'undoing',
+        answers: {},
+        rowsRead: 1,
+        by: 'U1',
+        at: AT,
+      });
+      await tx.results.put({ ...reading, import: 'one' });
+    });
+    let tries = 0;
+    const counted = (store: Store): Store => ({
+      ...store,
+      transaction: (of, work) =>
+        store.transaction(of, (tx) => {
+          tries += 1;
+          return work(tx);
+        }),
+    });
+    const holding = Promise.withResolvers<void>();
+    const bringing = counted(stores[0]).transaction(workspace, async (tx) => {
+      await tx.deals.lock(deal.number);
+      holding.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return tx.results.put({ ...reading, figures: { views: 200 } });
+    });
+    await holding.promise;
+    await takeImportBack({ store: counted(stores[1]), clock: { now: () => AT } }, workspace, 'one');
+    expect(await bringing).toBe('replaced');
+    expect(tries).toBe(2);
     expect(await checkInvariants(one.db, { workspace })).toEqual([]);
   });
 

@@ -37,6 +37,54 @@ async function twoCampaigns() {
   return services;
 }
 
+describe('the sums of posts that reports read', () => {
+  it('are made once for each deal, however many posts a transaction brings by themselves', async () => {
+    const services = await twoCampaigns();
+    const { database, workspace } = services;
+    const made = await database.db.transaction().execute(async (tx) => {
+      for (let post = 0; post < 50; post++)
+        await sql`
+          insert into results
+          select workspace, deal, campaign, ${`more ${post}`}, captured_on, published_on, platform, format, url, figures, source,
+            recorded_by, recorded_at
+          from results where workspace = ${workspace} and deal < 3 and post = 'post 1'
+        `.execute(tx);
+      await sql`set constraints all immediate`.execute(tx);
+      const { rows } = await sql<{ made: number }>`
+        select n_tup_ins as made from pg_stat_xact_user_tables where relname = 'post_sums'
+      `.execute(tx);
+      return rows[0]?.made;
+    });
+    // Two quarters of two deals.
+    expect(made).toBe(4);
+    expect(await checkInvariants(database.db, { workspace })).toEqual([]);
+    expect((await program(services)).whole.sums.posts).toBe(109);
+  });
+
+  it('know the posts of an import that names more of one deal than a statement holds values', async () => {
+    const services = await reportedWorkspace();
+    const campaign = await campaignOf(services);
+    const deal = await dealOf(services, {
+      campaign,
+      creator: await creatorOf(services, 'Ana', 5_000),
+      ask: 900,
+      fee: 800,
+      posts: [],
+    });
+    const posts = Array.from({ length: 8_000 }, (_, place) => ({
+      kind: 'post-published' as const,
+      post: `post ${place}`,
+      platform: 'instagram' as const,
+      format: 'reel',
+      publishedOn: Temporal.PlainDate.from('2026-12-20'),
+    }));
+    await services.store.transaction(services.workspace, (tx) =>
+      tx.deals.record(deal, posts, DANA, services.clock.now()),
+    );
+    expect((await program(services)).whole.sums.posts).toBe(8_000);
+  });
+});
+
 describe('the program report', () => {
   it('adds up campaigns of several currencies by the dated rate, by campaign and quarter', async () => {
     const report = await program(await twoCampaigns());

@@ -121,15 +121,21 @@ function asImported(report: ImportReport, outcomes: readonly StagedOutcome[]): I
   };
 }
 
-/** Takes an import back in one transaction. Posts that it was the first to name, and that have no figures now, are no longer out. */
+/**
+ * Takes an import back in one transaction, holding its deals first, as everybody does who brings figures of them. Posts that it was the first to name, and that have no figures now, are no longer out.
+ */
 export async function takeImportBack(ports: JobPorts, workspace: WorkspaceId, id: string): Promise<void> {
   await ports.store.transaction(workspace, async (tx) => {
     const one = await tx.performanceImports.lock(id);
     if (one?.status !== 'undoing') return;
-    const now = ports.clock.now();
-    const deals = await tx.performanceImports.undo(id);
-    for (const number of deals) {
+    const held = new Map<number, Deal>();
+    for (const number of await tx.performanceImports.dealsOf(id)) {
       const deal = await tx.deals.lock(number);
+      if (deal) held.set(number, deal);
+    }
+    const now = ports.clock.now();
+    for (const number of await tx.performanceImports.undo(id)) {
+      const deal = held.get(number);
       if (!deal) continue;
       const withdrawn = await postsToWithdraw(tx, number, id);
       const events: DealEvent[] = [

@@ -64,6 +64,8 @@ export interface PerformanceImports {
   stagedPosts(id: string): Promise<StagedPost[]>;
   /** Writes staged orders, visits and days of accounts: what stands already in the same words stays as it is, what is replaced is kept. */
   apply(id: string): Promise<void>;
+  /** The deals that taking an import back would change, in the order of their numbers. */
+  dealsOf(id: string): Promise<number[]>;
   /** Takes everything of an import back: what it added goes, what it replaced stands again, unless something later stands there. Gives the deals concerned. */
   undo(id: string): Promise<number[]>;
 }
