@@ -42,6 +42,13 @@ describe('the sums of posts that reports read', () => {
     const services = await twoCampaigns();
     const { database, workspace } = services;
     const made = await database.db.transaction().execute(async (tx) => {
+      const insertedIn = async () => {
+        const { rows } = await sql<{ made: number }>`
+          select n_tup_ins as made from pg_stat_xact_user_tables where relname = 'post_sums'
+        `.execute(tx);
+        return rows[0]?.made ?? 0;
+      };
+      const before = await insertedIn();
       for (let post = 0; post < 50; post++)
         await sql`
           insert into results
@@ -50,10 +57,7 @@ describe('the sums of posts that reports read', () => {
           from results where workspace = ${workspace} and deal < 3 and post = 'post 1'
         `.execute(tx);
       await sql`set constraints all immediate`.execute(tx);
-      const { rows } = await sql<{ made: number }>`
-        select n_tup_ins as made from pg_stat_xact_user_tables where relname = 'post_sums'
-      `.execute(tx);
-      return rows[0]?.made;
+      return (await insertedIn()) - before;
     });
     // Two quarters of two deals.
     expect(made).toBe(4);
