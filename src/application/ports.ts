@@ -302,6 +302,8 @@ export interface Digests {
   addRun(run: DigestRun): Promise<boolean>;
   findRun(id: string): Promise<DigestRun | undefined>;
   saveRun(run: DigestRun): Promise<void>;
+  /** Holds what a channel is told about that campaign, or about all, until the transaction ends. */
+  hold(of: Pick<DigestRun, 'channel' | 'campaign'>): Promise<void>;
   /** What a channel was told last about that campaign; without one, about all of them. */
   lastPosted(of: Pick<DigestRun, 'channel' | 'campaign'>): Promise<DigestRun | undefined>;
 }

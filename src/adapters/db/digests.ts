@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Digests } from '../../application/ports.ts';
+import type { DigestLedger } from '../../domain/performance/digest-ledger.ts';
 import type { QuietTimes } from '../../domain/performance/quiet-times.ts';
 import type { DigestRun, DigestSchedule, ToldFigures } from '../../domain/performance/schedule.ts';
 import { present, type Row, toJson, toTimestamp } from './columns.ts';
@@ -15,6 +16,7 @@ export function digestsIn(tx: Tx, workspace: string): Digests {
     addRun: (run) => addRun(tx, workspace, run),
     findRun: (id) => findRun(tx, workspace, id),
     saveRun: (run) => saveRun(tx, workspace, run),
+    hold: (of) => hold(tx, workspace, of),
     lastPosted: (of) => findLastPosted(tx, workspace, of),
   };
 }
@@ -141,13 +143,31 @@ async function findRun(db: Db, workspace: string, id: string): Promise<DigestRun
   return row && runOf(row);
 }
 
+/** Until the transaction ends: of two digests of one channel at once the second waits, and is told against the first. */
+async function hold(
+  tx: Tx,
+  workspace: string,
+  { channel, campaign }: Pick<DigestRun, 'channel' | 'campaign'>,
+): Promise<void> {
+  const key = `digests of ${workspace} ${channel} ${campaign ?? 'all'}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+}
+
 async function saveRun(tx: Tx, workspace: string, run: DigestRun): Promise<void> {
   await tx
     .updateTable('digest_runs')
-    .set(runColumns(run))
+    .set({ ...runColumns(run), place: run.status === 'posted' ? nextPlace(workspace, run) : null })
     .where('workspace', '=', workspace)
     .where('id', '=', run.id)
     .execute();
+}
+
+/** A run that is posted comes after all others of its channel, however long it waited. */
+function nextPlace(workspace: string, { channel, campaign }: DigestRun) {
+  return sql<number>`(
+    select coalesce(max(place), 0) + 1 from digest_runs
+    where workspace = ${workspace} and channel = ${channel} and campaign is not distinct from ${campaign ?? null}
+  )`;
 }
 
 /** What a channel was told last about one campaign, or about all of them. */
@@ -163,6 +183,7 @@ async function findLastPosted(
     .where('channel', '=', channel)
     .where('campaign', 'is not distinct from', campaign ?? null)
     .where('status', '=', 'posted')
+    .orderBy('place', (place) => place.desc().nullsLast())
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(1)
@@ -176,6 +197,7 @@ function runColumns(run: DigestRun) {
     why: run.why ?? null,
     figures_hash: run.figuresHash ?? null,
     told: run.told ? toJson(run.told) : null,
+    seen: run.seen ? toJson(run.seen) : null,
     previous: run.previous ?? null,
   };
 }
@@ -215,6 +237,7 @@ function runOf(row: Row<DigestRunTable>): DigestRun {
       why: row.why,
       figuresHash: row.figures_hash,
       told: row.told as ToldFigures | null,
+      seen: row.seen as DigestLedger | null,
       previous: row.previous,
     }),
     createdAt: row.created_at,

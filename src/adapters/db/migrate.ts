@@ -21,6 +21,7 @@ import * as accountDayCounts from '../../../migrations/2026-12-12-account-day-co
 import * as dealMilestones from '../../../migrations/2026-12-13-deal-milestones.ts';
 import * as postSums from '../../../migrations/2026-12-14-post-sums.ts';
 import * as payments from '../../../migrations/2026-12-15-payments.ts';
+import * as digestLedgers from '../../../migrations/2026-12-16-digest-ledgers.ts';
 import type { Db } from './tables.ts';
 
 /** Every migration in order; a name never changes once it ran anywhere. */
@@ -47,6 +48,7 @@ const MIGRATIONS = {
   '2026-12-13-deal-milestones': dealMilestones,
   '2026-12-14-post-sums': postSums,
   '2026-12-15-payments': payments,
+  '2026-12-16-digest-ledgers': digestLedgers,
 };
 
 /**

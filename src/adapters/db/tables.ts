@@ -269,6 +269,10 @@ export interface DigestRunTable {
   figures_hash: string | null;
   /** The figures that were told, by campaign and goal. */
   told: Json | null;
+  /** How far it saw. */
+  seen: Json | null;
+  /** Among those that were posted to its channel, counted from 1. */
+  place: number | null;
   /** The run posted to the channel before this one. */
   previous: string | null;
   created_at: Moment;

@@ -11,7 +11,8 @@ import type { SilentDeals } from './nudge-store.ts';
 /**
  * The job of one day: one direct message to each owner of silent deals. Runs any number of times: a member has one reminder a day. Who
  * left, or may not run deals any more, gets none; a job that comes on another day or after the hours does nothing: the next day has
- * its own. Returns the members it wrote to.
+ * its own. Whoever cannot be looked up keeps nobody else waiting: the job fails after all others were written to, and runs again. Returns the
+ * members it wrote to.
  */
 export async function sendNudges(
   ports: Ports,
@@ -36,10 +37,16 @@ export async function sendNudges(
   if (!due) return [];
   const { settings, today, silent } = due;
   const told: string[] = [];
+  const failed: unknown[] = [];
   for (const one of silent) {
-    if (!(await mayAct(ports, workspace, one.member, settings))) continue;
-    if (await remind(ports, workspace, one, { settings, today, now })) told.push(one.member);
+    try {
+      if (!(await mayAct(ports, workspace, one.member, settings))) continue;
+      if (await remind(ports, workspace, one, { settings, today, now })) told.push(one.member);
+    } catch (error) {
+      failed.push(error);
+    }
   }
+  if (failed.length > 0) throw failed[0];
   return told;
 }
 

@@ -28,7 +28,7 @@ export async function loadDigestCard(
 ): Promise<DigestCard | undefined> {
   const run = await tx.digests.findRun(announcement.run);
   if (!run) return undefined;
-  const facts = await digestOf(tx, run);
+  const { sees: _, ...facts } = await digestOf(tx, run);
   const schedule = (await tx.digests.schedules()).find(({ id }) => id === run.schedule);
   const picture = pictureOf(facts.digest);
   return {

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { Money } from '../../domain/money.ts';
 import type { CampaignInput, DealInput } from '../../domain/performance/campaign-figures.ts';
 import { buildDigest, type Digest } from '../../domain/performance/digest.ts';
+import { type DigestLedger, ledgerOf } from '../../domain/performance/digest-ledger.ts';
 import { DAYS_AHEAD } from '../../domain/performance/rights-ending.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
 import { trendChoice } from '../../domain/performance/trend.ts';
@@ -28,8 +29,14 @@ export interface DigestFacts {
   readonly isCut: boolean;
 }
 
-/** The digest of a run from the facts as they are now, told against the digest that its channel got before. */
-export async function digestOf(tx: Transaction, run: DigestRun): Promise<DigestFacts> {
+/**
+ * The digest of a run from the facts as they are now, told against the digest that its channel got before. What changed is told as it was
+ * when the run was posted: what came since is the next one's. Beside it stands how far it sees, to be kept when it is posted.
+ */
+export async function digestOf(
+  tx: Transaction,
+  run: DigestRun,
+): Promise<DigestFacts & { readonly sees: DigestLedger }> {
   const zone = await zoneOf(tx, run);
   const previous = run.previous ? await tx.digests.findRun(run.previous) : undefined;
   const since = previous?.createdAt;
@@ -56,6 +63,9 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<DigestF
     today,
     now: run.createdAt,
     ...(previous?.told ? { told: previous.told } : {}),
+    ...(previous?.seen ? { seen: previous.seen } : {}),
+    ...(run.told ? { said: run.told } : {}),
+    ...(run.seen ? { until: run.seen } : {}),
     ...(since ? { since } : {}),
     campaigns: campaigns.toSorted((a, b) => a.number - b.number),
     waiting: (await tx.approvals.list({ status: 'pending', limit: MOST_REQUESTS })).filter(
@@ -67,7 +77,7 @@ export async function digestOf(tx: Transaction, run: DigestRun): Promise<DigestF
       : {}),
     afterwards: await dealsAfterwards(tx, run, today),
   });
-  return { digest, zone, isCut: active.length > MOST_CAMPAIGNS };
+  return { digest, sees: ledgerOf(campaigns, events), zone, isCut: active.length > MOST_CAMPAIGNS };
 }
 
 /** Deals of closed campaigns that may still be paid, or whose rights may end soon. */

@@ -4,7 +4,7 @@ import type { Ports } from '../ports.ts';
 
 /**
  * Once a minute, for one workspace: writes a row for every digest that is due and enqueues its posting. Cheap:
- * one read of the schedules when nothing is due. A second instance, or the same one after a restart, finds the
+ * two reads when nothing is due. A second instance, or the same one after a restart, finds the
  * row of the period and does nothing. Returns the ids of the runs it started.
  */
 export async function tickDigests(
@@ -12,12 +12,15 @@ export async function tickDigests(
   workspace: WorkspaceId,
   now: Temporal.Instant,
 ): Promise<string[]> {
-  const due = await ports.store.read(workspace, async (tx) =>
-    (await tx.digests.schedules()).flatMap((schedule) => {
+  const due = await ports.store.read(workspace, async (tx) => {
+    const schedules = await tx.digests.schedules();
+    const had = await tx.digests.newestPeriods();
+    return schedules.flatMap((schedule) => {
       const run = dueRun(schedule, now);
-      return run ? [{ schedule, run }] : [];
-    }),
-  );
+      // A zone further west has weeks again that the schedule had.
+      return run && run.period > (had.get(schedule.id) ?? '') ? [{ schedule, run }] : [];
+    });
+  });
   const started: string[] = [];
   for (const { schedule, run } of due) {
     const id = ports.ids.next();

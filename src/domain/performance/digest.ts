@@ -1,7 +1,7 @@
 import type { Approval } from '../approval.ts';
 import type { Kpi } from '../campaign.ts';
 import { contentHash } from '../content-hash.ts';
-import { type DealEvent, OUTCOMES, type RecordedEvent } from '../deal-events.ts';
+import type { RecordedEvent } from '../deal-events.ts';
 import { reference } from '../ids.ts';
 import { formatMoney } from '../money.ts';
 import {
@@ -11,15 +11,15 @@ import {
   type DealInput,
 } from './campaign-figures.ts';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
-import { type DigestMentions, digestMentions, mentionNews } from './mentions/digest-mentions.ts';
+import type { DigestLedger } from './digest-ledger.ts';
+import { newsOf } from './digest-news.ts';
+import { type DigestMentions, digestMentions } from './mentions/digest-mentions.ts';
 import { weeksOf } from './mentions/mention-weeks.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { type PaymentDue, paymentsDue } from './payments/payments-due.ts';
-import type { FigureName } from './results.ts';
 import { type RightsEnding, rightsEnding } from './rights-ending.ts';
 import type { ToldFigures } from './schedule.ts';
-import { engagementsOf, latestCaptures, totalBy, totalOf, totalRevenue } from './totals.ts';
 import { type DayChange, type TrendChoice, trendPoints } from './trend.ts';
 import { type Unanswered, unansweredOffers } from './unanswered.ts';
 import { type ComingDate, weekAhead } from './week-ahead.ts';
@@ -31,6 +31,11 @@ export interface DigestInput {
   readonly since?: Temporal.Instant;
   /** What that one said the goals stood at; missing where it kept none. */
   readonly told?: ToldFigures;
+  /** What that one had seen. */
+  readonly seen?: DigestLedger;
+  /** What this one said and saw, once it is posted. */
+  readonly said?: ToldFigures;
+  readonly until?: DigestLedger;
   readonly campaigns: readonly CampaignInput[];
   readonly waiting: readonly Approval[];
   /** What the picture shows, with the days of its campaigns; missing while there is nothing to show. */
@@ -40,7 +45,7 @@ export interface DigestInput {
   };
   /** Deals of campaigns that are over: only what is to be paid and which rights end is told of them. */
   readonly afterwards?: readonly DealInput[];
-  /** Events of the deals since then. */
+  /** Events of the deals. */
   readonly events: readonly RecordedEvent[];
 }
 
@@ -105,7 +110,7 @@ export function buildDigest(input: DigestInput): Digest {
     ...(input.since ? { since: input.since.toString() } : {}),
     campaigns: input.campaigns.map((campaign, index) => ({
       ...told(figures[index] ?? campaignFigures(campaign, input.today), campaign, input),
-      changes: changesOf(campaign, input.since, input.events),
+      changes: newsOf(campaign, input, input.events),
     })),
     waiting,
     unanswered,
@@ -136,7 +141,7 @@ function countedMentions(campaigns: readonly CampaignInput[]) {
 }
 
 /** The figures of a campaign with how it stands, how fast it spends, and how far its goals moved. */
-function told(figures: CampaignFigures, campaign: CampaignInput, { today, told: before }: DigestInput) {
+function told(figures: CampaignFigures, campaign: CampaignInput, { today, told: before, said }: DigestInput) {
   const { deals, brief, committed } = campaign;
   const hasFigures = deals.some(({ results, sales }) => results.length > 0 || sales !== undefined);
   const overdue = deadlinesOf(deals, today).filter((each) => each.overdue).length;
@@ -145,7 +150,7 @@ function told(figures: CampaignFigures, campaign: CampaignInput, { today, told: 
     ...figures,
     outlook: outlookOf(figures, { hasFigures, overdue }),
     pace: paceOf(brief, committed, today),
-    kpiChanges: kpiChanges(figures, before?.[figures.number]),
+    kpiChanges: kpiChanges(figures, before?.[figures.number], said?.[figures.number]),
     ...(mentions ? { mentions } : {}),
   };
 }
@@ -153,9 +158,11 @@ function told(figures: CampaignFigures, campaign: CampaignInput, { today, told: 
 function kpiChanges(
   { kpis }: CampaignFigures,
   before: ToldFigures[string] | undefined,
+  said: ToldFigures[string] | undefined,
 ): DigestCampaign['kpiChanges'] {
   return Object.fromEntries(
-    kpis.flatMap(({ kpi, actual }) => {
+    kpis.flatMap(({ kpi, actual: now }) => {
+      const actual = said ? said[kpi] : now;
       const earlier = before?.[kpi];
       return actual === undefined || earlier === undefined ? [] : [[kpi, actual - earlier]];
     }),
@@ -181,102 +188,6 @@ function waitingLine(approval: Approval): WaitingApproval {
     requestedBy: approval.requestedBy,
     since: approval.requestedAt.toString(),
   };
-}
-
-function changesOf(
-  campaign: CampaignInput,
-  since: Temporal.Instant | undefined,
-  events: readonly RecordedEvent[],
-): string[] {
-  if (!since) return [];
-  const numbers = new Set(campaign.deals.map(({ deal }) => deal.number));
-  const happened = events
-    .filter((event) => numbers.has(event.deal) && Temporal.Instant.compare(event.at, since) > 0)
-    .flatMap((event) => newsOf(event, campaign.deals));
-  return [
-    ...figureChanges(campaign.deals, since),
-    ...happened,
-    ...mentionNews(campaign.mentions ?? [], since),
-  ];
-}
-
-const COUNTED: readonly [FigureName, string][] = [
-  ['views', 'views'],
-  ['reach', 'reach'],
-  ['clicks', 'clicks'],
-  ['conversions', 'conversions'],
-];
-
-function figureChanges(deals: readonly DealInput[], since: Temporal.Instant): string[] {
-  const results = deals.flatMap((one) => one.results);
-  const now = latestCaptures(results);
-  const before = latestCaptures(
-    results.filter(({ recordedAt }) => Temporal.Instant.compare(recordedAt, since) <= 0),
-  );
-  const figures = [now, before].map((posts) => posts.map((post) => post.figures));
-  const [current = [], earlier = []] = figures;
-  const posts = now.length - before.length;
-  const counts = COUNTED.map(([figure, name]) =>
-    difference(name, totalOf(current, figure).value, totalOf(earlier, figure).value),
-  );
-  const engagements = difference(
-    'engagements',
-    totalBy(current, engagementsOf).value,
-    totalBy(earlier, engagementsOf).value,
-  );
-  return [
-    ...(posts > 0 ? [`${posts} new post${posts === 1 ? '' : 's'}`] : []),
-    ...[...counts, engagements].filter((words) => words !== undefined),
-    ...revenueChange(current, earlier),
-  ];
-}
-
-function difference(name: string, now: number | undefined, before: number | undefined): string | undefined {
-  if (now === undefined || now === before) return undefined;
-  const change = now - (before ?? 0);
-  const number = new Intl.NumberFormat('en-US').format(Math.abs(change));
-  return `${change > 0 ? '+' : '−'}${number} ${name}`;
-}
-
-function revenueChange(
-  current: Parameters<typeof totalRevenue>[0],
-  earlier: Parameters<typeof totalRevenue>[0],
-): string[] {
-  const now = totalRevenue(current).value;
-  const before = totalRevenue(earlier).value;
-  if (!now || (before && before.currency !== now.currency)) return [];
-  const change = now.amount - (before?.amount ?? 0);
-  if (change === 0) return [];
-  const amount = formatMoney({ amount: Math.abs(change), currency: now.currency });
-  return [`${change > 0 ? '+' : '−'}${amount} revenue`];
-}
-
-function newsOf({ event, deal }: RecordedEvent, deals: readonly DealInput[]): string[] {
-  const creator = deals.find((one) => one.deal.number === deal)?.creator ?? '';
-  const who = `${reference('deal', deal)} ${creator}`.trim();
-  switch (event.kind) {
-    case 'agreed':
-      return [`${who}: agreed at ${formatMoney(event.terms.fee)}`];
-    case 'contract-signed':
-      return [`${who}: contract signed on ${event.on}`];
-    case 'completed':
-      return [`${who}: completed`];
-    case 'results-imported':
-      return importNews(event).map((words) => `${who}: ${words}`);
-    case 'closed':
-      return [`${who}: ${OUTCOMES[event.outcome].toLowerCase()}`];
-    default:
-      return [];
-  }
-}
-
-/** Posts show in the figures themselves; orders and visits are told. */
-function importNews({ orders, visits }: Extract<DealEvent, { kind: 'results-imported' }>): string[] {
-  const words = [
-    orders > 0 ? `${new Intl.NumberFormat('en-US').format(orders)} order${orders === 1 ? '' : 's'}` : '',
-    visits > 0 ? 'visits' : '',
-  ].filter((each) => each !== '');
-  return words.length > 0 ? [`${words.join(' and ')} imported`] : [];
 }
 
 /** The lines of the picture; a campaign that is not told of is left out. */

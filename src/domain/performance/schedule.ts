@@ -1,3 +1,4 @@
+import type { DigestLedger } from './digest-ledger.ts';
 import type { QuietTimes } from './quiet-times.ts';
 
 /** When a digest is posted: a weekday and local time in a zone, to a channel. */
@@ -39,6 +40,8 @@ export interface DigestRun {
   readonly figuresHash?: string;
   /** The figures that it told, against which the next one tells changes. */
   readonly told?: ToldFigures;
+  /** How far it saw; the next one tells what came after. Missing until it is posted. */
+  readonly seen?: DigestLedger;
   /** The run that the channel got before this one: what changed is told against it. */
   readonly previous?: string;
   readonly createdAt: Temporal.Instant;

@@ -234,6 +234,47 @@ describe('reminders of silent deals', () => {
     expect(refusalOf(contact).kind).toBe('deal-closed');
   });
 
+  it('reach everybody else when one owner cannot be looked up, and that one when the job runs again', async () => {
+    const the = await silentDeal();
+    const { services, deal } = the;
+    await services.store.transaction(services.workspace, async (tx) => {
+      const opened: DealEvent & { kind: 'deal-opened' } = {
+        kind: 'deal-opened',
+        campaign: deal.campaign,
+        creator: deal.creator,
+        owner: 'UAARON',
+        wanted: [],
+        ceiling: usd(2_000),
+        walkAway: usd(2_600),
+      };
+      const settings = await tx.settings.find();
+      if (settings)
+        await tx.settings.save(
+          {
+            ...settings,
+            roles: { ...settings.roles, campaign_manager: [...settings.roles.campaign_manager, 'UAARON'] },
+          },
+          DANA,
+          services.clock.now(),
+        );
+      await tx.deals.open(opened, 'UAARON', at('2026-11-02T09:00:00Z'));
+    });
+    services.clock.set('2026-11-30T08:00:00Z');
+    const directory = {
+      ...services.directory,
+      member: async (workspace: string, user: string) => {
+        if (user === 'UAARON') throw new Error('not reached');
+        return services.directory.member(workspace, user);
+      },
+    };
+    const job = { day: '2026-11-30' };
+    await expect(sendNudges({ ...services, directory }, services.workspace, job)).rejects.toThrow(
+      'not reached',
+    );
+    expect((await nudges(the)).length).toBe(1);
+    expect(await sendNudges(services, services.workspace, job)).toEqual(['UAARON']);
+  });
+
   it('name ten deals, the most overdue first, and count the others, which come the next day', async () => {
     const the = await silentDeal();
     const { services } = the;

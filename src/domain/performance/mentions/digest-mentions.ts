@@ -7,7 +7,6 @@ import {
   mentionsBySource,
   phaseOf,
   type SourceMentions,
-  weeksOf,
 } from './mention-weeks.ts';
 import { weekWords } from './mention-words.ts';
 
@@ -62,9 +61,8 @@ function beforeOf({ phases }: SourceMentions): Pick<DigestMentions, 'before'> {
 /** More weeks than this are told by their number alone. */
 const MOST_TOLD = 2;
 
-/** The weeks that were entered since a moment, in words. */
-export function mentionNews(counts: readonly MentionCount[], since: Temporal.Instant): string[] {
-  const fresh = weeksOf(counts).filter(({ at }) => Temporal.Instant.compare(at, since) > 0);
+/** Weeks that were entered since the last digest, in words. */
+export function mentionNews(fresh: readonly MentionWeek[]): string[] {
   if (fresh.length > MOST_TOLD) return [`brand mentions of ${fresh.length} weeks entered`];
   return fresh.map(
     (one) => `brand mentions in the week of ${dateWords(one.week)}: ${weekWords(one)} (${one.source})`,
