@@ -106,8 +106,8 @@ test('posts from before are summed as those that come now', async () => {
     { posts: 1, read: 1, views: 220, revenue_amount: 2_200, posts_of_deal: 2, is_first: false },
   ]);
   await run(
-    'drop table post_sums cascade',
-    'drop function keep_post_sums, keep_post_sums_of_results, keep_post_sums_of_event cascade',
+    'drop table post_sums, post_sums_due cascade',
+    'drop function keep_post_sums, keep_due_post_sums, note_post_sums_of_results, note_post_sums_of_event cascade',
     'create index newest_results_by_campaign on newest_results (workspace, campaign)',
   );
   await postSums.up(database.db as never);

@@ -88,7 +88,7 @@ type Of<Kind extends DealEvent['kind']> = Extract<DealEvent, { kind: Kind }>;
 
 const AFTER = ['agreed', 'contracted', 'in_production', 'live', 'completed'];
 
-export function pickedDeals({ deals }: Told, { campaign, creator }: ReportQuery): Deal[] {
+function pickedDeals({ deals }: Told, { campaign, creator }: ReportQuery): Deal[] {
   return deals.filter(
     (deal) =>
       deal.agreed &&
@@ -99,13 +99,13 @@ export function pickedDeals({ deals }: Told, { campaign, creator }: ReportQuery)
 }
 
 /** The database rounds a half to the even side. */
-export function rounded(value: number): number {
+function rounded(value: number): number {
   const floor = Math.floor(value);
   if (value - floor !== 0.5) return Math.round(value);
   return floor % 2 === 0 ? floor : floor + 1;
 }
 
-export const factorOf = ({ rates }: ReportQuery, currency: string): number | undefined =>
+const factorOf = ({ rates }: ReportQuery, currency: string): number | undefined =>
   rates.find((rate) => rate.currency === currency)?.factor;
 
 function publishedIn(story: readonly RecordedEvent[]): Map<string, Of<'post-published'>> {
@@ -118,7 +118,7 @@ function publishedIn(story: readonly RecordedEvent[]): Map<string, Of<'post-publ
 }
 
 /** What a deal cost in its own currency. */
-export function ownCost(deal: Deal, story: readonly RecordedEvent[]): number {
+function ownCost(deal: Deal, story: readonly RecordedEvent[]): number {
   const costs: Of<'cost-added'>[] = [];
   for (const { event } of story) {
     if (event.kind === 'cost-added') costs.push(event);

@@ -14,7 +14,7 @@ const KINDS = [
   { platform: 'instagram', format: 'story_set' },
   { platform: 'tiktok', format: 'video' },
 ] as const;
-export const CURRENCIES = ['USD', 'EUR', 'UZS', 'GBP'] as const;
+const CURRENCIES = ['USD', 'EUR', 'UZS', 'GBP'] as const;
 
 /** Numbers and choices of one seed. */
 export class Dice {
