@@ -223,7 +223,9 @@ function priced(design: Design, worth: Money, input: PackageInput): CounterPacka
     ...(change < -0.003 && design.name !== 'upside' ? ['a lower price in total'] : []),
     ...design.gives,
   ];
-  if (Math.abs(change) <= 0.003 && design.name !== 'upside') gets.unshift('the same price');
+  // Where only results are paid, a bonus shrinks with them.
+  const bonusStands = terms.value.bonusCap?.amount === input.counter.bonusCap?.amount;
+  if (Math.abs(change) <= 0.003 && bonusStands && design.name !== 'upside') gets.unshift('the same price');
   const open = (line: string) => !mentionsAny(line, input.secrets);
   return {
     name: design.name,

@@ -122,7 +122,8 @@ function asImported(report: ImportReport, outcomes: readonly StagedOutcome[]): I
 }
 
 /**
- * Takes an import back in one transaction, holding its deals first, as everybody does who brings figures of them. Posts that it was the first to name, and that have no figures now, are no longer out.
+ * Takes an import back in one transaction, holding its deals first, as everybody does who brings figures of them. Posts that it was the first to name, and that
+ * have no figures now, are no longer out.
  */
 export async function takeImportBack(ports: JobPorts, workspace: WorkspaceId, id: string): Promise<void> {
   await ports.store.transaction(workspace, async (tx) => {
