@@ -1,33 +1,24 @@
 import type { Approval } from '../domain/approval.ts';
 import type { Brief, Campaign } from '../domain/campaign.ts';
-import type { KnownVersion } from '../domain/contract/check-signed-text.ts';
-import type { ContractDetails, TermSheet } from '../domain/contract/details.ts';
-import type { SignedCopy } from '../domain/contract/signed-copy.ts';
 import type { Creator, CreatorProfile } from '../domain/creator.ts';
-import type { Deal } from '../domain/deal.ts';
-import type { DealEvent, RecordedEvent } from '../domain/deal-events.ts';
 import type { Draft, DraftVersion } from '../domain/drafting/draft.ts';
 import type { OfferReading } from '../domain/extraction/offer-reading.ts';
-import type { ChannelId, UserId, WorkspaceId } from '../domain/ids.ts';
-import type { Money } from '../domain/money.ts';
-import type { QuietTimes } from '../domain/performance/quiet-times.ts';
-import type { RecordedResult } from '../domain/performance/results.ts';
-import type { DigestRun, DigestSchedule } from '../domain/performance/schedule.ts';
-import type { DayChange, TrendFigure } from '../domain/performance/trend.ts';
-import type { OwnPost } from '../domain/pricing/own-results.ts';
-import type { FxRate, RateTable } from '../domain/pricing/types.ts';
+import type { UserId, WorkspaceId } from '../domain/ids.ts';
 import type { Member, Settings } from '../domain/settings.ts';
-import type { Terms } from '../domain/terms.ts';
-import type { Announcement, Destination, PostedCopy, PostedFile, UploadedPicture } from './announcements.ts';
+import type { Announcement, Destination, PostedCopy, UploadedPicture } from './announcements.ts';
 import type { Nudges } from './contact/nudge-store.ts';
-import type { SheetFormat } from './files.ts';
+import type { Contracts } from './contracts/contract-store.ts';
+import type { Deals } from './deals/deal-store.ts';
 import type { ModelPurpose, Used } from './model-budget.ts';
 import type { AccountDays } from './performance/accounts/account-day-store.ts';
+import type { Digests } from './performance/digest-store.ts';
 import type { PerformanceImports } from './performance/imports/import-store.ts';
 import type { Mentions } from './performance/mentions/mention-store.ts';
 import type { Reports } from './performance/report/report-store.ts';
+import type { Results } from './performance/results-store.ts';
 import type { Sales } from './performance/tracking/sales-store.ts';
 import type { Tracking } from './performance/tracking/tracking-store.ts';
+import type { FxRates, PendingImports, RateTables } from './rates/rate-store.ts';
 
 /** What the use cases need of the outside. `main` gives each a real adapter. */
 export interface Ports {
@@ -138,82 +129,6 @@ export interface Creators {
   profiles(numbers: readonly number[]): Promise<ReadonlyMap<number, CreatorProfile>>;
 }
 
-/** A deal in a list: enough to show a line without loading its offers. */
-export interface DealLine {
-  readonly number: number;
-  readonly status: Deal['status'];
-  readonly owner: UserId;
-  readonly campaign: { readonly number: number; readonly name: string };
-  readonly creator: { readonly number: number; readonly name: string };
-  readonly theirAsk?: Money;
-  readonly ourOffer?: Money;
-  readonly agreedFee?: Money;
-  readonly rounds: number;
-  readonly changedAt: Temporal.Instant;
-}
-
-export interface DealFilter {
-  readonly campaign?: number;
-  readonly creator?: number;
-  readonly creators?: readonly number[];
-  readonly owner?: UserId;
-  readonly statuses?: readonly Deal['status'][];
-  readonly search?: string;
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
-/** Signed deals that something is left of, whatever became of their campaign. */
-export type OwedFilter = {
-  readonly campaign?: number;
-  /** Only deals of campaigns that are closed. */
-  readonly ofClosed?: boolean;
-  readonly limit: number;
-} & (
-  | { readonly what: 'money'; readonly changedSince?: Temporal.Instant }
-  | { readonly what: 'rights'; readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate }
-);
-
-/** A deal that was agreed on, with what was agreed and when. */
-export interface AgreedDeal {
-  readonly deal: number;
-  readonly creator: number;
-  readonly terms: Terms;
-  readonly agreedAt: Temporal.Instant;
-}
-
-export interface AgreedDealsFilter {
-  /** At least one line of the work is on one of these. */
-  readonly platforms: readonly string[];
-  readonly except: number;
-  readonly until: Temporal.Instant;
-  readonly limit: number;
-}
-
-export interface Deals {
-  /** Opens the deal with the next number: applies and records the first event. */
-  open(event: Extract<DealEvent, { kind: 'deal-opened' }>, by: UserId, at: Temporal.Instant): Promise<Deal>;
-  find(number: number): Promise<Deal | undefined>;
-  /** Those that are there, by number. */
-  findAll(numbers: readonly number[]): Promise<ReadonlyMap<number, Deal>>;
-  lock(number: number): Promise<Deal | undefined>;
-  /** Applies events to the row and appends them to the chain, in one go; throws when the version moved. */
-  record(deal: Deal, events: readonly DealEvent[], by: UserId, at: Temporal.Instant): Promise<Deal>;
-  events(number: number): Promise<RecordedEvent[]>;
-  /** The events of many deals at once, each in order. */
-  stories(numbers: readonly number[]): Promise<ReadonlyMap<number, RecordedEvent[]>>;
-  /** Agreed deals that were not called off, newest agreement first, among the workspace's newest few hundred. */
-  agreed(filter: AgreedDealsFilter): Promise<AgreedDeal[]>;
-  /** Newest change first, with the total of the filter. */
-  list(filter: DealFilter): Promise<{ lines: DealLine[]; total: number }>;
-  /** How many deals stand in each status, of all or of one campaign or owner. */
-  countByStatus(
-    filter?: Pick<DealFilter, 'campaign' | 'owner'>,
-  ): Promise<ReadonlyMap<Deal['status'], number>>;
-  /** Numbers of deals whose fee is not paid in full, or whose rights of use may end; the last changed first. */
-  owed(filter: OwedFilter): Promise<number[]>;
-}
-
 export interface Approvals {
   add(approval: Approval): Promise<void>;
   find(id: string): Promise<Approval | undefined>;
@@ -235,147 +150,10 @@ export interface Drafts {
   versions(draft: string): Promise<DraftVersion[]>;
 }
 
-export interface Contracts {
-  details(deal: number): Promise<ContractDetails>;
-  /** Details of those deals that have any. */
-  detailsOf(deals: readonly number[]): Promise<ReadonlyMap<number, ContractDetails>>;
-  saveDetails(deal: number, details: ContractDetails): Promise<void>;
-  addTermSheet(sheet: TermSheet): Promise<void>;
-  /** The version asked for, or the latest. */
-  termSheet(deal: number, version?: number): Promise<TermSheet | undefined>;
-  saveTermSheet(sheet: TermSheet): Promise<void>;
-  /** Number and hash of every version, oldest first. */
-  versions(deal: number): Promise<KnownVersion[]>;
-  /** The files of a version that stand in its thread. */
-  files(deal: number, version: number): Promise<SheetFile[]>;
-  /** Keeps where a file stands; the first one of a version and format counts. */
-  addFile(deal: number, version: number, file: SheetFile): Promise<void>;
-  /** Every signed copy, newest first. */
-  signedCopies(deal: number): Promise<SignedCopy[]>;
-  addSignedCopy(copy: SignedCopy): Promise<void>;
-  /** Keeps where a signed copy stands in the thread. */
-  postedSignedCopy(deal: number, copy: number, file: PostedFile): Promise<void>;
-}
-
-/** A file of a term sheet that stands in the deal's thread. */
-export interface SheetFile extends PostedFile {
-  readonly format: SheetFormat;
-}
-
-export interface OwnPostsFilter {
-  readonly creator?: number;
-  readonly deals?: readonly number[];
-  readonly platforms: readonly string[];
-  /** IANA zone, in whose days orders by code fall. */
-  readonly zone: string;
-  readonly today: Temporal.PlainDate;
-}
-
-export interface Results {
-  /** Adds or replaces the figures of a post for the day they were captured. */
-  put(result: RecordedResult): Promise<'added' | 'replaced' | 'same'>;
-  /** Which of these deals have any figures. */
-  measured(deals: readonly number[]): Promise<ReadonlySet<number>>;
-  /** Every capture, oldest first. */
-  list(filter: {
-    campaign?: number;
-    deal?: number;
-    capturedUntil?: Temporal.PlainDate;
-  }): Promise<RecordedResult[]>;
-  /** The newest capture of each post of some deals, and what was the newest of those that were recorded until a moment; oldest first. */
-  standing(deals: readonly number[], since?: Temporal.Instant): Promise<RecordedResult[]>;
-  /** How a figure of campaigns moved, day by day, by their numbers. */
-  dayChanges(campaigns: readonly number[], figure: TrendFigure): Promise<ReadonlyMap<number, DayChange[]>>;
-  /** The newest figures of each post of a creator or of some deals, newest post first; of agreed deals that were not called off. */
-  ownPosts(filter: OwnPostsFilter): Promise<OwnPost[]>;
-}
-
-export interface Digests {
-  schedule(schedule: DigestSchedule): Promise<void>;
-  schedules(): Promise<DigestSchedule[]>;
-  setPaused(id: string, paused: boolean): Promise<void>;
-  /** Sets or lifts the quiet times of a channel, in all of its schedules. */
-  setQuiet(channel: ChannelId, quiet: QuietTimes | undefined): Promise<void>;
-  /** The newest period of each schedule that had a run, by its id. */
-  newestPeriods(): Promise<ReadonlyMap<string, string>>;
-  /** Adds a run unless the schedule has one for that period: exactly one of several processes gets true. */
-  addRun(run: DigestRun): Promise<boolean>;
-  findRun(id: string): Promise<DigestRun | undefined>;
-  saveRun(run: DigestRun): Promise<void>;
-  /** Holds what a channel is told about that campaign, or about all, until the transaction ends. */
-  hold(of: Pick<DigestRun, 'channel' | 'campaign'>): Promise<void>;
-  /** What a channel was told last about that campaign; without one, about all of them. */
-  lastPosted(of: Pick<DigestRun, 'channel' | 'campaign'>): Promise<DigestRun | undefined>;
-}
-
 export interface SettingsStore {
   /** The workspace's settings, or undefined before anyone saved any. */
   find(): Promise<Settings | undefined>;
   save(settings: Settings, by: UserId, at: Temporal.Instant): Promise<void>;
-}
-
-/** A version of a rate table in a list: enough to show a line without its rows. */
-export interface RateTableVersion {
-  readonly id: string;
-  readonly name: string;
-  readonly version: number;
-  readonly currency: string;
-  /** How many lines it has, prices per 1,000 views among them. */
-  readonly lines: number;
-  /** The sources of its lines, most used first. */
-  readonly sources: readonly string[];
-  readonly by: UserId;
-  readonly at: Temporal.Instant;
-}
-
-/** Rate tables that a workspace brought, every version of them, and copies of built-in ones that suggestions rested on. */
-export interface RateTables {
-  /** The newest version of a table that the workspace brought. */
-  find(id: string): Promise<RateTable | undefined>;
-  /** One version, of a built-in table too if a suggestion rested on it. */
-  findVersion(id: string, version: number): Promise<RateTable | undefined>;
-  /** The newest version of every table that the workspace brought, newest first. */
-  list(): Promise<RateTableVersion[]>;
-  /** Every version of one table, newest first. */
-  versions(id: string): Promise<RateTableVersion[]>;
-  /** Adds a version, the first included; false when it is not the one that comes next, because another came first. */
-  add(table: RateTable, by: UserId, at: Temporal.Instant): Promise<boolean>;
-  /** Keeps a copy of a built-in table as it is now; keeping it again changes nothing. */
-  keep(table: RateTable, by: UserId, at: Temporal.Instant): Promise<void>;
-}
-
-/** A dated exchange rate of a workspace, with who brought it. */
-export interface ImportedFxRate extends FxRate {
-  readonly by: UserId;
-  readonly at: Temporal.Instant;
-}
-
-export interface FxRates {
-  /** The rate of the newest day for each pair and direction. */
-  newest(): Promise<ImportedFxRate[]>;
-  /** The rates of one pair in either direction, newest day first. */
-  ofPair(from: string, to: string, limit: number): Promise<ImportedFxRate[]>;
-  add(rates: readonly FxRate[], by: UserId, at: Temporal.Instant): Promise<void>;
-}
-
-/** What was read from a file and shown to a person, until that person imports it. Forgotten after a month. */
-export interface PendingImport {
-  readonly id: string;
-  readonly kind: 'rates' | 'fx';
-  /** JSON; the use case that wrote it reads it. */
-  readonly content: unknown;
-  readonly hash: string;
-  readonly by: UserId;
-  readonly at: Temporal.Instant;
-  /** What came of it, once it was imported. */
-  readonly done?: unknown;
-}
-
-export interface PendingImports {
-  add(pending: PendingImport): Promise<void>;
-  find(id: string): Promise<PendingImport | undefined>;
-  lock(id: string): Promise<PendingImport | undefined>;
-  finish(id: string, done: unknown): Promise<void>;
 }
 
 /** Mails that may hold an offer, with what was read from them. Forgotten after a month. */

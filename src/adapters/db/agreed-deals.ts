@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AgreedDeal, AgreedDealsFilter } from '../../application/ports.ts';
+import type { AgreedDeal, AgreedDealsFilter } from '../../application/deals/deal-store.ts';
 import { termsSchema } from '../../domain/terms.ts';
 import type { Db } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import type { PostedFile } from '../../application/announcements.ts';
-import type { Contracts, SheetFile } from '../../application/ports.ts';
+import type { Contracts, SheetFile } from '../../application/contracts/contract-store.ts';
 import type { SignedCopy } from '../../domain/contract/signed-copy.ts';
 import { present, type Row, toJson, toTimestamp } from './columns.ts';
 import type { Db, SheetFileTable, SignedCopyTable, Tx } from './tables.ts';

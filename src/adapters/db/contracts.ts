@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Contracts } from '../../application/ports.ts';
+import type { Contracts } from '../../application/contracts/contract-store.ts';
 import type { KnownVersion } from '../../domain/contract/check-signed-text.ts';
 import {
   type ContractDetails,

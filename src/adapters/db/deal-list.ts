@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { DealFilter, DealLine } from '../../application/ports.ts';
+import type { DealFilter, DealLine } from '../../application/deals/deal-store.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { parseReference } from '../../domain/ids.ts';
 import { money } from '../../domain/money.ts';

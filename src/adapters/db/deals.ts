@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Deals } from '../../application/ports.ts';
+import type { Deals } from '../../application/deals/deal-store.ts';
 import { type Deal, evolve } from '../../domain/deal.ts';
 import type { DealEvent, RecordedEvent } from '../../domain/deal-events.ts';
 import { reference } from '../../domain/ids.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Digests } from '../../application/ports.ts';
+import type { Digests } from '../../application/performance/digest-store.ts';
 import type { DigestLedger } from '../../domain/performance/digest-ledger.ts';
 import type { QuietTimes } from '../../domain/performance/quiet-times.ts';
 import type { DigestRun, DigestSchedule, ToldFigures } from '../../domain/performance/schedule.ts';

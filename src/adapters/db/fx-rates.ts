@@ -1,4 +1,4 @@
-import type { FxRates, ImportedFxRate } from '../../application/ports.ts';
+import type { FxRates, ImportedFxRate } from '../../application/rates/rate-store.ts';
 import type { UserId } from '../../domain/ids.ts';
 import type { FxRate } from '../../domain/pricing/types.ts';
 import { type Row, toTimestamp } from './columns.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { OwedFilter } from '../../application/ports.ts';
+import type { OwedFilter } from '../../application/deals/deal-store.ts';
 import type { Db } from './tables.ts';
 
 /**

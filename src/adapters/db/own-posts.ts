@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OwnPostsFilter } from '../../application/ports.ts';
+import type { OwnPostsFilter } from '../../application/performance/results-store.ts';
 import type { OwnPost } from '../../domain/pricing/own-results.ts';
 import { present } from './columns.ts';
 import { notTakenBack, pickedPart, ratesPart, soldPart } from './report-parts.ts';

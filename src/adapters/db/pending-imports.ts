@@ -1,4 +1,4 @@
-import type { PendingImport, PendingImports } from '../../application/ports.ts';
+import type { PendingImport, PendingImports } from '../../application/rates/rate-store.ts';
 import { present, type Row, toJson, toTimestamp } from './columns.ts';
 import type { PendingImportTable, Tx } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { RateTables, RateTableVersion } from '../../application/ports.ts';
+import type { RateTables, RateTableVersion } from '../../application/rates/rate-store.ts';
 import type { UserId } from '../../domain/ids.ts';
 import { entriesOf } from '../../domain/pricing/rate-entries.ts';
 import { parseRateTable } from '../../domain/pricing/rate-table-schema.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Results } from '../../application/ports.ts';
+import type { Results } from '../../application/performance/results-store.ts';
 import { canonicalJson } from '../../domain/content-hash.ts';
 import { type PostResult, postResultSchema, type RecordedResult } from '../../domain/performance/results.ts';
 import { present, type Row, toJson, toTimestamp } from './columns.ts';

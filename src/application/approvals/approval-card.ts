@@ -9,8 +9,9 @@ import { compareTerms, describeTerms, type TermChange } from '../../domain/terms
 import { addWorkingDays } from '../../domain/working-days.ts';
 import type { Announcement } from '../announcements.ts';
 import { settingsOf } from '../change.ts';
+import type { SheetFile } from '../contracts/contract-store.ts';
 import { partiesOf } from '../deals/counter-basis.ts';
-import type { SheetFile, Transaction } from '../ports.ts';
+import type { Transaction } from '../ports.ts';
 
 /** Working days in which a request should be decided. */
 const DAYS_TO_DECIDE = 2;

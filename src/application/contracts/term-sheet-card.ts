@@ -8,8 +8,9 @@ import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { Announcement } from '../announcements.ts';
 import { settingsOf } from '../change.ts';
 import type { Paper, SheetFormat } from '../files.ts';
-import type { SheetFile, Transaction } from '../ports.ts';
+import type { Transaction } from '../ports.ts';
 import { reviewOfSheet } from './contract-facts.ts';
+import type { SheetFile } from './contract-store.ts';
 
 /** A term sheet as it stands in the deal's thread, with what can be done next. */
 export interface TermSheetCard {

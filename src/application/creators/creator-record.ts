@@ -1,9 +1,10 @@
 import { ENGAGEMENT_MEDIANS } from '../../data/engagement.ts';
 import type { Creator } from '../../domain/creator.ts';
 import { type Scorecard, scorecards } from '../../domain/performance/report/scorecards.ts';
+import type { DealLine } from '../deals/deal-store.ts';
 import { reportQuery } from '../performance/report/load-report.ts';
 import type { ReportedDeal } from '../performance/report/report-store.ts';
-import type { DealLine, Transaction } from '../ports.ts';
+import type { Transaction } from '../ports.ts';
 
 /** How a creator did for us so far. */
 export interface CreatorRecord {

@@ -8,8 +8,9 @@ import type { Actor } from '../../domain/ids.ts';
 import type { AccountComparison } from '../../domain/performance/accounts/account-window.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
+import type { DealLine } from '../deals/deal-store.ts';
 import { newestAccountDays } from '../performance/accounts/account-figures.ts';
-import type { DealLine, Ports, Transaction } from '../ports.ts';
+import type { Ports, Transaction } from '../ports.ts';
 import { type CreatorRecord, creatorRecord } from './creator-record.ts';
 import { findCreator } from './find-creator.ts';
 

@@ -8,7 +8,8 @@ import { type OwnPost, tells } from '../../domain/pricing/own-results.ts';
 import { expectedCost } from '../../domain/pricing/price-models.ts';
 import type { FairRange, FxRate, OwnHistory, RateTable } from '../../domain/pricing/types.ts';
 import type { Terms } from '../../domain/terms.ts';
-import type { AgreedDeal, Transaction } from '../ports.ts';
+import type { Transaction } from '../ports.ts';
+import type { AgreedDeal } from './deal-store.ts';
 import { pricedWork } from './priced-work.ts';
 
 /** Newest deals looked at: older ones weigh little anyway. */

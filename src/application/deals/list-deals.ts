@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { glance } from '../change.ts';
 import { creatorNotFound } from '../creators/find-creator.ts';
-import type { DealLine, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { DealLine } from './deal-store.ts';
 
 /** Lines of one page. */
 export const DEALS_PER_PAGE = 20;

@@ -8,8 +8,9 @@ import type { SuggestedStep } from '../../domain/next-step.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import type { Role } from '../../domain/settings.ts';
 import { type Circumstances, look } from '../change.ts';
+import type { DealLine } from '../deals/deal-store.ts';
 import { nextSteps } from '../deals/next-step-of.ts';
-import type { DealLine, Ports, Transaction } from '../ports.ts';
+import type { Ports, Transaction } from '../ports.ts';
 
 /** How many open deals and requests are read; older ones are counted, not shown. */
 const DEALS_READ = 30;

@@ -12,9 +12,10 @@ import { invalid, ok, type Result, refuse } from '../../domain/refusal.ts';
 import { ROLES, type Role, type Settings } from '../../domain/settings.ts';
 import { type Circumstances, change, look } from '../change.ts';
 import type { Imports, ReadRates, RowProblem, SharedFiles } from '../files.ts';
-import type { Ports, RateTableVersion, Transaction } from '../ports.ts';
+import type { Ports, Transaction } from '../ports.ts';
 import { isTheirs, MOST_FILE_BYTES, previewGone, withoutDelivery } from './pending-import.ts';
 import { allRateProblems, ratesToKnow } from './rate-problems.ts';
+import type { RateTableVersion } from './rate-store.ts';
 import { builtInTable, rateTableChoices } from './rate-tables.ts';
 
 type ImportPorts = Ports & { readonly imports: Imports; readonly sharedFiles: SharedFiles };

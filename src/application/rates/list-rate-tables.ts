@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/ids.ts';
 import { entriesOf } from '../../domain/pricing/rate-entries.ts';
 import { ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
-import type { Ports, RateTableVersion } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { RateTableVersion } from './rate-store.ts';
 import { builtInTable, type RateTableChoice, rateTableChoices, tableNamed } from './rate-tables.ts';
 
 /** A table as people choose it: what it holds, where from, and who brought it. */

@@ -6,8 +6,9 @@ import { type Exchange, exchangeRate } from '../../domain/pricing/exchange.ts';
 import type { FxRate } from '../../domain/pricing/types.ts';
 import { invalid, ok, type Result } from '../../domain/refusal.ts';
 import { look } from '../change.ts';
-import type { ImportedFxRate, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import { exchangeRates } from './exchange-rates.ts';
+import type { ImportedFxRate } from './rate-store.ts';
 
 const MOST_EARLIER = 10;
 const RULE = { action: 'see the exchange rates' };

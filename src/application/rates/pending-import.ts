@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/ids.ts';
 import { refuse } from '../../domain/refusal.ts';
-import type { PendingImport } from '../ports.ts';
+import type { PendingImport } from './rate-store.ts';
 
 /** A file of some 100,000 short rows; whoever has more, has something else than rates. */
 export const MOST_FILE_BYTES = 10_000_000;

@@ -1,6 +1,6 @@
 import type { CreatorCard } from '../../../application/creators/show-creator.ts';
+import type { DealLine } from '../../../application/deals/deal-store.ts';
 import type { ReportedDeal } from '../../../application/performance/report/report-store.ts';
-import type { DealLine } from '../../../application/ports.ts';
 import { STATUSES } from '../../../domain/deal.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
+import type { DealLine } from '../../../application/deals/deal-store.ts';
 import { DEALS_PER_PAGE, type DealList, type DealListInput } from '../../../application/deals/list-deals.ts';
-import type { DealLine } from '../../../application/ports.ts';
 import { STATUSES } from '../../../domain/deal.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';

@@ -1,4 +1,4 @@
-import type { SheetFile } from '../../../application/ports.ts';
+import type { SheetFile } from '../../../application/contracts/contract-store.ts';
 import { escape } from '../format.ts';
 
 const NAMES = { pdf: 'PDF', docx: 'Word' } as const;

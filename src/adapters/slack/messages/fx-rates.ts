@@ -1,6 +1,6 @@
-import type { ImportedFxRate } from '../../../application/ports.ts';
 import type { ImportedFx } from '../../../application/rates/import-fx.ts';
 import type { FxLookup, FxOverview } from '../../../application/rates/look-up-fx.ts';
+import type { ImportedFxRate } from '../../../application/rates/rate-store.ts';
 import { rateWords } from '../../../domain/pricing/check-fx.ts';
 import type { FxRate } from '../../../domain/pricing/types.ts';
 import { context, section, sections } from '../blocks.ts';

@@ -1,5 +1,5 @@
-import type { RateTableVersion } from '../../../application/ports.ts';
 import type { ListedTable } from '../../../application/rates/list-rate-tables.ts';
+import type { RateTableVersion } from '../../../application/rates/rate-store.ts';
 import type { RateTableChoice } from '../../../application/rates/rate-tables.ts';
 import { context, sections } from '../blocks.ts';
 import { dateText, echo, escape, person } from '../format.ts';

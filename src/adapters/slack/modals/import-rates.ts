@@ -1,8 +1,8 @@
 import type { AnyBlock } from '@slack/types';
 import { z } from 'zod';
 import type { RowProblem } from '../../../application/files.ts';
-import type { RateTableVersion } from '../../../application/ports.ts';
 import { importRates, previewRates, type RatesInput } from '../../../application/rates/import-rates.ts';
+import type { RateTableVersion } from '../../../application/rates/rate-store.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { context, section } from '../blocks.ts';
 import { fileOf, modal, optionOf, selectInput, textInput, textOf } from '../inputs.ts';

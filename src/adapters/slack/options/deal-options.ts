@@ -1,5 +1,5 @@
+import type { DealLine } from '../../../application/deals/deal-store.ts';
 import { listDeals } from '../../../application/deals/list-deals.ts';
-import type { DealLine } from '../../../application/ports.ts';
 import { OPEN_STATUSES, STATUSES, statusesFor } from '../../../domain/deal.ts';
 import { reference } from '../../../domain/ids.ts';
 import { option } from '../blocks.ts';
