@@ -6,6 +6,7 @@ import { loadHome } from '../src/application/home/load-home.ts';
 import { digestOf } from '../src/application/performance/digest-facts.ts';
 import { showReport } from '../src/application/performance/report/show-report.ts';
 import type { Ports } from '../src/application/ports.ts';
+import { indexOf } from '../src/domain/performance/exports/match-post.ts';
 import { DIGEST_BY_HAND, REPORT_BY_HAND } from './by-hand.ts';
 import { fillProgram, type ProgramSize } from './program.ts';
 
@@ -79,6 +80,8 @@ await measured('App Home', () => loadHome(ports, actor));
 await plans();
 await measured('report of a campaign', (at) => showReport(ports, actor, { campaign: `C-${1 + at}` }));
 await plans();
+await measured('every deal and post that an import is held against', () => held(), 5);
+await plans();
 await program();
 await client.end();
 await database.close();
@@ -118,17 +121,22 @@ async function program(): Promise<void> {
   console.log(`  ratio of the medians: ${(share(ours, 0.5) / share(byHand, 0.5)).toFixed(2)}`);
 }
 
-async function measured(name: string, act: (at: number) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < 5; at += 1) await act(at);
-  const times: number[] = [];
+async function held() {
+  const deals = await store.read(WORKSPACE, (tx) => tx.performanceImports.takingDeals());
+  return indexOf(deals);
+}
+
+async function measured(name: string, act: (at: number) => Promise<unknown>, times = TIMES): Promise<void> {
+  for (let at = 0; at < Math.min(5, times); at += 1) await act(at);
+  const took: number[] = [];
   const inDatabase: number[] = [];
   watch.reset();
-  for (let at = 0; at < TIMES; at += 1) {
+  for (let at = 0; at < times; at += 1) {
     watch.milliseconds = 0;
-    times.push(await timed(() => act(at)));
+    took.push(await timed(() => act(at)));
     inDatabase.push(watch.milliseconds);
   }
-  console.log(`  ${name}: ${words(times)}; of it in the database ${words(inDatabase)}`);
+  console.log(`  ${name}: ${words(took)}; of it in the database ${words(inDatabase)}`);
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

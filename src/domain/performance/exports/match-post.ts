@@ -49,21 +49,24 @@ export type Unmatched =
 export interface DealIndex {
   readonly byKey: ReadonlyMap<string, readonly { readonly deal: MatchableDeal; readonly post: KnownPost }[]>;
   readonly byAccount: ReadonlyMap<string, readonly MatchableDeal[]>;
-  readonly deals: readonly MatchableDeal[];
+  readonly byNumber: ReadonlyMap<number, MatchableDeal>;
 }
 
+/** One walk over deals and posts: people give posts of thousands of deals the same name, such as `reel 1`. */
 export function indexOf(deals: readonly MatchableDeal[]): DealIndex {
   const byKey = new Map<string, { deal: MatchableDeal; post: KnownPost }[]>();
   const byAccount = new Map<string, MatchableDeal[]>();
   for (const deal of deals) {
-    for (const post of deal.posts)
-      for (const key of keysOf(post)) byKey.set(key, [...(byKey.get(key) ?? []), { deal, post }]);
-    for (const { platform, handle } of deal.accounts) {
-      const key = accountKey(platform, handle);
-      byAccount.set(key, [...(byAccount.get(key) ?? []), deal]);
-    }
+    for (const post of deal.posts) for (const key of keysOf(post)) addTo(byKey, key, { deal, post });
+    for (const { platform, handle } of deal.accounts) addTo(byAccount, accountKey(platform, handle), deal);
   }
-  return { byKey, byAccount, deals };
+  return { byKey, byAccount, byNumber: new Map(deals.map((deal) => [deal.number, deal])) };
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 /** A known post by its address, and by the id that was recorded for it. */
@@ -100,12 +103,7 @@ export function matchPost(
   if (first && second)
     return { kind: 'ambiguous', why: `It stands in ${names(known.map(({ deal }) => deal))}.` };
   if (first) return knownPost(row, first, asOf);
-  const candidates =
-    chosen === undefined
-      ? namedDeals(row, index)
-      : index.deals
-          .filter(({ number }) => number === chosen)
-          .map((deal) => ({ deal, by: 'chosen' as const }));
+  const candidates = chosen === undefined ? namedDeals(row, index) : chosenDeal(chosen, index);
   const [only, other] = candidates;
   if (only && other)
     return { kind: 'ambiguous', why: `It may be of ${names(candidates.map(({ deal }) => deal))}.` };
@@ -115,7 +113,13 @@ export function matchPost(
 function knownPlaces({ platform, link, postId }: PostRow, { byKey }: DealIndex) {
   const keys = [link && postKeyOf(link), postId && postKeyOf(postId, platform), postId];
   const found = keys.flatMap((key) => (key ? (byKey.get(key) ?? []) : []));
-  return found.filter((place, at) => found.findIndex(({ deal }) => deal === place.deal) === at);
+  const first = new Map(found.toReversed().map((place) => [place.deal, place]));
+  return found.filter((place) => first.get(place.deal) === place);
+}
+
+function chosenDeal(number: number, { byNumber }: DealIndex): { deal: MatchableDeal; by: 'chosen' }[] {
+  const deal = byNumber.get(number);
+  return deal ? [{ deal, by: 'chosen' }] : [];
 }
 
 function knownPost(
