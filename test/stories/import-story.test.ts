@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../simulator/examples.ts';
 import type { Person, ShownMessage } from '../../simulator/person.ts';
+import { dateText } from '../../src/adapters/slack/format.ts';
 import { type RunningParley, runParley } from '../support/running-parley.ts';
 import { CHAPTERS, DEALS, type Plot, plotOf } from './deal-story.ts';
 
@@ -137,6 +138,23 @@ describe('a team brings what the platforms export', { timeout: 120_000 }, () => 
     }
     await manager.click(card, 'Share in channel');
     await manager.waitForMessage(DEALS, /Asked against agreed[\s\S]*\[PDF\]/);
+  });
+
+  it('writes down what was paid, in the story of the deal and on its card, and takes a slip back', async () => {
+    await manager.command(DEALS, `/deal paid ${plot.deal} 1k`);
+    const form = await manager.waitForModal(/Payments of D-1[\s\S]*paid so far: nothing/);
+    await form.fill({ Note: 'Invoice 7' });
+    await form.submit();
+    await manager.waitForEphemeral(DEALS, /paid: \$1,000 of \$[\d,]+\.[\s\S]*\$1,000 on .*: Invoice 7/);
+    await manager.waitForMessage(DEALS, ({ plain }) => plain.includes('Paid') && plain.includes('$1,000 of'));
+    await manager.command(DEALS, `/deal paid ${plot.deal}`);
+    const again = await manager.waitForModal(/paid so far: \$1,000 of/);
+    await again.fill({
+      'Entered so far: tick what to take back': [`$1,000 on ${dateText(today)}: Invoice 7`],
+      'Amount in USD': '',
+    });
+    await again.submit();
+    await manager.waitForEphemeral(DEALS, /paid: \$0 of/);
   });
 
   it.each([

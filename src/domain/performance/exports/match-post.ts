@@ -113,8 +113,7 @@ export function matchPost(
 function knownPlaces({ platform, link, postId }: PostRow, { byKey }: DealIndex) {
   const keys = [link && postKeyOf(link), postId && postKeyOf(postId, platform), postId];
   const found = keys.flatMap((key) => (key ? (byKey.get(key) ?? []) : []));
-  const first = new Map(found.toReversed().map((place) => [place.deal, place]));
-  return found.filter((place) => first.get(place.deal) === place);
+  return [...new Map(found.toReversed().map((place) => [place.deal, place])).values()].toReversed();
 }
 
 function chosenDeal(number: number, { byNumber }: DealIndex): { deal: MatchableDeal; by: 'chosen' }[] {

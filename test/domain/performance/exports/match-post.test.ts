@@ -68,6 +68,20 @@ describe('a post that a deal knows', () => {
     });
   });
 
+  test('by its address and its id at once is one post, also among thousands that people gave one name', () => {
+    const named = { post: 'reel 1', publishedOn: day('2026-11-10') };
+    const many = Array.from({ length: 3_000 }, (_, at) => ({ ...TEA, number: 100 + at, posts: [named] }));
+    const deals = [...many, GLOW];
+    expect(match({ ...known, postId: '7300000000000000001' }, deals)).toMatchObject({
+      deal: 12,
+      isNew: false,
+    });
+    expect(match(without('link', { postId: 'reel 1' }), deals)).toEqual({
+      kind: 'ambiguous',
+      why: 'It stands in D-100, D-101, D-102, D-103, more.',
+    });
+  });
+
   test('that stands in two deals is left to a person', () => {
     const both = [GLOW, { ...TEA, posts: GLOW.posts }];
     expect(match(known, both)).toEqual({ kind: 'ambiguous', why: 'It stands in D-12, D-13.' });
