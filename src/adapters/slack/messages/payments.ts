@@ -13,7 +13,7 @@ import type { Message } from '../surface.ts';
 /** Lines with a button each that a person still reads through. */
 const MOST_SHOWN = 12;
 
-/** `$750 to Ana (D-1): 24 Dec 2026 at the earliest, 30 days after the signing, 24 Nov 2026`. No invoice is known, so none is said. */
+/** `$750 to Ana (D-1): 24 Dec 2026 at the earliest, 30 days after the signing`, a line of its own on most screens. No invoice is known, so none is said. */
 export function paymentLine(payment: PaymentDue): string {
   const { amount, creator, deal, late } = payment;
   const who = `${formatMoney(amount)} to ${escape(creator)} (${deal})`;
@@ -24,10 +24,9 @@ function partText({ part }: PaymentDue): string {
   return part.startsWith('month') ? `, ${part}` : '';
 }
 
-/** `due since 24 Dec 2026, 30 days after the signing, 24 Nov 2026`. */
+/** `due since 24 Dec 2026, 30 days after the signing`. */
 function whenText({ on, from, netDays, late }: PaymentDue): string {
-  const base = `${from.event}, ${day(from.on)}`;
-  const days = netDays === 0 ? `at ${base}` : `${netDays} days after ${base}`;
+  const days = netDays === 0 ? `at ${from.event}` : `${netDays} days after ${from.event}`;
   return `${late ? `due since ${day(on)}` : `${day(on)} at the earliest`}, ${days}`;
 }
 
@@ -85,7 +84,7 @@ function paymentBlock(payment: PaymentDue): KnownBlock {
   const deal = parseReference('deal', payment.deal);
   const { amount, creator, late } = payment;
   return section(
-    `*${formatMoney(amount)} to ${escape(creator)}* (${payment.deal})${partText(payment)}\n${late ? ':warning: ' : ''}${whenText(payment)}`,
+    `*${formatMoney(amount)} to ${escape(creator)}* (${payment.deal})${partText(payment)}\n${late ? ':warning: ' : ''}${whenText(payment)}, ${day(payment.from.on)}`,
     deal === undefined
       ? undefined
       : button({ text: 'Record as paid', actionId: 'payments.open', value: sealValue('payments', { deal }) }),

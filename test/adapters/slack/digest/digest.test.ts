@@ -378,7 +378,7 @@ describe('the blocks of a digest', () => {
           '*Waiting for approval (1)*\n• D-2: Counter-offer at $900, asked by <@UDANA> on 25 Nov 2026',
           '*Our offers without an answer for more than 24 h (1)*\n• D-3 Bo &lt;b&gt;: $900, since 23 Nov 2026, 09:00 (Europe/Berlin)',
           '*Due within 48 hours (1)*\n• :warning: Overdue: D-1 Ana, publish 1 TikTok video: 24 Nov 2026',
-          '*Not recorded as paid, due by now or within 14 days (2)*\n• $1,200 to Ana (D-1): 5 Dec 2026 at the earliest, 30 days after the signing, 5 Nov 2026\n• :warning: $400 to Bo &lt;b&gt; (D-4), month 1 of 2: due since 10 Nov 2026, at the end of the month, 10 Nov 2026',
+          '*Not recorded as paid, due by now or within 14 days (2)*\n• $1,200 to Ana (D-1): 5 Dec 2026 at the earliest, 30 days after the signing\n• :warning: $400 to Bo &lt;b&gt; (D-4), month 1 of 2: due since 10 Nov 2026, at the end of the month',
           '*Usage rights that end within 14 days (1)*\n• D-1 Ana: 30 days of paid use of 2 posts end on 2 Dec 2026',
           "*Next week's dates (1)*\n• 30 Nov 2026: C-1 Glow, last day",
         ].join('\n\n'),

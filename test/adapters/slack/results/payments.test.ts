@@ -60,7 +60,7 @@ describe('/deal paid', () => {
       [
         '*D-1 Nodira &lt;!channel&gt; Karimova*, paid: $600 of $1,500.',
         '• $600 on 25 Nov 2026: invoice &lt;!channel&gt; 7',
-        'Next: :warning: $900 to Nodira &lt;!channel&gt; Karimova (D-1): due since 31 Oct 2026, 30 days after the last publication, 1 Oct 2026',
+        'Next: :warning: $900 to Nodira &lt;!channel&gt; Karimova (D-1): due since 31 Oct 2026, 30 days after the last publication',
       ].join('\n'),
     );
     const card = await the.services.store.read(the.services.workspace, (tx) =>
