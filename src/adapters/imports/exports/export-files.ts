@@ -13,7 +13,7 @@ import { mappedDialect, missingColumns } from './dialects/mapped.ts';
 import { layoutOf, offsetOfLine } from './layout.ts';
 import { isPersonalColumn, looksPersonal } from './personal.ts';
 import { type Delimiter, RecordParser } from './record-parser.ts';
-import { columnsGone, NO_HEADER, NO_ROWS, ONE_COLUMN, Unreadable } from './refusals.ts';
+import { columnsGone, NO_HEADER, NO_ROWS, ONE_COLUMN, ONE_LINE, Unreadable } from './refusals.ts';
 import { hasFurtherTable, isRefusal, TableWalk } from './table-walk.ts';
 
 /** Larger files are refused: a shop of a million orders a year exports some 500 MB. */
@@ -60,7 +60,7 @@ async function recognised(
 ): Promise<OpenedExport | UnreadableExport> {
   const mapped = about.mapping && mappedDialect(about.mapping);
   const layout = await layoutOf(text.head, text.isWhole, mapped && [mapped]);
-  if (!layout) throw new Unreadable(ONE_COLUMN);
+  if (!layout) throw new Unreadable(isOneLine(text) ? ONE_LINE : ONE_COLUMN);
   if (!layout.header) throw new Unreadable(NO_HEADER);
   const { dialect, delimiter, above, sample } = layout;
   const header = layout.header.cells;
@@ -79,6 +79,11 @@ async function recognised(
     notes,
     batches: batchesOf(text, { delimiter, linesBefore: layout.header.line - 1 }, walk, out),
   };
+}
+
+/** Nothing of what was read so far is a row. */
+function isOneLine({ head, isWhole }: TextStream): boolean {
+  return !isWhole && !head.includes('\n');
 }
 
 /** Reads on from the header; what breaks the file off is said in the last batch. */

@@ -27,6 +27,9 @@ export const WRONG_UTF8 = `The text begins as UTF-8 and goes on in another encod
 export const ONE_COLUMN =
   'I see only one column. Export the file as CSV, with cells separated by commas, semicolons or tabs, and a header row.';
 
+export const ONE_LINE =
+  'The file begins with a line of more than 100,000 characters, so I find no rows in it. Export it again as CSV, a row to a line.';
+
 export const NO_HEADER =
   'The table begins with values: I see no row that names its columns. Export it with its header row, or write one above it.';
 

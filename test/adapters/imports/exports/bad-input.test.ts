@@ -14,6 +14,32 @@ const row = (at: number) => [
 const rows = (count: number) => Array.from({ length: count }, (_, at) => row(at));
 const many = csv([HEADER, ...rows(4_000)]);
 
+/** Two hundred megabytes of the same; says how many of them were asked for. */
+function endless(piece: string) {
+  const bytes = new TextEncoder().encode(piece.repeat(Math.ceil(1_000_000 / piece.length)));
+  const taken = { megabytes: 0 };
+  async function* pieces() {
+    for (; taken.megabytes < 200; taken.megabytes += 1) yield bytes;
+  }
+  return { pieces: pieces(), taken };
+}
+
+describe('200 MB that are no table are refused', () => {
+  test.each([
+    ['zeros', '\0', /no plain text/],
+    ['one line', 'a,', /begins with a line of more than 100,000 characters/],
+    ['a web page', '<!doctype html><p>Sign in</p>', /web page/],
+  ])('%s, after the first part', async (_, piece, words) => {
+    const { pieces, taken } = endless(piece);
+    const about = { name: 'x.csv', today: TODAY, timeZone: 'UTC' };
+    expect(await createExportFiles().open(pieces, about)).toEqual({
+      kind: 'unreadable',
+      problem: expect.stringMatching(words),
+    });
+    expect(taken.megabytes).toBeLessThan(3);
+  });
+});
+
 describe('files that are no table are refused, with what to do', () => {
   test.each([
     ['nothing', '', 'There is nothing in this file. Download the export again and upload it as it is.'],
