@@ -231,6 +231,11 @@ export function allow(deal: Deal, action: DealAction): Result<Deal> {
   });
 }
 
+/** Whether payments can be written down: what was paid for a deal can come back after it was called off, too. Refuses one that was never agreed. */
+export function allowPayment(deal: Deal): Result<Deal> {
+  return deal.agreed ? ok(deal) : allow(deal, 'record a payment');
+}
+
 /** Logs an offer as the next numbered round. Refuses an ended deal, another currency and a negative fee. */
 export function logOffer(
   deal: Deal,

@@ -27,7 +27,11 @@ export async function owedDeals(db: Db, workspace: string, filter: OwedFilter): 
 
 function unpaid({ changedSince }: Extract<OwedFilter, { what: 'money' }>): RawBuilder<SqlBool> {
   const since = changedSince?.toString();
-  return sql`d.paid_amount < d.agreed_fee_amount ${since ? sql`and d.changed_at >= ${since}::timestamptz` : sql``}`;
+  // Nothing happens in a deal while the days or the months of its contract go by, and a payment falls due all the same.
+  const waits = sql`make_interval(
+    days => coalesce((d.agreed_terms ->> 'netDays')::integer, 0), months => coalesce((d.agreed_terms ->> 'termMonths')::integer, 0)
+  )`;
+  return sql`d.paid_amount < d.agreed_fee_amount ${since ? sql`and d.changed_at >= ${since}::timestamptz - ${waits}` : sql``}`;
 }
 
 /** Days of each kind of use run from the publication of a post, and the sums of posts know the first and the last. */

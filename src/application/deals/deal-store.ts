@@ -29,7 +29,7 @@ export interface DealFilter {
   readonly offset?: number;
 }
 
-/** Signed deals that something is left of, whatever became of their campaign. */
+/** Signed deals that something is left of, whatever became of their campaign. The days and months that a contract gives to pay count as changes. */
 export type OwedFilter = {
   readonly campaign?: number;
   /** Only deals of campaigns that are closed. */

@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/campaign.ts';
 import type { ContractDetails } from '../../domain/contract/details.ts';
 import { workOf } from '../../domain/contract/facts.ts';
 import type { CreatorProfile } from '../../domain/creator.ts';
+import { dateIn } from '../../domain/dates.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { DealInput } from '../../domain/performance/campaign-figures.ts';
@@ -87,6 +88,7 @@ function dealInput(deal: Deal, profile: CreatorProfile, { story, details, result
     posts,
     ...signing(story),
     startsOn: details.startsOn,
+    ...completion(story),
     costs: extraCosts(story),
     story,
   };
@@ -96,6 +98,12 @@ interface Told {
   readonly story: readonly RecordedEvent[];
   readonly details: ContractDetails;
   readonly results: readonly RecordedResult[];
+}
+
+/** The day in UTC: a deal has no zone of its own, and what is counted from here says `at the earliest`. */
+function completion(story: readonly RecordedEvent[]): { completedOn?: Temporal.PlainDate } {
+  const completed = story.find(({ event }) => event.kind === 'completed');
+  return completed ? { completedOn: dateIn(completed.at, 'UTC') } : {};
 }
 
 function signing(story: readonly RecordedEvent[]): { signedOn?: Temporal.PlainDate } {

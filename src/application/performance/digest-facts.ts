@@ -19,7 +19,7 @@ const MOST_REQUESTS = 500;
 const MOST_CAMPAIGNS = 200;
 /** Deals of closed campaigns that are looked at for each of money and rights. */
 const MOST_AFTERWARDS = 200;
-/** An unpaid deal of a closed campaign in which nothing happened for longer is for `/deal paid` alone: many were paid and never written down. */
+/** An unpaid deal of a closed campaign in which nothing happened for longer, beside the time that its contract gives, is for `/deal paid` alone: many were paid and never written down. */
 const REMINDED_HOURS = 120 * 24;
 
 /** A digest, the zone of its dates, and whether older active campaigns are left out of it. */

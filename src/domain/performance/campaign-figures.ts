@@ -30,6 +30,8 @@ export interface DealInput {
   /** When its contract was signed, and from when it runs. */
   readonly signedOn?: Temporal.PlainDate;
   readonly startsOn?: Temporal.PlainDate | undefined;
+  /** When it was first completed: from then on no further post is awaited. */
+  readonly completedOn?: Temporal.PlainDate;
   /** What it cost beside the creator's money. */
   readonly costs?: readonly ExtraCost[];
   /** What its codes and links counted; missing where it has none. */
@@ -170,7 +172,8 @@ function livePosts(deals: readonly DealInput[]): number {
   return deals.reduce((sum, one) => sum + postsOf(one).size, 0);
 }
 
-function postsOf({ published, results }: Pick<DealInput, 'published' | 'results'>): Set<string> {
+/** Ids of the posts that are out, with figures or without. */
+export function postsOf({ published, results }: Pick<DealInput, 'published' | 'results'>): Set<string> {
   return new Set([...published, ...results.map(({ post }) => post)]);
 }
 

@@ -1,9 +1,17 @@
 import type { KnownBlock } from '@slack/types';
 import type { DealCard } from '../../../application/deals/load-deal-card.ts';
-import { allow, isEnded, latestOffer, type OfferRound, STATUSES } from '../../../domain/deal.ts';
+import {
+  allow,
+  allowPayment,
+  isEnded,
+  latestOffer,
+  type OfferRound,
+  STATUSES,
+} from '../../../domain/deal.ts';
 import { describeDeliverables } from '../../../domain/deliverables.ts';
 import { reference } from '../../../domain/ids.ts';
 import { formatMoney } from '../../../domain/money.ts';
+import { owedFee } from '../../../domain/performance/payments/payment-plan.ts';
 import type { ProgressStep } from '../../../domain/progress.ts';
 import { actions, context, fields, overflow, section } from '../blocks.ts';
 import { dateText, escape, person } from '../format.ts';
@@ -60,8 +68,7 @@ export function dealFacts(card: DealCard): KnownBlock[] {
 /** The two prices on the table, or the agreed one: they are the same from then on. */
 function priceFields({ deal }: DealCard): (readonly [string, string])[] {
   if (deal.agreed) {
-    const { fee } = deal.agreed.terms;
-    const paid = [['Paid', paidText(deal.paid, fee)] as const];
+    const paid = [['Paid', paidText(deal.paid, owedFee(deal))] as const];
     return [['Agreed', escape(priceWords(deal.agreed.terms))], ...(deal.paid.amount > 0 ? paid : [])];
   }
   const price = (offer: OfferRound | undefined) => (offer ? escape(priceWords(offer.terms)) : 'none yet');
@@ -112,7 +119,7 @@ function cardActions(card: DealCard): KnownBlock[] {
     options: [
       [`show ${value}`, 'Show details'],
       ...(allow(deal, 'note a contact').ok ? [[`contact ${value}`, 'I wrote to them'] as const] : []),
-      ...(allow(deal, 'record a payment').ok ? [[`paid ${value}`, 'Record a payment'] as const] : []),
+      ...(allowPayment(deal).ok ? [[`paid ${value}`, 'Record a payment'] as const] : []),
       ...(isEnded(deal) ? [] : [[`close ${value}`, 'Close the deal'] as const]),
     ],
   });

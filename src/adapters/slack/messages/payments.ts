@@ -45,8 +45,7 @@ export function paidText(paid: Money, fee: Money): string {
 }
 
 /** What was paid for a deal after somebody wrote it down. */
-export function paymentsRecorded({ deal, creatorName, made, left, open }: DealPayments): Message {
-  const fee = deal.agreed?.terms.fee ?? left;
+export function paymentsRecorded({ deal, creatorName, made, fee, left, open }: DealPayments): Message {
   const lines = [
     `*${reference('deal', deal.number)} ${escape(creatorName)}*, paid: ${paidText(deal.paid, fee)}.`,
     ...(made.length > MOST_SHOWN ? [`${made.length - MOST_SHOWN} earlier not shown`] : []),
@@ -57,12 +56,12 @@ export function paymentsRecorded({ deal, creatorName, made, left, open }: DealPa
 }
 
 /** Everything that is planned and not paid over all deals, the longest due first. */
-export function openPaymentList({ payments, isCut, today }: OpenPayments): Message {
+export function openPaymentList({ payments, undated, isCut, today }: OpenPayments): Message {
   const late = payments.filter((payment) => payment.late).length;
   const title = `Open payments, ${dateText(today)}`;
   if (payments.length === 0) {
     const none = 'No payment is open: every part of a signed fee whose day can be told is recorded as paid.';
-    return { text: none, blocks: [header(title), section(none)] };
+    return { text: none, blocks: [header(title), section(none), ...notListed(undated, isCut)] };
   }
   const shown = payments.slice(0, MOST_SHOWN);
   const left = payments.length - shown.length;
@@ -75,9 +74,26 @@ export function openPaymentList({ payments, isCut, today }: OpenPayments): Messa
       context(summary),
       ...shown.map(paymentBlock),
       ...(left > 0 ? [context(`And ${left} more after these.`)] : []),
-      ...(isCut ? [context('Only the deals that changed last were looked at.')] : []),
+      ...notListed(undated, isCut),
     ],
   };
+}
+
+/** What is open and has no line, and how it gets one. */
+function notListed(undated: number, isCut: boolean): KnownBlock[] {
+  const [deals, wait, their] = undated === 1 ? ['deal', 'waits', 'its'] : ['deals', 'wait', 'their'];
+  return [
+    ...(undated > 0
+      ? [
+          context(
+            `${undated} more ${deals} ${wait} for posts: the day of a payment is told when all ${their} posts are recorded as published or the deal is completed.`,
+          ),
+        ]
+      : []),
+    ...(isCut
+      ? [context('Only the unpaid deals that changed last were looked at. Any other: `/deal paid D-12`.')]
+      : []),
+  ];
 }
 
 function paymentBlock(payment: PaymentDue): KnownBlock {

@@ -25,6 +25,10 @@ export function closeDealForm({ deal, creatorName, campaignName }: DealCard): Mo
   const at = reference('deal', deal.number);
   const money =
     deal.committed.amount > 0 ? ` ${formatMoney(deal.committed)} go back to the campaign's budget.` : '';
+  const paid =
+    deal.paid.amount > 0
+      ? ` ${formatMoney(deal.paid)} stay recorded as paid; the budget does not count them. What comes back is taken back with \`/deal paid ${at}\`.`
+      : '';
   return modal({
     callbackId: CLOSE,
     title: `Close ${at}`,
@@ -32,7 +36,7 @@ export function closeDealForm({ deal, creatorName, campaignName }: DealCard): Mo
     metadata: sealValue('close', { deal: deal.number, status: deal.status }),
     blocks: [
       section(
-        `*${at} ${escape(creatorName)}* · ${escape(campaignName)} · ${STATUSES[deal.status]}\nA closed deal stays as it is and cannot be reopened. Open requests are withdrawn.${money} Nothing is sent to the creator.`,
+        `*${at} ${escape(creatorName)}* · ${escape(campaignName)} · ${STATUSES[deal.status]}\nA closed deal stays as it is and cannot be reopened. Open requests are withdrawn.${money}${paid} Nothing is sent to the creator.`,
       ),
       selectInput({ block: 'outcome', label: 'How did it end?', options: Object.entries(OUTCOMES) }),
       textInput({

@@ -3,10 +3,11 @@ import type { DealPayments } from '../../../application/performance/payments/pay
 import {
   LONGEST_PAYMENT_NOTE,
   recordPayment,
+  showPayments,
 } from '../../../application/performance/payments/record-payment.ts';
 import { currencyOfDeal } from '../../../domain/deal.ts';
 import { reference } from '../../../domain/ids.ts';
-import { majorUnits } from '../../../domain/money.ts';
+import { formatMoney, majorUnits, money } from '../../../domain/money.ts';
 import { parseMoneyText } from '../arguments/money.ts';
 import { context, section } from '../blocks.ts';
 import { echo, escape } from '../format.ts';
@@ -17,26 +18,31 @@ import { openValue, sealValue } from '../payload.ts';
 import type { Form, FormAnswer, ModalView, SubmitAsk } from '../surface.ts';
 
 const PAYMENTS = 'deal-payments';
-const metadata = z.strictObject({ deal: z.int().positive(), currency: z.string() });
+const metadata = z.strictObject({ deal: z.int().positive(), currency: z.string(), paid: z.int() });
 /** Slack's checkboxes hold ten. */
 const MOST_LISTED = 10;
 const LONGEST_AMOUNT = 40;
 
-/** What was paid to a creator: what was entered, and one more, filled with what was typed or is likely next. */
+/**
+ * What was paid to a creator: what was entered, and one more, filled with what was typed. What is likely next fills it only where nothing can be taken back: a
+ * person who came to take a payment back would enter another by leaving it.
+ */
 export function dealPaymentsModal(
-  { deal, creatorName, made, left, open, next, today }: DealPayments,
+  { deal, creatorName, made, fee, open, next, today }: DealPayments,
   typed = '',
+  notice?: string,
 ): ModalView {
   const currency = currencyOfDeal(deal);
   const tooLong = typed.length > LONGEST_AMOUNT;
   const shown = made.slice(-MOST_LISTED);
-  const fee = deal.agreed?.terms.fee ?? left;
+  const likely = next.amount > 0 ? String(majorUnits(next)) : undefined;
   return modal({
     callbackId: PAYMENTS,
     title: `Payments of ${reference('deal', deal.number)}`,
     submit: 'Save',
-    metadata: sealValue(PAYMENTS, { deal: deal.number, currency }),
+    metadata: sealValue(PAYMENTS, { deal: deal.number, currency, paid: deal.paid.amount }),
     blocks: [
+      ...(notice ? [section(notice)] : []),
       section(
         [
           `*${escape(creatorName)}*, paid so far: ${deal.paid.amount === 0 ? 'nothing' : paidText(deal.paid, fee)}.`,
@@ -61,8 +67,9 @@ export function dealPaymentsModal(
       textInput({
         block: 'amount',
         label: `Amount in ${currency}`,
-        value: (!tooLong && typed) || (next.amount > 0 ? String(majorUnits(next)) : undefined),
-        placeholder: '750',
+        value: (!tooLong && typed) || (made.length === 0 ? likely : undefined),
+        placeholder: likely ?? '750',
+        hint: next.amount > 0 ? `By the contract the next is ${formatMoney(next)}.` : undefined,
         optional: true,
         maxLength: LONGEST_AMOUNT,
       }),
@@ -78,7 +85,8 @@ export function dealPaymentsModal(
   });
 }
 
-async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer> {
+async function submit(ask: SubmitAsk): Promise<FormAnswer> {
+  const { services, actor, view } = ask;
   const meta = openValue(PAYMENTS, metadata, view.privateMetadata);
   if (!meta) return { kind: 'refused', refusal: { kind: 'stale', what: 'deal', reference: '' } };
   const typed = textOf(view, 'amount');
@@ -91,11 +99,23 @@ async function submit({ services, actor, view }: SubmitAsk): Promise<FormAnswer>
   const recorded = await recordPayment(services, actor, {
     deal: meta.deal,
     remove: optionsOf(view, 'remove') ?? [],
+    seenPaid: money(meta.paid, meta.currency),
     ...(amount && on ? { add: { amount, on, ...(note ? { note } : {}) } } : {}),
   });
   if (recorded.ok) return { kind: 'close', message: paymentsRecorded(recorded.value) };
+  if (recorded.refusal.kind === 'stale') return onNewVersion(ask, meta.deal, typed);
   const errors = refusalErrors(recorded.refusal, ['amount', 'on', 'note']);
   return errors ? { kind: 'errors', errors } : { kind: 'refused', refusal: recorded.refusal };
+}
+
+/** Somebody else wrote payments of the deal down: shows them, and keeps what was typed. */
+async function onNewVersion({ services, actor }: SubmitAsk, deal: number, typed = ''): Promise<FormAnswer> {
+  const shown = await showPayments(services, actor, deal);
+  const notice =
+    ':warning: Payments of this deal changed while the form was open. Nothing was saved yet: see what stands now, then save again, or clear the amount.';
+  return shown.ok
+    ? { kind: 'update-modal', view: dealPaymentsModal(shown.value, typed, notice) }
+    : { kind: 'refused', refusal: shown.refusal };
 }
 
 export const dealPaymentsForm: Form = { callbackId: PAYMENTS, submit };

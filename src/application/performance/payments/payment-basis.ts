@@ -1,7 +1,12 @@
 import { dateIn } from '../../../domain/dates.ts';
 import type { Deal } from '../../../domain/deal.ts';
 import type { Money } from '../../../domain/money.ts';
-import { leftToPay, paymentPlan, unpaidParts } from '../../../domain/performance/payments/payment-plan.ts';
+import {
+  leftToPay,
+  owedFee,
+  paymentPlan,
+  unpaidParts,
+} from '../../../domain/performance/payments/payment-plan.ts';
 import { openPayments, type PaymentDue } from '../../../domain/performance/payments/payments-due.ts';
 import { type PaymentMade, paymentsMade } from '../../../domain/performance/payments/payments-made.ts';
 import { settingsOf } from '../../change.ts';
@@ -13,7 +18,9 @@ export interface DealPayments {
   readonly deal: Deal;
   readonly creatorName: string;
   readonly made: readonly PaymentMade[];
-  /** Of the fixed fee; shares of sales and bonuses are not planned. */
+  /** The fixed fee; shares of sales and bonuses are not planned. Zero for a deal that was called off. */
+  readonly fee: Money;
+  /** Of the fixed fee. */
   readonly left: Money;
   /** The parts of the contract that are not paid and whose day can be told. */
   readonly open: readonly PaymentDue[];
@@ -38,6 +45,7 @@ export async function paymentsOf(
     deal,
     creatorName: creator,
     made: paymentsMade(story),
+    fee: owedFee(deal),
     left,
     open: openPayments([told], today),
     next: part?.amount ?? left,

@@ -1,6 +1,7 @@
 import { instalmentsOf } from '../../contract/instalments.ts';
+import type { Deal } from '../../deal.ts';
 import { type Money, money, zero } from '../../money.ts';
-import { type DealInput, isUnderContract } from '../campaign-figures.ts';
+import { type DealInput, isUnderContract, postsOf } from '../campaign-figures.ts';
 import { publicationDays } from '../publication.ts';
 
 /** A part of a fee as the contract plans it. */
@@ -32,18 +33,21 @@ export function paymentPlan(one: DealInput, today: Temporal.PlainDate): PlannedP
   });
 }
 
-/** The day of the last post when all are out; until then the last day to publish, as long as it can be kept. */
+/**
+ * The day of the last post when all are out or no more are awaited, and the completion where no post tells its day; until then the last day to publish, as long
+ * as it can be kept.
+ */
 function lastPublication(one: DealInput, today: Temporal.PlainDate): Pick<PlannedPayment, 'event' | 'from'> {
   const agreed = one.work.reduce((sum, { quantity }) => sum + quantity, 0);
-  const days = publicationDays(one).toSorted(Temporal.PlainDate.compare);
-  if (days.length >= agreed) return { event: 'the last publication', from: days.at(-1) };
+  const [last] = publicationDays(one).toSorted((a, b) => Temporal.PlainDate.compare(b, a));
+  if (one.completedOn && !last) return { event: 'the completion', from: one.completedOn };
+  if (one.completedOn || postsOf(one).size >= agreed) return { event: 'the last publication', from: last };
   const planned = one.work.map(({ publishUntil }) => publishUntil);
-  const last = planned
+  const [until] = planned
     .filter((on) => on !== undefined)
-    .toSorted(Temporal.PlainDate.compare)
-    .at(-1);
-  const isOpen = last && planned.every((on) => on) && Temporal.PlainDate.compare(last, today) >= 0;
-  return { event: 'the last day to publish', from: isOpen ? last : undefined };
+    .toSorted((a, b) => Temporal.PlainDate.compare(b, a));
+  const isOpen = until && planned.every((on) => on) && Temporal.PlainDate.compare(until, today) >= 0;
+  return { event: 'the last day to publish', from: isOpen ? until : undefined };
 }
 
 /** What of each part is left to pay: money that was paid covers the parts in their order. Parts that are covered are left out. */
@@ -56,8 +60,13 @@ export function unpaidParts(plan: readonly PlannedPayment[], paid: Money): Plann
   });
 }
 
+/** The fixed fee that a deal owes; zero before it is agreed and after it was called off. */
+export function owedFee(deal: Pick<Deal, 'agreed' | 'status' | 'paid'>): Money {
+  return deal.agreed && isUnderContract(deal) ? deal.agreed.terms.fee : zero(deal.paid.currency);
+}
+
 /** What is left to pay of the fixed fee of a deal; zero where more was paid. */
 export function leftToPay({ deal }: Pick<DealInput, 'deal'>): Money {
-  const fee = deal.agreed?.terms.fee ?? zero(deal.paid.currency);
+  const fee = owedFee(deal);
   return money(Math.max(0, fee.amount - deal.paid.amount), fee.currency);
 }

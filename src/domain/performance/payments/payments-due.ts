@@ -36,6 +36,13 @@ export function openPayments(deals: readonly DealInput[], today: Temporal.PlainD
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
+/** How many deals have a part left whose day cannot be told, since their posts are not all recorded as published. */
+export function waitingForPosts(deals: readonly DealInput[], today: Temporal.PlainDate): number {
+  return deals.filter((one) =>
+    unpaidParts(paymentPlan(one, today), one.deal.paid).some(({ from }) => from === undefined),
+  ).length;
+}
+
 function dueOf(
   { deal, creator }: DealInput,
   { part, amount, event, from }: PlannedPayment,
