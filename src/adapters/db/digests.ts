@@ -18,6 +18,7 @@ export function digestsIn(tx: Tx, workspace: string): Digests {
     saveRun: (run) => saveRun(tx, workspace, run),
     hold: (of) => hold(tx, workspace, of),
     lastPosted: (of) => findLastPosted(tx, workspace, of),
+    lastTelling: (campaign, before) => findLastTelling(tx, workspace, campaign, before),
   };
 }
 
@@ -176,7 +177,17 @@ async function findLastPosted(
   workspace: string,
   { channel, campaign }: Pick<DigestRun, 'channel' | 'campaign'>,
 ): Promise<DigestRun | undefined> {
-  const row = await db
+  const row = await postedRuns(db, workspace, { channel, campaign }).executeTakeFirst();
+  return row && runOf(row);
+}
+
+/** The newest digest of a channel first; those from before they had a place by their moments. */
+function postedRuns(
+  db: Db,
+  workspace: string,
+  { channel, campaign }: { readonly channel: string; readonly campaign: number | undefined },
+) {
+  return db
     .selectFrom('digest_runs')
     .selectAll()
     .where('workspace', '=', workspace)
@@ -186,7 +197,22 @@ async function findLastPosted(
     .orderBy('place', (place) => place.desc().nullsLast())
     .orderBy('created_at', 'desc')
     .orderBy('id')
-    .limit(1)
+    .limit(1);
+}
+
+async function findLastTelling(
+  db: Db,
+  workspace: string,
+  told: number,
+  { id, channel, campaign }: DigestRun,
+): Promise<DigestRun | undefined> {
+  const row = await postedRuns(db, workspace, { channel, campaign })
+    .where(sql<boolean>`jsonb_exists(told, ${String(told)})`)
+    .where(
+      sql<boolean>`(coalesce(place, 0), created_at) < (
+        select coalesce(place, 0), created_at from digest_runs where workspace = ${workspace} and id = ${id}
+      )`,
+    )
     .executeTakeFirst();
   return row && runOf(row);
 }

@@ -24,15 +24,16 @@ interface Basis {
 }
 
 /**
- * Everything that a digest tells of a campaign's deals, by number, and their events; of each post the captures that stand now and stood at the last digest. The
+ * Everything that a digest tells of a campaign's deals, by number, and their events; of each post the captures that stand now and stood at the last digest. Of a
+ * campaign with more deals, `isCut`. The
  * number of queries does not grow with that of the deals.
  */
 export async function dealsOfCampaign(
   tx: Transaction,
   campaign: Campaign,
   { since, ...basis }: Basis,
-): Promise<{ deals: DealInput[]; stories: RecordedEvent[] }> {
-  const { lines } = await tx.deals.list({ campaign: campaign.number, limit: MOST_DEALS });
+): Promise<{ deals: DealInput[]; stories: RecordedEvent[]; isCut: boolean }> {
+  const { lines, total } = await tx.deals.list({ campaign: campaign.number, limit: MOST_DEALS });
   const deals = await dealsByNumber(
     tx,
     lines.map(({ number }) => number),
@@ -51,6 +52,7 @@ export async function dealsOfCampaign(
       })
       .toSorted((a, b) => a.deal.number - b.deal.number),
     stories: deals.flatMap(({ story }) => story),
+    isCut: total > lines.length,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Money } from '../../domain/money.ts';
 import type { CampaignInput, DealInput } from '../../domain/performance/campaign-figures.ts';
 import { buildDigest, type Digest } from '../../domain/performance/digest.ts';
 import { type DigestLedger, ledgerOf } from '../../domain/performance/digest-ledger.ts';
+import type { EarlierDigest } from '../../domain/performance/digest-news.ts';
 import { DAYS_AHEAD } from '../../domain/performance/rights-ending.ts';
 import type { DigestRun } from '../../domain/performance/schedule.ts';
 import { trendChoice } from '../../domain/performance/trend.ts';
@@ -13,11 +14,11 @@ import { settingsOf } from '../change.ts';
 import type { Transaction } from '../ports.ts';
 import { exchangeRates } from '../rates/exchange-rates.ts';
 import { dealsByNumber, dealsOfCampaign } from './campaign-deals.ts';
+import { campaignsOf, earlierOf, earlierTellings } from './told-campaigns.ts';
 
 /** Requests that a digest reads at most. */
 const MOST_REQUESTS = 500;
-const MOST_CAMPAIGNS = 200;
-/** Deals of closed campaigns that are looked at for each of money and rights. */
+/** Deals that are looked at beside those of active campaigns, for each of money and rights. */
 const MOST_AFTERWARDS = 200;
 /** An unpaid deal of a closed campaign in which nothing happened for longer, beside the time that its contract gives, is for `/deal paid` alone: many were paid and never written down. */
 const REMINDED_HOURS = 120 * 24;
@@ -39,17 +40,19 @@ export async function digestOf(
 ): Promise<DigestFacts & { readonly sees: DigestLedger }> {
   const zone = await zoneOf(tx, run);
   const previous = run.previous ? await tx.digests.findRun(run.previous) : undefined;
-  const since = previous?.createdAt;
   const events: RecordedEvent[] = [];
   const campaigns: CampaignInput[] = [];
+  const large: number[] = [];
   const fx = await exchangeRates(tx);
   const { emvPerEngagement } = await settingsOf(tx);
-  const active = await campaignsOf(tx, run);
-  const told = active.slice(0, MOST_CAMPAIGNS);
+  const { told, isCut } = await campaignsOf(tx, run);
+  const earlier = previous ? await earlierTellings(tx, told, previous) : new Map<number, EarlierDigest>();
   const mentions = await tx.mentions.ofCampaigns(told.map(({ number }) => number));
   for (const campaign of told) {
-    const { deals, stories } = await dealsOfCampaign(tx, campaign, { zone, fx, since });
+    const since = earlier.get(campaign.number)?.since ?? previous?.createdAt;
+    const { deals, stories, isCut: hasMore } = await dealsOfCampaign(tx, campaign, { zone, fx, since });
     events.push(...stories);
+    if (hasMore) large.push(campaign.number);
     if (deals.length > 0)
       campaigns.push({
         ...inputOf(campaign, deals, emvPerEngagement),
@@ -62,11 +65,10 @@ export async function digestOf(
   const digest = buildDigest({
     today,
     now: run.createdAt,
-    ...(previous?.told ? { told: previous.told } : {}),
-    ...(previous?.seen ? { seen: previous.seen } : {}),
+    ...(previous ? { previous: earlierOf(previous) } : {}),
+    earlier,
     ...(run.told ? { said: run.told } : {}),
     ...(run.seen ? { until: run.seen } : {}),
-    ...(since ? { since } : {}),
     campaigns: campaigns.toSorted((a, b) => a.number - b.number),
     waiting: (await tx.approvals.list({ status: 'pending', limit: MOST_REQUESTS })).filter(
       ({ deal }) => run.campaign === undefined || numbers.has(deal),
@@ -75,41 +77,36 @@ export async function digestOf(
     ...(choice
       ? { trend: { choice, changes: await tx.results.dayChanges(choice.campaigns, choice.unit) } }
       : {}),
-    afterwards: await dealsAfterwards(tx, run, today),
+    afterwards: await dealsBeside(tx, { run, today, large, told: numbers }),
   });
-  return { digest, sees: ledgerOf(campaigns, events), zone, isCut: active.length > MOST_CAMPAIGNS };
+  return { digest, sees: ledgerOf(campaigns, events), zone, isCut };
 }
 
-/** Deals of closed campaigns that may still be paid, or whose rights may end soon. */
-async function dealsAfterwards(
-  tx: Transaction,
-  { campaign, createdAt }: DigestRun,
-  today: Temporal.PlainDate,
-) {
-  const of = {
-    ofClosed: true,
-    limit: MOST_AFTERWARDS,
-    ...(campaign === undefined ? {} : { campaign }),
-  };
-  const money = await tx.deals.owed({
-    ...of,
-    what: 'money',
-    changedSince: createdAt.subtract({ hours: REMINDED_HOURS }),
-  });
-  const rights = await tx.deals.owed({
-    ...of,
-    what: 'rights',
-    from: today,
-    until: today.add({ days: DAYS_AHEAD }),
-  });
-  return dealsByNumber(tx, [...new Set([...money, ...rights])]);
+interface Beside {
+  readonly run: DigestRun;
+  readonly today: Temporal.PlainDate;
+  /** Campaigns of which not every deal was read. */
+  readonly large: readonly number[];
+  /** Deals that are told of anyway. */
+  readonly told: ReadonlySet<number>;
 }
 
-/** The active campaigns that a run tells of: the one that it is of, or all. */
-async function campaignsOf(tx: Transaction, { campaign }: DigestRun): Promise<Campaign[]> {
-  if (campaign === undefined) return tx.campaigns.list({ status: 'active', limit: MOST_CAMPAIGNS + 1 });
-  const one = await tx.campaigns.find(campaign);
-  return one?.status === 'active' ? [one] : [];
+/** Deals that may still be paid, or whose rights may end soon: of closed campaigns, and of those with more deals than are read. */
+async function dealsBeside(tx: Transaction, { run, today, large, told }: Beside): Promise<DealInput[]> {
+  const { campaign, createdAt } = run;
+  const closed = { ofClosed: true, ...(campaign === undefined ? {} : { campaign }) };
+  const changedSince = createdAt.subtract({ hours: REMINDED_HOURS });
+  const until = today.add({ days: DAYS_AHEAD });
+  const numbers: number[] = [];
+  for (const of of [closed, ...large.map((one) => ({ campaign: one }))]) {
+    const filter = { ...of, limit: MOST_AFTERWARDS };
+    numbers.push(...(await tx.deals.owed({ ...filter, what: 'money', changedSince })));
+    numbers.push(...(await tx.deals.owed({ ...filter, what: 'rights', from: today, until })));
+  }
+  return dealsByNumber(
+    tx,
+    [...new Set(numbers)].filter((number) => !told.has(number)),
+  );
 }
 
 /** The zone of the schedule, else the workspace's. */

@@ -18,4 +18,6 @@ export interface Digests {
   hold(of: Pick<DigestRun, 'channel' | 'campaign'>): Promise<void>;
   /** What a channel was told last about that campaign; without one, about all of them. */
   lastPosted(of: Pick<DigestRun, 'channel' | 'campaign'>): Promise<DigestRun | undefined>;
+  /** The last digest before that one, in its channel and of the same, that told of a campaign. */
+  lastTelling(campaign: number, before: DigestRun): Promise<DigestRun | undefined>;
 }

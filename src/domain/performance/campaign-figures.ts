@@ -173,8 +173,12 @@ function livePosts(deals: readonly DealInput[]): number {
 }
 
 /** Ids of the posts that are out, with figures or without. */
-export function postsOf({ published, results }: Pick<DealInput, 'published' | 'results'>): Set<string> {
-  return new Set([...published, ...results.map(({ post }) => post)]);
+export function postsOf({
+  published,
+  posts = [],
+  results,
+}: Pick<DealInput, 'published' | 'posts' | 'results'>): Set<string> {
+  return new Set([...published, ...[...posts, ...results].map(({ post }) => post)]);
 }
 
 function agreedPosts(deals: readonly DealInput[]): number {

@@ -5,13 +5,20 @@ import type { CampaignInput, DealInput } from './campaign-figures.ts';
 import { addSeen, type DigestLedger, type SeenSums, sumsOf, weekKey } from './digest-ledger.ts';
 import { mentionNews } from './mentions/digest-mentions.ts';
 import { type MentionWeek, weeksOf } from './mentions/mention-weeks.ts';
+import type { ToldFigures } from './schedule.ts';
+
+/** A digest that a channel got before, as far as the next one is told against it. */
+export interface EarlierDigest {
+  /** When it came. */
+  readonly since: Temporal.Instant;
+  /** What it had seen; missing where it kept nothing, so that its moment has to do. */
+  readonly seen?: DigestLedger;
+  /** What it said the goals stood at; missing where it kept none. */
+  readonly told?: ToldFigures;
+}
 
 /** Between which two digests changes are told. */
-export interface NewsSpan {
-  /** When the channel got its last digest; missing for the first one, which tells none. */
-  readonly since?: Temporal.Instant;
-  /** What that one had seen; missing where it kept nothing, so that its moment has to do. */
-  readonly seen?: DigestLedger;
+export interface NewsSpan extends Partial<Pick<EarlierDigest, 'since' | 'seen'>> {
   /** What this one saw, once it is posted: later changes are the next one's. */
   readonly until?: DigestLedger;
 }
@@ -23,7 +30,9 @@ export function newsOf(
   events: readonly RecordedEvent[],
 ): string[] {
   if (!since) return [];
-  const numbers = new Set(campaign.deals.map(({ deal }) => deal.number));
+  // Of a campaign with more deals than a digest reads, others may be read by now than were when it was posted.
+  const deals = campaign.deals.filter(({ deal }) => !until || until.events[deal.number] !== undefined);
+  const numbers = new Set(deals.map(({ deal }) => deal.number));
   const isAfter = (moment: Temporal.Instant) => Temporal.Instant.compare(moment, since) > 0;
   const isNews = ({ deal, sequence, at }: RecordedEvent) => {
     const before = seen?.events[deal];
@@ -31,12 +40,12 @@ export function newsOf(
     return isNew && (!until || sequence <= (until.events[deal] ?? 0));
   };
   const happened = events.filter((event) => numbers.has(event.deal) && isNews(event));
-  const before = campaign.deals.map(({ deal: { number }, results }) =>
+  const before = deals.map(({ deal: { number }, results }) =>
     seen?.events[number] === undefined
       ? sumsOf(results.filter(({ recordedAt }) => !isAfter(recordedAt)))
       : (seen.sums[number] ?? NOTHING),
   );
-  const now = campaign.deals.map(({ deal: { number }, results }) =>
+  const now = deals.map(({ deal: { number }, results }) =>
     until ? (until.sums[number] ?? NOTHING) : sumsOf(results),
   );
   const knownWeeks = seen?.mentions[campaign.number];
@@ -47,7 +56,7 @@ export function newsOf(
   });
   return [
     ...figureNews(addSeen(now), addSeen(before)),
-    ...happened.flatMap((event) => eventNews(event, campaign.deals)),
+    ...happened.flatMap((event) => eventNews(event, deals)),
     ...mentionNews(weeks),
   ];
 }

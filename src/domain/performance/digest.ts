@@ -12,7 +12,7 @@ import {
 } from './campaign-figures.ts';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
 import type { DigestLedger } from './digest-ledger.ts';
-import { newsOf } from './digest-news.ts';
+import { type EarlierDigest, type NewsSpan, newsOf } from './digest-news.ts';
 import { type DigestMentions, digestMentions } from './mentions/digest-mentions.ts';
 import { weeksOf } from './mentions/mention-weeks.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
@@ -27,12 +27,10 @@ import { type ComingDate, weekAhead } from './week-ahead.ts';
 export interface DigestInput {
   readonly today: Temporal.PlainDate;
   readonly now: Temporal.Instant;
-  /** When the channel got its last digest; missing for the first one. */
-  readonly since?: Temporal.Instant;
-  /** What that one said the goals stood at; missing where it kept none. */
-  readonly told?: ToldFigures;
-  /** What that one had seen. */
-  readonly seen?: DigestLedger;
+  /** The last digest of the channel; missing for the first one. */
+  readonly previous?: EarlierDigest;
+  /** The last one that told of a campaign, by its number, where that is an older one: the campaign was closed meanwhile. */
+  readonly earlier?: ReadonlyMap<number, EarlierDigest>;
   /** What this one said and saw, once it is posted. */
   readonly said?: ToldFigures;
   readonly until?: DigestLedger;
@@ -107,10 +105,10 @@ export function buildDigest(input: DigestInput): Digest {
   const trend = trendLines(input);
   return {
     on: input.today.toString(),
-    ...(input.since ? { since: input.since.toString() } : {}),
+    ...(input.previous ? { since: input.previous.since.toString() } : {}),
     campaigns: input.campaigns.map((campaign, index) => ({
       ...told(figures[index] ?? campaignFigures(campaign, input.today), campaign, input),
-      changes: newsOf(campaign, input, input.events),
+      changes: newsOf(campaign, spanOf(campaign, input), input.events),
     })),
     waiting,
     unanswered,
@@ -132,6 +130,14 @@ export function buildDigest(input: DigestInput): Digest {
   };
 }
 
+function earlierOf({ number }: CampaignInput, { previous, earlier }: DigestInput): EarlierDigest | undefined {
+  return earlier?.get(number) ?? previous;
+}
+
+function spanOf(campaign: CampaignInput, input: DigestInput): NewsSpan {
+  return { ...earlierOf(campaign, input), ...(input.until ? { until: input.until } : {}) };
+}
+
 /** Every week that is counted; without any, nothing. */
 function countedMentions(campaigns: readonly CampaignInput[]) {
   const counted = campaigns.flatMap(({ number, mentions = [] }) =>
@@ -141,7 +147,9 @@ function countedMentions(campaigns: readonly CampaignInput[]) {
 }
 
 /** The figures of a campaign with how it stands, how fast it spends, and how far its goals moved. */
-function told(figures: CampaignFigures, campaign: CampaignInput, { today, told: before, said }: DigestInput) {
+function told(figures: CampaignFigures, campaign: CampaignInput, input: DigestInput) {
+  const { today, said } = input;
+  const before = earlierOf(campaign, input)?.told;
   const { deals, brief, committed } = campaign;
   const hasFigures = deals.some(({ results, sales }) => results.length > 0 || sales !== undefined);
   const overdue = deadlinesOf(deals, today).filter((each) => each.overdue).length;

@@ -87,6 +87,23 @@ async function changesIn({ services }: UnderWay, run = 'none') {
   return card?.digest.campaigns[0]?.changes;
 }
 
+async function campaignBecomes({ services, deal }: UnderWay, status: 'active' | 'closed') {
+  await services.store.transaction(services.workspace, async (tx) => {
+    const campaign = await tx.campaigns.lock(deal.campaign);
+    if (campaign) await tx.campaigns.save({ ...campaign, status });
+  });
+}
+
+/** A digest that was asked for while the campaign ran and is made while it is closed; it tells nothing of it. */
+async function waitsWhileClosed(the: UnderWay, meanwhile: () => Promise<void>): Promise<string> {
+  const run = await asked(the);
+  await campaignBecomes(the, 'closed');
+  await meanwhile();
+  await post(the, run);
+  await campaignBecomes(the, 'active');
+  return run;
+}
+
 describe('what a digest tells as changed', () => {
   it('is what was being written while the last one was made, although it bears an earlier moment', async () => {
     const the = await contractedDeal();
@@ -163,6 +180,35 @@ describe('what a digest tells as changed', () => {
     await post(the, last);
     expect(await changesIn(the, last)).toEqual([]);
     expect((await runOf(the, last))?.previous).toBe(older);
+  });
+
+  it('is told once of a campaign that was closed and opened again, also what came before a digest without it', async () => {
+    const the = await contractedDeal();
+    const digest = async () => {
+      the.services.clock.advance({ hours: 1 });
+      const run = await asked(the);
+      await post(the, run);
+      return run;
+    };
+    await read(the, { views: 1_000 });
+    const first = await digest();
+    await read(the, { views: 1_400 });
+    await happens(the, imported('i1', 7));
+    the.services.clock.advance({ hours: 1 });
+    const without = await waitsWhileClosed(the, () => happens(the, imported('i2', 3)));
+    expect(await changesIn(the, without)).toBeUndefined();
+    await read(the, { views: 1_500 });
+    const again = await digest();
+    const told = [
+      '+500 views',
+      expect.stringContaining('7 orders imported'),
+      expect.stringContaining('3 orders imported'),
+    ];
+    expect(await changesIn(the, again)).toEqual(told);
+    expect(await changesIn(the, await digest())).toEqual([]);
+    await campaignBecomes(the, 'closed');
+    expect(await changesIn(the, again)).toEqual(told);
+    expect(await changesIn(the, first)).toEqual([]);
   });
 
   it(`adds up to all that happened, each once, whenever digests come (seed ${SEED})`, async () => {

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { closeDeal } from '../../../src/application/deals/close-deal.ts';
 import { loadDigestCard } from '../../../src/application/performance/digest-card.ts';
 import { listOpenPayments } from '../../../src/application/performance/payments/open-payments.ts';
 import { recordPayment, showPayments } from '../../../src/application/performance/payments/record-payment.ts';
 import { postDigest } from '../../../src/application/performance/post-digest.ts';
-import { scheduleDigest } from '../../../src/application/performance/schedule-digest.ts';
+import { requestDigest, scheduleDigest } from '../../../src/application/performance/schedule-digest.ts';
 import { tickDigests } from '../../../src/application/performance/tick-digests.ts';
 import type { DealEvent } from '../../../src/domain/deal-events.ts';
 import { checkInvariants } from '../../support/invariants.ts';
@@ -76,6 +78,41 @@ describe('payments to a creator', () => {
     expect(valueOf(await record(the, paid(1_700), BORIS))).toMatchObject({ left: usd(0), open: [] });
   });
 
+  it('are written down by one of two people who saw the same form, and a swap says both in the thread', async () => {
+    const the = await published();
+    const seenPaid = usd(0);
+    const first = valueOf(await record(the, { ...paid(600), seenPaid }));
+    expect(refusalOf(await record(the, { ...paid(600), seenPaid })).kind).toBe('stale');
+    const remove = [first.made[0]?.id];
+    const swap = () => record(the, { ...paid(600, '2026-11-24'), remove, seenPaid: usd(600) });
+    valueOf(await swap());
+    expect(refusalOf(await swap()).kind).toBe('stale');
+    expect(await the.current()).toMatchObject({ paid: usd(600) });
+    const notes = (await the.services.announced()).map(({ announcement }) => announcement);
+    const { version } = await the.current();
+    for (const event of [version - 1, version])
+      expect(notes).toContainEqual({ kind: 'deal-note', deal: 1, event });
+  });
+
+  it('of a deal that was called off can be taken back, and nothing more is owed', async () => {
+    const the = await published();
+    const { made } = valueOf(await record(the, paid(600)));
+    const { services } = the;
+    valueOf(
+      await closeDeal(services, services.actor(DANA), { deal: 1, seenStatus: 'live', outcome: 'cancelled' }),
+    );
+    expect(await shown(the)).toMatchObject({ fee: usd(0), left: usd(0), next: usd(0), open: [] });
+    valueOf(await record(the, { remove: [made[0]?.id] }));
+    expect(await the.current()).toMatchObject({ paid: usd(0), status: 'cancelled' });
+    expect(await checkInvariants(services.database.db, services)).toEqual([]);
+  });
+
+  it('stay a sum that can be counted', async () => {
+    const the = await contractedDeal();
+    valueOf(await record(the, paid(6e11)));
+    expect(refusalOf(await record(the, paid(6e11)))).toMatchObject({ problems: [{ field: 'amount' }] });
+  });
+
   it.each([
     ['nothing', {}, 'invalid'],
     ['nothing above zero', paid(0), 'invalid'],
@@ -109,6 +146,46 @@ describe('open payments', () => {
     });
     await record(the, paid(1_500));
     expect((await open(the)).payments).toEqual([]);
+  });
+
+  it('run from the completion where no post tells its day, and from the last post where fewer came than agreed', async () => {
+    const the = await contractedDeal();
+    await happens(the, { kind: 'post-published', post: 'undated' });
+    expect(await open(the)).toMatchObject({ payments: [], undated: 1 });
+    await happens(the, { kind: 'completed' });
+    expect(await open(the)).toMatchObject({
+      payments: [{ amount: usd(1_500), from: { event: 'the completion', on: '2026-11-25' } }],
+      undated: 0,
+    });
+    await happens(the, { kind: 'post-published', post: 'p', publishedOn: day('2026-11-20') });
+    expect(await open(the)).toMatchObject({ payments: [{ from: { on: '2026-11-20' } }] });
+  });
+
+  it('of a closed campaign wait as long as the contract, and of a large one are not lost behind its newest deals', async () => {
+    const the = await published();
+    const { services, deal } = the;
+    const digest = async (now: string) => {
+      services.clock.set(now);
+      const run = valueOf(await requestDigest(services, services.actor(DANA), { channel: 'C7' })).run;
+      await postDigest(services, services.workspace, { run });
+      const card = await services.store.read(services.workspace, (tx) =>
+        loadDigestCard(tx, { kind: 'digest', run }),
+      );
+      return card?.digest.payments.map((payment) => payment.deal);
+    };
+    await sql`insert into deals select (jsonb_populate_record(d, jsonb_build_object(
+        'number', 1 + n, 'paid_amount', d.agreed_fee_amount, 'changed_at', d.changed_at + interval '1 hour'))).*
+      from deals d, generate_series(1, 500) n where workspace = ${services.workspace}`.execute(
+      services.database.db,
+    );
+    expect(await digest('2026-12-14T08:00:00Z')).toEqual(['D-1']);
+    await sql`update deals set agreed_terms = agreed_terms || '{"netDays": 150}'
+      where workspace = ${services.workspace} and number = ${deal.number}`.execute(services.database.db);
+    await closeCampaign(the);
+    const rest = await services.store.read(services.workspace, (tx) =>
+      tx.deals.owed({ what: 'money', ofClosed: true, limit: 9, changedSince: services.clock.now() }),
+    );
+    expect(rest).toEqual([1]);
   });
 
   it('are told of a closed campaign too, in its own digest and in that of all, until they are recorded', async () => {

@@ -228,7 +228,7 @@ describe('what changed since the last digest', () => {
       hash: '',
     };
     const [figures] = digest({
-      since,
+      previous: { since },
       events: [signed, { ...signed, at: at('2026-11-01T00:00:00Z') }],
     }).campaigns;
     expect(figures?.changes).toEqual([
@@ -241,7 +241,13 @@ describe('what changed since the last digest', () => {
   });
 
   it('is nothing when nothing was recorded', () => {
-    expect(digest({ since: at('2026-11-24T00:00:00Z') }).campaigns[0]?.changes).toEqual([]);
+    expect(digest({ previous: { since: at('2026-11-24T00:00:00Z') } }).campaigns[0]?.changes).toEqual([]);
+  });
+
+  it('is no figure taken back where a deal is read now that was not when the digest was posted', () => {
+    const until = { events: {}, sums: {}, mentions: {} };
+    const previous = { since: at('2026-11-24T00:00:00Z') };
+    expect(digest({ previous, until }).campaigns[0]?.changes).toEqual([]);
   });
 
   it('is left out of the first digest', () => {
@@ -252,7 +258,7 @@ describe('what changed since the last digest', () => {
 describe('the hash of the figures', () => {
   it('is the same when only the moment is another', () => {
     const since = at('2026-11-18T00:00:00Z');
-    expect(digest({ since }).figuresHash).toBe(digest().figuresHash);
+    expect(digest({ previous: { since } }).figuresHash).toBe(digest().figuresHash);
   });
 
   it.each<[string, Partial<DigestInput>]>([

@@ -3,6 +3,10 @@ import type { Digest } from '../../../domain/performance/digest.ts';
 import { dateText, escape, lengthOf, person, timeText } from '../format.ts';
 import { paymentLine } from './payments.ts';
 
+/** What the views of a digest say where it tells of no campaign. */
+export const NO_CAMPAIGN =
+  'This digest has no figures: no campaign that it is of was active and had a deal when it came.';
+
 /** A list of a digest: what it is, and a line each. */
 export interface DigestList {
   readonly title: string;

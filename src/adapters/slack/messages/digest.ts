@@ -43,7 +43,7 @@ export function digestMessage(card: DigestCard, picture?: UploadedPicture): Mess
     blocks = blocksOf(card, lists, picture, size);
     if (charactersIn(blocks) <= most) break;
   }
-  return { text: fallback(card.digest), blocks };
+  return { text: fallback(card, lists), blocks };
 }
 
 /** One campaign alone is told in full as long as a list has a line. */
@@ -78,7 +78,7 @@ function headBlocks({ digest, zone, nextAt, run }: DigestCard): KnownBlock[] {
 }
 
 function changeBlocks({ campaigns, since }: Digest, { lines: most }: Size): KnownBlock[] {
-  if (!since) return [];
+  if (!since || campaigns.length === 0) return [];
   const changed = campaigns.filter(({ changes }) => changes.length > 0);
   const shown = Math.max(most, 1);
   const lines = changed
@@ -106,7 +106,7 @@ function listed(changes: readonly string[], most: number): string {
 const BY_CARE: Record<Light, number> = { behind: 0, watch: 1, 'no figures': 2, 'on track': 3 };
 
 function campaignBlocks({ digest: { campaigns }, run, isCut }: DigestCard, size: Size): KnownBlock[] {
-  if (campaigns.length === 0) return [section(nothingRuns(run.campaign))];
+  if (campaigns.length === 0) return [section(`${nothingRuns(run.campaign)}.`)];
   const sorted = byCare(campaigns);
   const shown = sorted.slice(0, size.campaigns);
   const left = sorted.slice(size.campaigns);
@@ -122,8 +122,8 @@ function campaignBlocks({ digest: { campaigns }, run, isCut }: DigestCard, size:
 
 function nothingRuns(campaign: number | undefined): string {
   return campaign === undefined
-    ? 'No active campaign has a deal.'
-    : `${reference('campaign', campaign)} is closed or has no deal.`;
+    ? 'No active campaign has a deal'
+    : `${reference('campaign', campaign)} is closed or has no deal`;
 }
 
 /** Campaigns that are behind first; of equal ones the older first. */
@@ -173,12 +173,14 @@ function buttons({ digest, run }: DigestCard) {
   return [
     button({ text: 'Everything', actionId: 'digest.details', value }),
     ...(digest.trend ? [button({ text: 'Figures as a table', actionId: 'digest.table', value })] : []),
-    button({ text: 'Why this number', actionId: 'digest.formulas', value }),
+    ...(digest.campaigns.length > 0
+      ? [button({ text: 'Why this number', actionId: 'digest.formulas', value })]
+      : []),
   ];
 }
 
-/** For notifications and readers that show no blocks: how every campaign stands, with its goals in words. */
-function fallback({ on, campaigns }: Digest): string {
+/** For notifications and readers that show no blocks: how every campaign stands, with its goals in words; without any, what is listed. */
+function fallback({ digest: { on, campaigns }, run }: DigestCard, lists: readonly DigestList[]): string {
   const lines = byCare(campaigns).map(({ name, outlook, kpis, posts }) => {
     const goals = kpis.slice(0, 3).map((kpi) => `${kpi.name} ${kpi.standing}`);
     return `${escape(name)}: ${[outlook.light, ...goals, `${posts.live} of ${posts.agreed} posts live`].join(', ')}`;
@@ -186,7 +188,9 @@ function fallback({ on, campaigns }: Digest): string {
   const shown = fitting(lines, MOST_IN_FALLBACK, 3_000);
   const left = lines.length - shown.length;
   const more = left > 0 ? [`And ${left} more campaigns`] : [];
-  return `Campaign digest of ${dateText(Temporal.PlainDate.from(on))}. ${[...shown, ...more].join('. ')}`;
+  const listed = lists.map(({ title, lines: { length } }) => `${title}: ${length}`);
+  const said = campaigns.length > 0 ? [...shown, ...more] : [nothingRuns(run.campaign), ...listed];
+  return `Campaign digest of ${dateText(Temporal.PlainDate.from(on))}. ${said.join('. ')}`;
 }
 
 const MOST_IN_FALLBACK = 10;

@@ -1,13 +1,13 @@
 import type { AnyBlock } from '@slack/types';
 import type { DigestCard } from '../../../application/performance/digest-card.ts';
 import type { DigestCampaign } from '../../../domain/performance/digest.ts';
-import { context, divider, header, sections } from '../blocks.ts';
+import { context, divider, header, section, sections } from '../blocks.ts';
 import { escape, lengthOf } from '../format.ts';
 import { modal } from '../inputs.ts';
 import { LIMITS } from '../limits.ts';
 import { byCare } from '../messages/digest.ts';
 import { campaignSections, campaignText, type Detail } from '../messages/digest-campaign.ts';
-import { digestLists, linesWithin, listText } from '../messages/digest-lists.ts';
+import { digestLists, linesWithin, listText, NO_CAMPAIGN } from '../messages/digest-lists.ts';
 import type { ModalView } from '../surface.ts';
 
 /** What a list says at most here, so that the campaigns keep most of the view. */
@@ -44,6 +44,7 @@ function listBlocks({ digest, zone }: Pick<DigestCard, 'digest' | 'zone'>): AnyB
 
 /** As much of each campaign as lets all of them stand: in full, in short, or a line. */
 function campaignBlocks({ campaigns }: DigestCard['digest'], before: readonly AnyBlock[]): AnyBlock[] {
+  if (campaigns.length === 0) return [section(NO_CAMPAIGN)];
   const sorted = byCare(campaigns);
   const room = { blocks: MOST.blocks - before.length, bytes: MOST.bytes - bytesOf(before) };
   for (const detail of ['full', 'short', 'line'] satisfies Detail[]) {

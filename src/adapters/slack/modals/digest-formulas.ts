@@ -6,11 +6,12 @@ import { metricWords } from '../../../domain/performance/metric-words.ts';
 import type { Metric } from '../../../domain/performance/metrics.ts';
 import { percentWords } from '../../../domain/performance/percent-words.ts';
 import { ATTRIBUTION_DAYS } from '../../../domain/performance/tracking/attribution.ts';
-import { context, header, sections } from '../blocks.ts';
+import { context, header, section, sections } from '../blocks.ts';
 import { dateText, escape, lengthOf } from '../format.ts';
 import { modal } from '../inputs.ts';
 import { LIMITS } from '../limits.ts';
 import { count } from '../messages/digest-campaign.ts';
+import { NO_CAMPAIGN } from '../messages/digest-lists.ts';
 import type { ModalView } from '../surface.ts';
 
 const MOST_BLOCKS = LIMITS.blocksPerView - 4;
@@ -28,6 +29,7 @@ export function digestFormulasModal({ campaigns }: Digest): ModalView {
     callbackId: 'digest-formulas',
     title: 'How it is calculated',
     blocks: [
+      ...(campaigns.length === 0 ? [section(NO_CAMPAIGN)] : []),
       context(
         `Figures as they stand now, newest reading of every post. Cost is what the deals with posts committed, plus the retail value of product and what was entered with \`/deal cost\`. A missing input gives "missing", never zero. Orders count by a deal's discount code from its first post until ${ATTRIBUTION_DAYS} days after its last, less what was paid back; visits by its links. A deal that orders were imported for counts by them, any other by the figures of its posts.`,
       ),

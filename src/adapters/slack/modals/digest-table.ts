@@ -4,13 +4,14 @@ import { context, preformatted, section, sections } from '../blocks.ts';
 import { dateText, escape } from '../format.ts';
 import { modal } from '../inputs.ts';
 import { count } from '../messages/digest-campaign.ts';
+import { NO_CAMPAIGN } from '../messages/digest-lists.ts';
 import type { ModalView } from '../surface.ts';
 
 /** The newest days of each campaign; older ones are counted. */
 const MOST_DAYS = 40;
 
 /** The figures of the trend picture as a table for each campaign: day, figure, change. Narrow, so that a phone breaks no line. */
-export function digestTableModal({ trend }: Pick<Digest, 'trend'>): ModalView {
+export function digestTableModal({ trend, campaigns }: Pick<Digest, 'trend' | 'campaigns'>): ModalView {
   const blocks: AnyBlock[] = trend
     ? [
         context(
@@ -27,7 +28,9 @@ export function digestTableModal({ trend }: Pick<Digest, 'trend'>): ModalView {
           ? [context(`As in the picture, ${trend.leftOut} smaller campaigns are left out.`)]
           : []),
       ]
-    : [section('No figures yet. Record some with `/deal results` or bring a file with `/deal import`.')];
+    : campaigns.length === 0
+      ? [section(NO_CAMPAIGN)]
+      : [section('No figures yet. Record some with `/deal results` or bring a file with `/deal import`.')];
   return modal({ callbackId: 'digest-table', title: 'Figures as a table', blocks });
 }
 

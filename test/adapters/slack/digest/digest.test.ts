@@ -500,7 +500,13 @@ describe('the blocks of a digest', () => {
     const message = accepted(digestMessage({ ...CARD, digest }, undefined));
     expect(wordsOf(message)).toContain('No active campaign has a deal.');
     expect(wordsOf(message)).not.toContain('Figures as a table');
-    viewOf({ kind: 'modal', view: digestDetailsModal({ digest, zone: 'UTC' }) });
-    viewOf({ kind: 'modal', view: digestTableModal(digest) });
+    expect(wordsOf(message)).not.toMatch(/Why this number|Nothing since the last/);
+    expect(message.text).toContain('No active campaign has a deal');
+    for (const view of [
+      digestDetailsModal({ digest, zone: 'UTC' }),
+      digestTableModal(digest),
+      digestFormulasModal(digest),
+    ])
+      expect(wordsOf(viewOf({ kind: 'modal', view }))).toContain('This digest has no figures');
   });
 });

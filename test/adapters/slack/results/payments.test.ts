@@ -74,6 +74,22 @@ describe('/deal paid', () => {
     expect(await the.current()).toMatchObject({ paid: usd(0) });
   });
 
+  it('enters nothing that a person who takes a payment back did not type, nor what somebody else wrote down meanwhile', async () => {
+    const the = await late();
+    const stale = await form(the);
+    await saved(the, { amount: '600' });
+    const second = await form(the);
+    expect(filled(second).values.amount).toEqual({ value: { type: 'plain_text_input', value: null } });
+    expect(wordsOf(second)).toContain('By the contract the next is $900.');
+    const answer = await dealPaymentsForm.submit(
+      memberOf(the.services, DANA).submits(filled(stale, { amount: '700' })),
+    );
+    const view = modalOf(answer.kind === 'update-modal' ? answer : { kind: answer.kind });
+    expect(wordsOf(view)).toMatch(/changed while the form was open.*\$600 of \$1,500.*"700"/s);
+    const again = await dealPaymentsForm.submit(memberOf(the.services, DANA).submits(filled(view)));
+    expect(messageOf(again).text).toContain('$1,300 of $1,500');
+  });
+
   it('keeps what was typed, and says under the field what is wrong with it', async () => {
     const the = await late();
     expect(wordsOf(await form(the, 'D-1 half of it'))).toContain('half of it');
@@ -98,7 +114,9 @@ describe('/deal paid', () => {
 
   it('says so when nothing is open, and counts what does not fit', () => {
     const today = Temporal.PlainDate.from('2026-11-25');
-    expect(openPaymentList({ payments: [], today, isCut: false }).text).toContain('No payment is open');
+    expect(openPaymentList({ payments: [], today, undated: 0, isCut: false }).text).toContain(
+      'No payment is open',
+    );
     const one: PaymentDue = {
       deal: 'D-1',
       creator: `${'<!here> Ünïcode 🎉 '.repeat(12)}`.slice(0, 200),
@@ -109,8 +127,11 @@ describe('/deal paid', () => {
       netDays: 30,
       late: true,
     };
-    const list = accepted(openPaymentList({ payments: Array(300).fill(one), today, isCut: true }));
+    const list = accepted(
+      openPaymentList({ payments: Array(300).fill(one), undated: 3, today, isCut: true }),
+    );
     expect(wordsOf(list)).toContain('And 288 more after these.');
+    expect(wordsOf(list)).toMatch(/3 more deals wait for posts.*Any other: `\/deal paid D-12`/s);
     expect(wordsOf(list)).not.toContain('<!here>');
   });
 });
