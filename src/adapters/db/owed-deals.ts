@@ -34,18 +34,27 @@ function unpaid({ changedSince }: Extract<OwedFilter, { what: 'money' }>): RawBu
   return sql`d.paid_amount < d.agreed_fee_amount ${since ? sql`and d.changed_at >= ${since}::timestamptz - ${waits}` : sql``}`;
 }
 
-/** Days of each kind of use run from the publication of a post, and the sums of posts know the first and the last. */
+/**
+ * Days of each kind of use run from the publication of a post. The sums of posts know the first and the last that events tell; a post whose figures came after the
+ * deal was completed has no event, and is looked up where the quarter of its publication allows it.
+ */
 function rightsMayEnd(
   workspace: string,
   { from, until }: Extract<OwedFilter, { what: 'rights' }>,
 ): RawBuilder<SqlBool> {
+  const [first, last] = [from, until].map((on) => sql`${on.toString()}::date`);
   const days = sql`(values
     (case when jsonb_typeof(d.agreed_terms -> 'usage' -> 'duration') = 'number' then (d.agreed_terms -> 'usage' ->> 'duration')::integer end),
     ((d.agreed_terms ->> 'whitelistingDays')::integer)
   ) as use (days)`;
   return sql`exists (
     select from post_sums s, ${days}
-    where s.workspace = ${workspace} and s.deal = d.number and s.is_first and use.days > 0
-      and s.first_told + use.days <= ${until.toString()}::date and s.last_told + use.days >= ${from.toString()}::date
+    where s.workspace = ${workspace} and s.deal = d.number and use.days > 0 and (
+      s.is_first and s.first_told + use.days <= ${last} and s.last_told + use.days >= ${first}
+      or make_date(s.quarter / 10, s.quarter % 10 * 3 - 2, 1) + use.days between ${first} - 92 and ${last} and exists (
+        select from newest_results r
+        where r.workspace = s.workspace and r.deal = s.deal and r.published_on + use.days between ${first} and ${last}
+      )
+    )
   )`;
 }

@@ -188,6 +188,40 @@ describe('open payments', () => {
     expect(rest).toEqual([1]);
   });
 
+  it('stand beside rights that end, also of a post whose figures came after the deal was completed', async () => {
+    const the = await published('2026-10-01');
+    const { services, deal } = the;
+    await happens(the, { kind: 'completed' });
+    await sql`update deals set agreed_terms = agreed_terms || '{"whitelistingDays": 30}'
+      where workspace = ${services.workspace}`.execute(services.database.db);
+    await closeCampaign(the);
+    const ending = () =>
+      services.store.read(services.workspace, (tx) => {
+        const days = { from: day('2026-11-25'), until: day('2026-12-09') };
+        return tx.deals.owed({ what: 'rights', ofClosed: true, limit: 9, ...days });
+      });
+    expect(await ending()).toEqual([]);
+    const posted = {
+      post: 'q',
+      platform: 'instagram',
+      format: 'reel',
+      publishedOn: day('2026-11-01'),
+    } as const;
+    await services.store.transaction(services.workspace, (tx) =>
+      tx.results.put({
+        ...posted,
+        capturedOn: day('2026-11-25'),
+        figures: { views: 9 },
+        source: 'x.csv',
+        deal: deal.number,
+        campaign: deal.campaign,
+        recordedBy: DANA,
+        recordedAt: services.clock.now(),
+      }),
+    );
+    expect(await ending()).toEqual([1]);
+  });
+
   it('are told of a closed campaign too, in its own digest and in that of all, until they are recorded', async () => {
     const the = await published();
     const { services } = the;
