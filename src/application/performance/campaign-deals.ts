@@ -14,7 +14,7 @@ import type { Transaction } from '../ports.ts';
 import { salesOfDeals } from './deal-sales.ts';
 
 /** Deals of one campaign that are read at most, newest change first. */
-const MOST_DEALS = 500;
+export const MOST_DEALS = 500;
 
 interface Basis {
   readonly zone: string;

@@ -28,6 +28,8 @@ export interface DigestFacts {
   readonly digest: Digest;
   readonly zone: string;
   readonly isCut: boolean;
+  /** Numbers of the campaigns that have more deals than their figures are of. */
+  readonly large: readonly number[];
 }
 
 /**
@@ -79,7 +81,7 @@ export async function digestOf(
       : {}),
     afterwards: await dealsBeside(tx, { run, today, large, told: numbers }),
   });
-  return { digest, sees: ledgerOf(campaigns, events), zone, isCut };
+  return { digest, sees: ledgerOf(campaigns, events), zone, isCut, large };
 }
 
 interface Beside {

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { UploadedPicture } from '../../../application/announcements.ts';
+import { MOST_DEALS } from '../../../application/performance/campaign-deals.ts';
 import type { DigestCard } from '../../../application/performance/digest-card.ts';
 import { reference } from '../../../domain/ids.ts';
 import type { Digest, DigestCampaign } from '../../../domain/performance/digest.ts';
@@ -105,7 +106,7 @@ function listed(changes: readonly string[], most: number): string {
 /** Those that need a look before the others. */
 const BY_CARE: Record<Light, number> = { behind: 0, watch: 1, 'no figures': 2, 'on track': 3 };
 
-function campaignBlocks({ digest: { campaigns }, run, isCut }: DigestCard, size: Size): KnownBlock[] {
+function campaignBlocks({ digest: { campaigns }, run, isCut, large }: DigestCard, size: Size): KnownBlock[] {
   if (campaigns.length === 0) return [section(`${nothingRuns(run.campaign)}.`)];
   const sorted = byCare(campaigns);
   const shown = sorted.slice(0, size.campaigns);
@@ -114,10 +115,17 @@ function campaignBlocks({ digest: { campaigns }, run, isCut }: DigestCard, size:
     divider(),
     ...shown.flatMap((campaign) => campaignSections(campaign, size.detail)),
     ...(left.length > 0 ? [context(`And ${lightsOf(left)}: *Everything* shows them.`)] : []),
+    ...(large.length > 0 ? [context(largeText(large))] : []),
     ...(isCut
       ? [context('Older active campaigns are not in this digest. See them with `/deal campaign list`.')]
       : []),
   ];
+}
+
+function largeText(numbers: readonly number[]): string {
+  const names = numbers.map((number) => reference('campaign', number));
+  const most = new Intl.NumberFormat('en-US').format(MOST_DEALS);
+  return `Figures are of the ${most} deals that changed last: ${linesWithin(names, 5, LIST_CHARACTERS).join(', ')}. All deals: \`/deal report ${names[0]}\`.`;
 }
 
 function nothingRuns(campaign: number | undefined): string {

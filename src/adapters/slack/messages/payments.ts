@@ -37,10 +37,10 @@ export function paymentText({ amount, on, note }: PaymentMade): string {
 
 /** `$750 of $1,500`, or that it is all of it and what was paid beyond. */
 export function paidText(paid: Money, fee: Money): string {
-  const beyond = paid.amount > fee.amount ? `, ${formatMoney(subtract(paid, fee))} more` : '';
+  const beyond = paid.amount > fee.amount ? ` and ${formatMoney(subtract(paid, fee))} beyond it` : '';
   if (fee.amount === 0) return formatMoney(paid);
   return paid.amount >= fee.amount
-    ? `in full (${formatMoney(fee)}${beyond})`
+    ? `in full (${formatMoney(fee)})${beyond}`
     : `${formatMoney(paid)} of ${formatMoney(fee)}`;
 }
 

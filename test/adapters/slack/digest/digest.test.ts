@@ -330,6 +330,7 @@ const CARD: DigestCard = {
   digest: DIGEST,
   zone: 'Europe/Berlin',
   isCut: false,
+  large: [],
   nextAt: Temporal.Instant.from('2026-12-02T08:00:00Z'),
 };
 
@@ -483,6 +484,13 @@ describe('the blocks of a digest', () => {
     };
     const words = wordsOf(digestMessage({ ...CARD, digest: { ...DIGEST, campaigns: [campaign] } }, PICTURE));
     expect(words).toContain('Engagement rate: 4.26% (unchanged), goal 6%: *behind*');
+  });
+
+  it('say of which deals the figures are where a campaign has more than are read', () => {
+    const words = wordsOf(accepted(digestMessage({ ...CARD, large: [3, 4] }, undefined)));
+    expect(words).toContain(
+      'Figures are of the 500 deals that changed last: C-3, C-4. All deals: `/deal report C-3`.',
+    );
   });
 
   it('of no campaign say so', () => {

@@ -88,6 +88,9 @@ describe('/deal paid', () => {
     expect(wordsOf(view)).toMatch(/changed while the form was open.*\$600 of \$1,500.*"700"/s);
     const again = await dealPaymentsForm.submit(memberOf(the.services, DANA).submits(filled(view)));
     expect(messageOf(again).text).toContain('$1,300 of $1,500');
+    expect(messageOf(await saved(the, { amount: '400' })).text).toContain(
+      'in full ($1,500) and $200 beyond it.',
+    );
   });
 
   it('keeps what was typed, and says under the field what is wrong with it', async () => {
