@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { loadDigestCard } from '../../../src/application/performance/digest-card.ts';
 import { postDigest } from '../../../src/application/performance/post-digest.ts';
@@ -79,6 +80,12 @@ const runOf = ({ services }: UnderWay, run = 'none') =>
   services.store.read(services.workspace, (tx) => tx.digests.findRun(run));
 const asked = async ({ services }: UnderWay) =>
   valueOf(await requestDigest(services, services.actor(DANA), { channel: 'C9' })).run;
+
+async function posted(the: UnderWay): Promise<string> {
+  const run = await asked(the);
+  await post(the, run);
+  return run;
+}
 
 async function changesIn({ services }: UnderWay, run = 'none') {
   const card = await services.store.read(services.workspace, (tx) =>
@@ -186,9 +193,7 @@ describe('what a digest tells as changed', () => {
     const the = await contractedDeal();
     const digest = async () => {
       the.services.clock.advance({ hours: 1 });
-      const run = await asked(the);
-      await post(the, run);
-      return run;
+      return posted(the);
     };
     await read(the, { views: 1_000 });
     const first = await digest();
@@ -209,6 +214,24 @@ describe('what a digest tells as changed', () => {
     await campaignBecomes(the, 'closed');
     expect(await changesIn(the, again)).toEqual(told);
     expect(await changesIn(the, first)).toEqual([]);
+  });
+
+  it('is told by its moment after a digest from before they kept how far they saw, and once', async () => {
+    const the = await contractedDeal();
+    await read(the, { views: 1_000 });
+    await post(the, await asked(the));
+    const { database, workspace } = the.services;
+    await sql`update digest_runs set seen = null, place = null where workspace = ${workspace}`.execute(
+      database.db,
+    );
+    const told = [];
+    for (const post of ['two', 'two', 'three']) {
+      the.services.clock.advance({ hours: 1 });
+      await read(the, { views: 200 }, { post });
+      the.services.clock.advance({ minutes: 1 });
+      told.push(await changesIn(the, await posted(the)));
+    }
+    expect(told).toEqual([['1 new post', '+200 views'], [], ['1 new post', '+200 views']]);
   });
 
   it(`adds up to all that happened, each once, whenever digests come (seed ${SEED})`, async () => {
