@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Campaigns } from '../../application/ports.ts';
 import { type Brief, briefSchema, type Campaign } from '../../domain/campaign.ts';
@@ -114,7 +115,7 @@ async function findBriefs(
     .selectFrom('campaigns')
     .select(['number', 'brief'])
     .where('workspace', '=', workspace)
-    .where('number', 'in', [...numbers])
+    .where(sql<boolean>`number = any(${[...numbers]})`)
     .execute();
   return new Map(rows.map(({ number, brief }) => [number, briefSchema.parse(brief)]));
 }

@@ -137,7 +137,7 @@ async function findProfiles(
     .selectFrom('creators')
     .select(['number', 'profile'])
     .where('workspace', '=', workspace)
-    .where('number', 'in', [...numbers])
+    .where(sql<boolean>`number = any(${[...numbers]})`)
     .execute();
   return new Map(rows.map(({ number, profile }) => [number, creatorProfileSchema.parse(profile)]));
 }

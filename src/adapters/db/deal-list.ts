@@ -51,6 +51,25 @@ const WITH_NAMES = sql`deals d
   join campaigns c on c.workspace = d.workspace and c.number = d.campaign
   join creators k on k.workspace = d.workspace and k.number = d.creator`;
 
+/** The numbers of the deals of each campaign that changed last, so many of each at most. */
+export async function newestDeals(
+  db: Db,
+  workspace: string,
+  campaigns: readonly number[],
+  limit: number,
+): Promise<ReadonlyMap<number, number[]>> {
+  const { rows } = await sql<{ campaign: number; number: number }>`
+    select newest.campaign, newest.number
+    from unnest(${[...campaigns]}::integer[]) as asked(campaign) cross join lateral (
+      select d.campaign, d.number from deals d
+      where d.workspace = ${workspace} and d.campaign = asked.campaign
+      order by d.changed_at desc, d.number desc limit ${limit}
+    ) newest
+  `.execute(db);
+  const found = Map.groupBy(rows, ({ campaign }) => campaign);
+  return new Map([...found].map(([campaign, deals]) => [campaign, deals.map(({ number }) => number)]));
+}
+
 function conditions(workspace: string, filter: DealFilter): RawBuilder<SqlBool> {
   const list: RawBuilder<SqlBool>[] = [sql`d.workspace = ${workspace}`];
   if (filter.campaign !== undefined) list.push(sql`d.campaign = ${filter.campaign}`);

@@ -6,7 +6,7 @@ import { reference } from '../../domain/ids.ts';
 import { agreedDeals } from './agreed-deals.ts';
 import { storedMoment } from './columns.ts';
 import { appendEvents, recordedEventOf } from './deal-chain.ts';
-import { countDealsByStatus, listDeals } from './deal-list.ts';
+import { countDealsByStatus, listDeals, newestDeals } from './deal-list.ts';
 import { dealColumns, dealOf, offerRow } from './deal-rows.ts';
 import { nextNumber } from './numbers.ts';
 import { owedDeals } from './owed-deals.ts';
@@ -24,6 +24,7 @@ export function dealsIn(tx: Tx, workspace: string): Deals {
     stories: (numbers) => findStories(tx, workspace, numbers),
     agreed: (filter) => agreedDeals(tx, workspace, filter),
     list: (filter) => listDeals(tx, workspace, filter),
+    newestOf: (campaigns, limit) => newestDeals(tx, workspace, campaigns, limit),
     countByStatus: (filter) => countDealsByStatus(tx, workspace, filter),
     owed: (filter) => owedDeals(tx, workspace, filter),
   };

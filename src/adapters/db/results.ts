@@ -11,6 +11,7 @@ import type { Db, ResultTable, Tx } from './tables.ts';
 export function resultsIn(tx: Tx, workspace: string): Results {
   return {
     put: (result) => putResult(tx, workspace, result),
+    putAll: (results) => putResults(tx, workspace, results),
     measured: async (deals) => {
       if (deals.length === 0) return new Set();
       const { rows } = await sql<{ deal: number }>`
@@ -56,6 +57,30 @@ async function putResult(
     .where((eb) => eb.and(key))
     .execute();
   return 'replaced';
+}
+
+/** Values of one statement, of which PostgreSQL takes 65,535. */
+const ROWS_AT_ONCE = 1000;
+
+/** Those that are new go in at once; the others are compared one by one. */
+async function putResults(tx: Tx, workspace: string, results: readonly RecordedResult[]): Promise<void> {
+  for (let from = 0; from < results.length; from += ROWS_AT_ONCE) {
+    const some = results.slice(from, from + ROWS_AT_ONCE);
+    const added = await tx
+      .insertInto('results')
+      .values(some.map((result) => resultRow(workspace, result)))
+      .onConflict((conflict) => conflict.columns([...KEY]).doNothing())
+      .returning(['deal', 'post', 'captured_on'])
+      .execute();
+    const isNew = new Set(added.map(({ deal, post, captured_on }) => placeOf(deal, captured_on, post)));
+    for (const result of some)
+      if (!isNew.has(placeOf(result.deal, result.capturedOn.toString(), result.post)))
+        await putResult(tx, workspace, result);
+  }
+}
+
+function placeOf(deal: number, day: string, post: string): string {
+  return `${deal} ${day} ${post}`;
 }
 
 /** What counts when two captures are compared: the figures, not who entered them from where. */

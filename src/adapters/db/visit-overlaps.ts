@@ -14,17 +14,26 @@ const stagedVisits = (workspace: string, id: string) => sql`
   select s.line, n.* from import_rows s cross join lateral ${whole(TARGETS.visit)} n
   where s.workspace = ${workspace} and s.import = ${id} and s.kind = 'visit'`;
 
+/** Those of them that share a day with another of the same series: in most files none, and only they are held against each other. */
+const meetingVisits = (workspace: string, id: string) => sql`
+  select * from (
+    select n.*, max(ends_on) over (of_series rows between unbounded preceding and 1 preceding) as reached,
+      lead(starts_on) over of_series as next_on
+    from (${stagedVisits(workspace, id)}) n
+    window of_series as (partition by deal, shape, series order by starts_on, ends_on)
+  ) ordered where reached >= starts_on or next_on <= ends_on`;
+
 /**
  * Takes staged visits away whose days overlap others that came the same way and cannot be taken apart: in one file the longest stretch
  * stays, and of a stretch that reaches into one that stands, the one that stands. A stretch that covers the one that stands replaces it.
  */
 export async function dropOverlaps(tx: Tx, workspace: string, id: string): Promise<OverlappingVisits[]> {
   const { rows } = await sql<OverlappingVisits & { readonly key: string }>`
-    with n as (${stagedVisits(workspace, id)})
+    with n as (${stagedVisits(workspace, id)}), meeting as (${meetingVisits(workspace, id)})
     select n.key, n.line, n.starts_on as "from", n.ends_on as until, n.series from n
-    where exists (
-      select from n other where ${overlap(sql`n`, sql`other`)}
-        and (other.ends_on - other.starts_on, -other.line) > (n.ends_on - n.starts_on, -n.line)
+    where n.key in (
+      select m.key from meeting m join meeting other on ${overlap(sql`m`, sql`other`)}
+        and (other.ends_on - other.starts_on, -other.line) > (m.ends_on - m.starts_on, -m.line)
     ) or exists (
       select from visits t where ${overlap(sql`n`, sql`t`)}
         and not (n.starts_on <= t.starts_on and n.ends_on >= t.ends_on)

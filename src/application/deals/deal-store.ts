@@ -72,6 +72,8 @@ export interface Deals {
   agreed(filter: AgreedDealsFilter): Promise<AgreedDeal[]>;
   /** Newest change first, with the total of the filter. */
   list(filter: DealFilter): Promise<{ lines: DealLine[]; total: number }>;
+  /** The numbers of the deals of each of these campaigns, so many of each at most: those that changed last. */
+  newestOf(campaigns: readonly number[], limit: number): Promise<ReadonlyMap<number, readonly number[]>>;
   /** How many deals stand in each status, of all or of one campaign or owner. */
   countByStatus(
     filter?: Pick<DealFilter, 'campaign' | 'owner'>,

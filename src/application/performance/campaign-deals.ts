@@ -7,6 +7,7 @@ import type { Deal } from '../../domain/deal.ts';
 import type { RecordedEvent } from '../../domain/deal-events.ts';
 import type { DealInput } from '../../domain/performance/campaign-figures.ts';
 import { extraCosts } from '../../domain/performance/cost.ts';
+import type { DealSales } from '../../domain/performance/counted.ts';
 import { publishedPosts } from '../../domain/performance/published-posts.ts';
 import type { RecordedResult } from '../../domain/performance/results.ts';
 import type { FxRate } from '../../domain/pricing/types.ts';
@@ -15,6 +16,8 @@ import { salesOfDeals } from './deal-sales.ts';
 
 /** Deals of one campaign that are read at most, newest change first. */
 export const MOST_DEALS = 500;
+/** Campaigns that share their queries: few enough that no query runs long, also where each has hundreds of deals. */
+const CAMPAIGNS_AT_ONCE = 25;
 
 interface Basis {
   readonly zone: string;
@@ -23,36 +26,71 @@ interface Basis {
   readonly since?: Temporal.Instant | undefined;
 }
 
+/** What a digest tells of the deals of a campaign, by number, and their events. */
+export interface CampaignDeals {
+  readonly deals: readonly DealInput[];
+  readonly stories: readonly RecordedEvent[];
+  /** There are more deals. */
+  readonly isCut: boolean;
+}
+
+export const NO_DEALS: CampaignDeals = { deals: [], stories: [], isCut: false };
+
 /**
- * Everything that a digest tells of a campaign's deals, by number, and their events; of each post the captures that stand now and stood at the last digest. Of a
- * campaign with more deals, `isCut`. The
- * number of queries does not grow with that of the deals.
+ * Everything that a digest tells of the deals of campaigns, by the number of the campaign; of each post the captures that stand now and stood at the last
+ * digest. The number of queries grows neither with that of the deals nor, but for every 25th, with that of the campaigns.
  */
-export async function dealsOfCampaign(
+export async function dealsOfCampaigns(
   tx: Transaction,
-  campaign: Campaign,
+  campaigns: readonly Campaign[],
+  basis: Basis,
+): Promise<ReadonlyMap<number, CampaignDeals>> {
+  const told = new Map<number, CampaignDeals>();
+  for (let from = 0; from < campaigns.length; from += CAMPAIGNS_AT_ONCE) {
+    const some = await dealsOfSome(tx, campaigns.slice(from, from + CAMPAIGNS_AT_ONCE), basis);
+    for (const [number, deals] of some) told.set(number, deals);
+  }
+  return told;
+}
+
+async function dealsOfSome(
+  tx: Transaction,
+  campaigns: readonly Campaign[],
   { since, ...basis }: Basis,
-): Promise<{ deals: DealInput[]; stories: RecordedEvent[]; isCut: boolean }> {
-  const { lines, total } = await tx.deals.list({ campaign: campaign.number, limit: MOST_DEALS });
-  const deals = await dealsByNumber(
-    tx,
-    lines.map(({ number }) => number),
-    since,
+): Promise<ReadonlyMap<number, CampaignDeals>> {
+  const numbers = await tx.deals.newestOf(
+    campaigns.map(({ number }) => number),
+    MOST_DEALS + 1,
   );
-  const sales = await salesOfDeals(
-    tx,
-    deals.map(({ deal: { number }, posts = [] }) => ({ number, published: posts })),
-    { currency: campaign.brief.budget.currency, ...basis },
+  const looked = [...numbers.values()].flatMap((some) => some.slice(0, MOST_DEALS));
+  const deals = await dealsByNumber(tx, looked, since);
+  const currencies = new Map(campaigns.map(({ number, brief }) => [number, brief.budget.currency]));
+  const selling = deals.map(({ deal: { number, campaign }, posts = [] }) => ({
+    number,
+    published: posts,
+    currency: currencies.get(campaign) ?? '',
+  }));
+  const sales = await salesOfDeals(tx, selling, basis);
+  const dealsOf = Map.groupBy(deals, ({ deal }) => deal.campaign);
+  return new Map(
+    campaigns.map(({ number }) => {
+      const isCut = (numbers.get(number)?.length ?? 0) > MOST_DEALS;
+      return [number, { ...inOrder(dealsOf.get(number) ?? [], sales), isCut }];
+    }),
   );
+}
+
+function inOrder(
+  told: readonly ToldDeal[],
+  sales: ReadonlyMap<number, DealSales>,
+): Omit<CampaignDeals, 'isCut'> {
+  const deals = told.toSorted((a, b) => a.deal.number - b.deal.number);
   return {
-    deals: deals
-      .map(({ story: _, ...each }) => {
-        const counted = sales.get(each.deal.number);
-        return counted ? { ...each, sales: counted } : each;
-      })
-      .toSorted((a, b) => a.deal.number - b.deal.number),
+    deals: deals.map(({ story: _, ...each }) => {
+      const counted = sales.get(each.deal.number);
+      return counted ? { ...each, sales: counted } : each;
+    }),
     stories: deals.flatMap(({ story }) => story),
-    isCut: total > lines.length,
   };
 }
 

@@ -12,20 +12,18 @@ import type { CountedOrders, SalesWindow } from './tracking/sales-store.ts';
 export interface SellingDeal {
   readonly number: number;
   readonly published: readonly PublishedPost[];
+  /** What its money is told in. */
+  readonly currency: string;
 }
 
 /**
- * What codes and links counted for deals, money in one currency through the newest dated rates. A deal that has neither orders nor visits is not
+ * What codes and links counted for deals, money in the currency of each through the newest dated rates. A deal that has neither orders nor visits is not
  * among them: nothing was counted for it, which is not zero.
  */
 export async function salesOfDeals(
   tx: Transaction,
   deals: readonly SellingDeal[],
-  {
-    currency,
-    zone,
-    fx,
-  }: { readonly currency: string; readonly zone: string; readonly fx: readonly FxRate[] },
+  { zone, fx }: { readonly zone: string; readonly fx: readonly FxRate[] },
 ): Promise<ReadonlyMap<number, DealSales>> {
   const numbers = deals.map(({ number }) => number);
   const withOrders = await tx.sales.withOrders(numbers);
@@ -35,13 +33,14 @@ export async function salesOfDeals(
     const window = withOrders.has(number) ? attributionWindow(published) : undefined;
     if (window) windows.set(number, window);
   }
-  const orders = await tx.sales.orders([...windows].map(([deal, window]) => momentsOf(deal, window, zone)));
+  const asked = [...windows].map(([deal, window]) => momentsOf(deal, window, zone));
+  const orders = Map.groupBy(await tx.sales.orders(asked), ({ deal }) => deal);
   const sales = new Map<number, DealSales>();
-  for (const number of numbers) {
+  for (const { number, currency } of deals) {
     const window = windows.get(number);
     const sessions = visits.get(number);
     if (!window && sessions === undefined) continue;
-    const mine = orders.filter(({ deal }) => deal === number);
+    const mine = orders.get(number) ?? [];
     sales.set(number, {
       ...(window ? { orders: { count: countOf(mine), revenue: revenueIn(mine, currency, fx), window } } : {}),
       ...(sessions === undefined ? {} : { visits: sessions }),

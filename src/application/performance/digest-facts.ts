@@ -13,7 +13,7 @@ import { trendChoice } from '../../domain/performance/trend.ts';
 import { settingsOf } from '../change.ts';
 import type { Transaction } from '../ports.ts';
 import { exchangeRates } from '../rates/exchange-rates.ts';
-import { dealsByNumber, dealsOfCampaign } from './campaign-deals.ts';
+import { type CampaignDeals, dealsByNumber, dealsOfCampaigns, NO_DEALS } from './campaign-deals.ts';
 import { campaignsOf, earlierOf, earlierTellings } from './told-campaigns.ts';
 
 /** Requests that a digest reads at most. */
@@ -50,10 +50,16 @@ export async function digestOf(
   const { told, isCut } = await campaignsOf(tx, run);
   const earlier = previous ? await earlierTellings(tx, told, previous) : new Map<number, EarlierDigest>();
   const mentions = await tx.mentions.ofCampaigns(told.map(({ number }) => number));
+  const sinceOf = ({ number }: Campaign) => earlier.get(number)?.since ?? previous?.createdAt;
+  const dealsOf = new Map<number, CampaignDeals>();
+  for (const some of Map.groupBy(told, (each) => `${sinceOf(each)}`).values()) {
+    const since = some[0] && sinceOf(some[0]);
+    for (const [number, deals] of await dealsOfCampaigns(tx, some, { zone, fx, since }))
+      dealsOf.set(number, deals);
+  }
   for (const campaign of told) {
-    const since = earlier.get(campaign.number)?.since ?? previous?.createdAt;
-    const { deals, stories, isCut: hasMore } = await dealsOfCampaign(tx, campaign, { zone, fx, since });
-    events.push(...stories);
+    const { deals, stories, isCut: hasMore } = dealsOf.get(campaign.number) ?? NO_DEALS;
+    for (const event of stories) events.push(event);
     if (hasMore) large.push(campaign.number);
     if (deals.length > 0)
       campaigns.push({

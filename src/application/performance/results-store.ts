@@ -14,6 +14,8 @@ export interface OwnPostsFilter {
 export interface Results {
   /** Adds or replaces the figures of a post for the day they were captured. */
   put(result: RecordedResult): Promise<'added' | 'replaced' | 'same'>;
+  /** The same for many, each of another post or day. */
+  putAll(results: readonly RecordedResult[]): Promise<void>;
   /** Which of these deals have any figures. */
   measured(deals: readonly number[]): Promise<ReadonlySet<number>>;
   /** Every capture, oldest first. */

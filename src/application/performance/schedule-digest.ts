@@ -82,7 +82,7 @@ export async function scheduleDigest(
     };
     await tx.digests.schedule(schedule);
     await tx.digests.setQuiet(channel, quiet);
-    return ok(await scheduledIn(tx, schedule, now));
+    return ok(await scheduledIn(tx, schedule, await tx.digests.newestPeriods(), now));
   });
 }
 
@@ -152,8 +152,9 @@ export async function listDigests(
   return look(ports, actor, { action: 'see digests' }, async (tx, { settings, now }) => {
     const schedules = await tx.digests.schedules();
     const channel = settings.channels.digest;
+    const periods = await tx.digests.newestPeriods();
     const scheduled: ScheduledDigest[] = [];
-    for (const schedule of schedules) scheduled.push(await scheduledIn(tx, schedule, now));
+    for (const schedule of schedules) scheduled.push(await scheduledIn(tx, schedule, periods, now));
     return ok({
       schedules: scheduled,
       ...(channel ? { channel } : {}),
@@ -207,12 +208,13 @@ async function quietOf(
 async function scheduledIn(
   tx: Transaction,
   schedule: DigestSchedule,
+  periods: ReadonlyMap<string, string>,
   now: Temporal.Instant,
 ): Promise<ScheduledDigest> {
   const campaign = schedule.campaign === undefined ? undefined : await tx.campaigns.find(schedule.campaign);
   const named = campaign ? { campaignName: campaign.brief.name } : {};
   if (!isTimeZone(schedule.timeZone)) return { schedule, ...named, isHeldBack: false, clockChanges: [] };
-  const had = (await tx.digests.newestPeriods()).get(schedule.id);
+  const had = periods.get(schedule.id);
   return {
     schedule,
     ...named,

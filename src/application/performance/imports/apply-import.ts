@@ -27,12 +27,13 @@ export async function applyImport(ports: JobPorts, workspace: WorkspaceId, id: s
     await tx.performanceImports.dropOverlaps(id);
     const deals = await lockedDeals(tx, id);
     const outcomes = await tx.performanceImports.outcomes(id);
-    const posts = await tx.performanceImports.stagedPosts(id);
+    const outcomesOf = Map.groupBy(outcomes, ({ deal }) => deal);
+    const posts = Map.groupBy(await tx.performanceImports.stagedPosts(id), ({ deal }) => deal);
     const now = ports.clock.now();
     for (const deal of deals) {
-      const imported = importedEvent(one, deal.number, outcomes);
+      const imported = importedEvent(one, outcomesOf.get(deal.number) ?? []);
       if (imported.posts + imported.orders + imported.visits === 0) continue;
-      const published = await putPosts(tx, one, deal, posts, now);
+      const published = await putPosts(tx, one, deal, posts.get(deal.number) ?? [], now);
       const named = published.map(({ post }) => post);
       const moved = await tx.deals.record(deal, [...published, { ...imported, named }], by(one), now);
       await announceProgress(tx, moved);
@@ -66,7 +67,7 @@ type Imported = Extract<DealEvent, { kind: 'results-imported' }>;
 
 const by = ({ settledBy, by: bringer }: PerformanceImport) => settledBy ?? bringer;
 
-/** Writes the figures of a deal's posts; gives the posts that the deal did not know. */
+/** Writes the figures of posts of a deal; gives those that the deal did not know. */
 async function putPosts(
   tx: Transaction,
   one: PerformanceImport,
@@ -74,11 +75,9 @@ async function putPosts(
   posts: readonly StagedPost[],
   now: Temporal.Instant,
 ): Promise<Published[]> {
-  const mine = posts.filter((post) => post.deal === deal.number);
-  const known = new Set(publishedPosts(await tx.deals.events(deal.number)).map(({ post }) => post));
-  const published: Published[] = [];
-  for (const { result } of mine) {
-    await tx.results.put({
+  if (posts.length === 0) return [];
+  await tx.results.putAll(
+    posts.map(({ result }) => ({
       ...result,
       source: sourceNamed(one.file),
       deal: deal.number,
@@ -86,7 +85,11 @@ async function putPosts(
       recordedBy: by(one),
       recordedAt: now,
       import: one.id,
-    });
+    })),
+  );
+  const known = new Set(publishedPosts(await tx.deals.events(deal.number)).map(({ post }) => post));
+  const published: Published[] = [];
+  for (const { result } of posts) {
     if (known.has(result.post) || !allow(deal, 'record a published post').ok) continue;
     known.add(result.post);
     const { post, url, platform, format, publishedOn } = result;
@@ -95,10 +98,10 @@ async function putPosts(
   return published;
 }
 
-function importedEvent(one: PerformanceImport, deal: number, outcomes: readonly StagedOutcome[]): Imported {
+function importedEvent(one: PerformanceImport, outcomes: readonly StagedOutcome[]): Imported {
   const changed = (kind: StagedOutcome['kind']) =>
     outcomes
-      .filter((outcome) => outcome.kind === kind && outcome.deal === deal)
+      .filter((outcome) => outcome.kind === kind)
       .reduce((sum, { added, replaced }) => sum + added + replaced, 0);
   const counts = { posts: changed('post'), orders: changed('order'), visits: changed('visit') };
   return { kind: 'results-imported', import: one.id, file: one.file, named: [], ...counts };
@@ -106,10 +109,14 @@ function importedEvent(one: PerformanceImport, deal: number, outcomes: readonly 
 
 /** The report with what was really done: another import, or the end of a deal, may have come between the preview and the click. */
 function asImported(report: ImportReport, outcomes: readonly StagedOutcome[]): ImportReport {
+  const done = new Map(outcomes.map((outcome) => [`${outcome.kind} ${outcome.deal}`, outcome]));
   const really = (kind: StagedOutcome['kind'], shown: readonly SharedOut[]): SharedOut[] =>
     shown.map((share) => {
-      const found = outcomes.find((outcome) => outcome.kind === kind && outcome.deal === share.deal);
-      const { added, replaced, same } = found ?? { added: 0, replaced: 0, same: 0 };
+      const { added, replaced, same } = done.get(`${kind} ${share.deal}`) ?? {
+        added: 0,
+        replaced: 0,
+        same: 0,
+      };
       return { ...share, added, replaced, same };
     });
   return {
@@ -157,6 +164,7 @@ async function postsToWithdraw(tx: Transaction, deal: number, id: string): Promi
   const named = story.flatMap(({ event }) =>
     event.kind === 'results-imported' && event.import === id ? (event.named ?? []) : [],
   );
-  const withFigures = new Set((await tx.results.list({ deal })).map(({ post }) => post));
+  if (named.length === 0) return [];
+  const withFigures = new Set((await tx.results.standing([deal])).map(({ post }) => post));
   return named.filter((post) => !withFigures.has(post));
 }
