@@ -1,5 +1,5 @@
 import { allow, type Deal } from '../../../domain/deal.ts';
-import type { DealEvent } from '../../../domain/deal-events.ts';
+import type { DealEvent, RecordedEvent } from '../../../domain/deal-events.ts';
 import type { WorkspaceId } from '../../../domain/ids.ts';
 import type {
   ImportReport,
@@ -30,10 +30,12 @@ export async function applyImport(ports: JobPorts, workspace: WorkspaceId, id: s
     const outcomesOf = Map.groupBy(outcomes, ({ deal }) => deal);
     const posts = Map.groupBy(await tx.performanceImports.stagedPosts(id), ({ deal }) => deal);
     const now = ports.clock.now();
+    await putPosts(tx, one, deals, posts, now);
+    const stories = await tx.deals.stories([...posts.keys()]);
     for (const deal of deals) {
       const imported = importedEvent(one, outcomesOf.get(deal.number) ?? []);
       if (imported.posts + imported.orders + imported.visits === 0) continue;
-      const published = await putPosts(tx, one, deal, posts.get(deal.number) ?? [], now);
+      const published = newPosts(deal, posts.get(deal.number) ?? [], stories.get(deal.number) ?? []);
       const named = published.map(({ post }) => post);
       const moved = await tx.deals.record(deal, [...published, { ...imported, named }], by(one), now);
       await announceProgress(tx, moved);
@@ -67,32 +69,37 @@ type Imported = Extract<DealEvent, { kind: 'results-imported' }>;
 
 const by = ({ settledBy, by: bringer }: PerformanceImport) => settledBy ?? bringer;
 
-/** Writes the figures of posts of a deal; gives those that the deal did not know. */
+/** Writes the figures of the deals' posts. */
 async function putPosts(
   tx: Transaction,
   one: PerformanceImport,
-  deal: Deal,
-  posts: readonly StagedPost[],
+  deals: readonly Deal[],
+  posts: ReadonlyMap<number, readonly StagedPost[]>,
   now: Temporal.Instant,
-): Promise<Published[]> {
-  if (posts.length === 0) return [];
-  await tx.results.putAll(
-    posts.map(({ result }) => ({
+): Promise<void> {
+  const results = deals.flatMap(({ number, campaign }) =>
+    (posts.get(number) ?? []).map(({ result }) => ({
       ...result,
       source: sourceNamed(one.file),
-      deal: deal.number,
-      campaign: deal.campaign,
+      deal: number,
+      campaign,
       recordedBy: by(one),
       recordedAt: now,
       import: one.id,
     })),
   );
-  const known = new Set(publishedPosts(await tx.deals.events(deal.number)).map(({ post }) => post));
+  await tx.results.putAll(results);
+}
+
+/** The posts that a deal did not know, where it still takes posts. */
+function newPosts(deal: Deal, posts: readonly StagedPost[], story: readonly RecordedEvent[]): Published[] {
+  if (!allow(deal, 'record a published post').ok) return [];
+  const known = new Set(publishedPosts(story).map(({ post }) => post));
   const published: Published[] = [];
   for (const { result } of posts) {
-    if (known.has(result.post) || !allow(deal, 'record a published post').ok) continue;
-    known.add(result.post);
     const { post, url, platform, format, publishedOn } = result;
+    if (known.has(post)) continue;
+    known.add(post);
     published.push({ kind: 'post-published', post, ...(url ? { url } : {}), platform, format, publishedOn });
   }
   return published;
