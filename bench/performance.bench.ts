@@ -57,14 +57,15 @@ const actor = { workspace: WORKSPACE, user: USER };
 
 const client = new pg.Client({ connectionString: url });
 await client.connect();
-const digest = (at: number) =>
+const digest = (at: number) => digestFor(1 + ((at * 2) % size.campaigns));
+const digestFor = (campaign?: number) =>
   store.read(WORKSPACE, (tx) =>
     digestOf(tx, {
       workspace: WORKSPACE,
       id: 'bench',
       period: 'now',
       channel: 'C1',
-      campaign: 1 + ((at * 2) % size.campaigns),
+      ...(campaign === undefined ? {} : { campaign }),
       status: 'due',
       createdAt: ports.clock.now(),
     }),
@@ -72,6 +73,7 @@ const digest = (at: number) =>
 await measured('digest of one campaign', digest);
 await plans();
 await digestsByHand();
+await measured('digest of 200 campaigns', () => digestFor(), 5);
 await measured('/deal list', () => listDeals(ports, actor, {}));
 await plans();
 await measured('/deal list of a campaign', (at) => listDeals(ports, actor, { campaign: 1 + at }));
