@@ -10,7 +10,7 @@ export type Segment = readonly [place: number, name: string];
 
 export const METRICS = ['sessions', 'engaged', 'keyEvents', 'revenue'] as const satisfies readonly Field[];
 /** Dimensions that a visit has a place for; the others are segments under their own names. */
-const PLACED: ReadonlySet<Field> = new Set<Field>([
+export const PLACED = [
   'sourceMedium',
   'source',
   'medium',
@@ -18,7 +18,7 @@ const PLACED: ReadonlySet<Field> = new Set<Field>([
   'content',
   'landing',
   'date',
-]);
+] as const satisfies readonly Field[];
 
 /** An exploration writes its total before the rows, with the word for it in a cell too many. */
 export function isTotal({ cells }: CsvLine): boolean {

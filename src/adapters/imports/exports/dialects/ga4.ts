@@ -13,6 +13,7 @@ import {
   isComment,
   isTotal,
   METRICS,
+  PLACED,
   type Segment,
   segmentsOf,
 } from './ga4-lines.ts';
@@ -22,13 +23,7 @@ import { countsTwice } from './ga4-twice.ts';
 const LONGEST_SEGMENT = 200;
 
 const DIMENSIONS = [
-  'sourceMedium',
-  'source',
-  'medium',
-  'campaign',
-  'content',
-  'landing',
-  'date',
+  ...PLACED,
   'nthDay',
   'channel',
   'city',
