@@ -19,7 +19,7 @@ import { campaignsOf, earlierOf, earlierTellings } from './told-campaigns.ts';
 /** Requests that a digest reads at most. */
 const MOST_REQUESTS = 500;
 /** Deals that are looked at beside those of active campaigns, for each of money and rights. */
-const MOST_AFTERWARDS = 200;
+const MOST_BESIDE = 200;
 /** An unpaid deal of a closed campaign in which nothing happened for longer, beside the time that its contract gives, is for `/deal paid` alone: many were paid and never written down. */
 const REMINDED_HOURS = 120 * 24;
 
@@ -85,7 +85,7 @@ export async function digestOf(
     ...(choice
       ? { trend: { choice, changes: await tx.results.dayChanges(choice.campaigns, choice.unit) } }
       : {}),
-    afterwards: await dealsBeside(tx, { run, today, large, told: numbers }),
+    beside: await dealsBeside(tx, { run, today, large, told: numbers }),
   });
   return { digest, sees: ledgerOf(campaigns, events), zone, isCut, large };
 }
@@ -107,7 +107,7 @@ async function dealsBeside(tx: Transaction, { run, today, large, told }: Beside)
   const until = today.add({ days: DAYS_AHEAD });
   const numbers: number[] = [];
   for (const of of [closed, ...large.map((one) => ({ campaign: one }))]) {
-    const filter = { ...of, limit: MOST_AFTERWARDS };
+    const filter = { ...of, limit: MOST_BESIDE };
     numbers.push(...(await tx.deals.owed({ ...filter, what: 'money', changedSince })));
     numbers.push(...(await tx.deals.owed({ ...filter, what: 'rights', from: today, until })));
   }

@@ -41,8 +41,8 @@ export interface DigestInput {
     readonly choice: TrendChoice;
     readonly changes: ReadonlyMap<number, readonly DayChange[]>;
   };
-  /** Deals of campaigns that are over: only what is to be paid and which rights end is told of them. */
-  readonly afterwards?: readonly DealInput[];
+  /** Deals of closed campaigns, and of large ones those that are not read: only what is to be paid and which rights end is told of them. */
+  readonly beside?: readonly DealInput[];
   /** Events of the deals. */
   readonly events: readonly RecordedEvent[];
 }
@@ -99,7 +99,7 @@ export function buildDigest(input: DigestInput): Digest {
   const waiting = input.waiting.map(waitingLine);
   const unanswered = unansweredOffers(deals, input.now);
   const deadlines = deadlinesOf(deals, input.today);
-  const signed = [...deals, ...(input.afterwards ?? [])];
+  const signed = [...deals, ...(input.beside ?? [])];
   const payments = paymentsDue(signed, input.today);
   const rights = rightsEnding(signed, input.today);
   const trend = trendLines(input);

@@ -2,31 +2,19 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { loadDigestCard } from '../../../src/application/performance/digest-card.ts';
 import { postDigest } from '../../../src/application/performance/post-digest.ts';
-import {
-  pauseDigest,
-  requestDigest,
-  scheduleDigest,
-} from '../../../src/application/performance/schedule-digest.ts';
+import { pauseDigest, requestDigest } from '../../../src/application/performance/schedule-digest.ts';
 import { tickDigests } from '../../../src/application/performance/tick-digests.ts';
 import type { DealEvent } from '../../../src/domain/deal-events.ts';
 import type { Figures } from '../../../src/domain/performance/results.ts';
 import { seeded } from '../../faults/random.ts';
 import { contractedDeal } from '../contracts/agreed-deal.ts';
 import { DANA, type UnderWay, valueOf } from '../offers/deal-under-way.ts';
+import { mondays } from './mondays.ts';
 import { Dice } from './random-program.ts';
 
 const SEED = Number(process.env.DIGEST_SEED ?? 20_261_130);
 const at = (text: string) => Temporal.Instant.from(text);
 const day = (text: string) => Temporal.PlainDate.from(text);
-
-const mondays = ({ services }: UnderWay, change = {}) =>
-  scheduleDigest(services, services.actor(DANA), {
-    channel: 'C9',
-    weekday: 1,
-    at: '09:00',
-    timeZone: 'Europe/Berlin',
-    ...change,
-  });
 
 /** Writes figures of a post down, at a moment that may be earlier than that at which they are seen. */
 async function read(

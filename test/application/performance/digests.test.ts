@@ -13,18 +13,10 @@ import { tickDigests } from '../../../src/application/performance/tick-digests.t
 import { testServices } from '../../support/services.ts';
 import { contractedDeal } from '../contracts/agreed-deal.ts';
 import { DANA, GUEST, refusalOf, type UnderWay, valueOf } from '../offers/deal-under-way.ts';
+import { mondays } from './mondays.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const day = (text: string) => Temporal.PlainDate.from(text);
-
-const mondays = ({ services }: UnderWay, change = {}) =>
-  scheduleDigest(services, services.actor(DANA), {
-    channel: 'C9',
-    weekday: 1,
-    at: '09:00',
-    timeZone: 'Europe/Berlin',
-    ...change,
-  });
 
 async function views({ services, deal }: UnderWay, count: number, captured = '2026-11-24') {
   valueOf(
